@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config'
+
+// Two projects: `unit` needs nothing but the code, `database` gets a Postgres of its own
+// (tests/support/database-server.ts) and a fresh database per test file.
+const databaseTests = ['tests/database/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/population/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/launch/database/**/*.test.ts']
+const browserTests = ['tests/journeys/**', 'tests/accessibility/**']
+
+export default defineConfig({
+  resolve: { tsconfigPaths: true },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: [...databaseTests, ...browserTests, '**/node_modules/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'database',
+          include: databaseTests,
+          globalSetup: ['tests/support/database-server.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
