@@ -589,7 +589,7 @@ ALTER TABLE fact
   ADD CONSTRAINT fact_on_day CHECK (on_day BETWEEN '1900-01-01' AND '2199-12-31'),
   ADD CONSTRAINT fact_until_day CHECK (until_day >= on_day AND until_day <= '2199-12-31'),
   ADD CONSTRAINT fact_correction_reason CHECK (supersedes IS NULL OR coalesce(btrim(reason), '') <> ''),
-  ADD CONSTRAINT fact_withdrawn_supersedes CHECK (kind <> 'withdrawn' OR supersedes IS NOT NULL),
+  ADD CONSTRAINT fact_withdrawal_supersedes CHECK (kind <> 'withdrawal' OR supersedes IS NOT NULL),
   ADD CONSTRAINT fact_not_itself CHECK (supersedes <> id),
   ADD CONSTRAINT fact_reason_length CHECK (char_length(reason) <= 2000);
 
@@ -848,9 +848,9 @@ CREATE POLICY writable ON journal_detail FOR INSERT
 -- What the app may do, table by table. Nothing by default: a table of a later migration says its own.
 GRANT SELECT, INSERT, UPDATE ON operator, employer, person, case_reference, case_file, outbox TO rebond_app;
 GRANT SELECT, INSERT, DELETE ON operator_basin, account_basin TO rebond_app;
-GRANT SELECT, INSERT, UPDATE, DELETE ON deadline, period TO rebond_app;
+GRANT SELECT, INSERT, UPDATE, DELETE ON deadline, period, territory_figure TO rebond_app;
 GRANT SELECT, INSERT ON fact, fact_content, assignment, journal_entry, journal_detail TO rebond_app;
-GRANT SELECT ON basin, territory_figure, demo_clock, demo_moment TO rebond_app;
+GRANT SELECT ON basin, demo_clock, demo_moment TO rebond_app;
 
 -- A password hash goes in and never comes out, but by account_for_sign_in; an account never changes operator.
 GRANT SELECT (id, operator_id, email, display_name, role, active, session_version, locale, theme, territory, created_at),
