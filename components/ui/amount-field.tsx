@@ -1,0 +1,57 @@
+'use client'
+
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { formatAmount } from '../../lib/wording/format/amount.ts'
+import { readTypedAmount } from '../../lib/wording/parse-amount.ts'
+import { describeField, Field, type FieldProps } from './field.tsx'
+
+export interface AmountFieldProps extends Omit<FieldProps, 'echo'> {
+  /** What was typed last time, or decimal text (`1234.56`). */
+  readonly defaultValue?: string
+  readonly onAmount?: (amount: string | null, typed: string) => void
+  readonly required?: boolean
+}
+
+/**
+ * An amount in euros, typed as people write it (`1 234,56`); the echo shows what was understood.
+ * The form receives the text as typed: the server reads it again with `readTypedAmount`.
+ */
+export function AmountField({ defaultValue = '', onAmount, required, ...field }: AmountFieldProps) {
+  const t = useTranslations('common.amount')
+  const locale = useLocale()
+  const [typed, setTyped] = useState(() => (locale === 'fr' && /^\d+\.\d+$/.test(defaultValue) ? defaultValue.replace('.', ',') : defaultValue))
+  const [left, setLeft] = useState(false)
+  const read = readTypedAmount(typed, locale)
+  const refused = !read.ok && read.code !== 'empty' && left ? t(read.code) : undefined
+  const complete: FieldProps = {
+    ...field,
+    error: refused ?? field.error,
+    echo: read.ok ? formatAmount(read.amount, locale) : '',
+  }
+  const { id, describedBy, invalid } = describeField(complete)
+  return (
+    <Field {...complete}>
+      <div className="unit">
+        <input
+          className="input"
+          id={id}
+          name={field.name}
+          value={typed}
+          inputMode="decimal"
+          autoComplete="off"
+          required={required}
+          aria-describedby={describedBy}
+          aria-invalid={invalid}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            const understood = readTypedAmount(event.currentTarget.value, locale)
+            onAmount?.(understood.ok ? understood.amount : null, event.currentTarget.value)
+          }}
+          onBlur={() => setLeft(true)}
+        />
+        <span aria-hidden="true">€</span>
+      </div>
+    </Field>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useFormStatus } from 'react-dom'
+import { Button, type ButtonProps } from './button.tsx'
+
+export type SubmitButtonProps = Omit<ButtonProps, 'type'> & {
+  /** From `useKeptForm`; a form with a plain `action` knows by itself. */
+  readonly pending?: boolean
+}
+
+/** Sends its form, once: while the answer is awaited it says so and a second press does nothing. */
+export function SubmitButton({ pending, look = 'primary', children, onClick, ...rest }: SubmitButtonProps) {
+  const t = useTranslations('common')
+  const status = useFormStatus()
+  const waiting = pending ?? status.pending
+  return (
+    <Button
+      {...rest}
+      look={look}
+      type="submit"
+      aria-disabled={waiting}
+      onClick={(event) => (waiting ? event.preventDefault() : onClick?.(event))}
+    >
+      {waiting ? t('saving') : children}
+    </Button>
+  )
+}

@@ -1,0 +1,3 @@
+export * from './amount.ts'
+export * from './day.ts'
+export * from './spaces.ts'
