@@ -22,6 +22,13 @@ const historyTable = `
     applied_steps_count integer not null default 0
   )`
 
+export interface Migrated {
+  /** Names of the migrations applied now, in order. */
+  applied: string[]
+  /** Whether the database had none before. */
+  wasEmpty: boolean
+}
+
 interface Recorded {
   migration_name: string
   checksum: string
@@ -31,10 +38,9 @@ interface Recorded {
 /**
  * Brings a database to the current schema.
  * @param url owner's address of an existing database
- * @returns the names of the migrations applied now, none when it was up to date
  * @throws when a migration fails, failed earlier, or was edited after it was applied
  */
-export async function applyMigrations(url: string, folder = inProject('prisma/migrations')): Promise<string[]> {
+export async function applyMigrations(url: string, folder = inProject('prisma/migrations')): Promise<Migrated> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
@@ -55,7 +61,7 @@ export async function applyMigrations(url: string, folder = inProject('prisma/mi
       await applyOne(client, name, sql.toString('utf8'), checksum)
       applied.push(name)
     }
-    return applied
+    return { applied, wasEmpty: rows.length === 0 }
   } finally {
     await client.end()
   }

@@ -13,7 +13,7 @@ test('a fresh database is migrated, stands alone, and drops under an open connec
   await connected(other.ownerUrl, async (client) => {
     expect((await client.query("select to_regclass('only_here') as found")).rows[0].found).toBeNull()
   })
-  expect(await applyMigrations(one.ownerUrl)).toEqual([])
+  expect((await applyMigrations(one.ownerUrl)).applied).toEqual([])
   await one.drop()
   await other.drop()
 })

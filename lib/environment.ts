@@ -1,0 +1,41 @@
+// What the operating system tells the program, read and checked once, before anything starts.
+import { z } from 'zod'
+
+const databaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgresql://user:password@host:5432/rebond' })
+const flag = z.enum(['0', '1'], { error: '1 or 0' }).transform((value) => value === '1')
+
+const schema = z
+  .object({
+    PORT: z.coerce.number({ error: 'a port number' }).int().min(1).max(65535).default(3000),
+    /** Owner of the tables: migrations and generated populations. */
+    DATABASE_URL: databaseAddress.optional(),
+    /** The application's role: web and worker. */
+    APP_DATABASE_URL: databaseAddress.optional(),
+    NEXTAUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
+    NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'the public address, such as https://rebond.example.org' }).optional(),
+    REBOND_DEMO: flag.default(false),
+  })
+  .refine((values) => (values.DATABASE_URL ?? values.APP_DATABASE_URL) === undefined || values.NEXTAUTH_SECRET !== undefined, {
+    path: ['NEXTAUTH_SECRET'],
+    error: 'required with a database of your own; `openssl rand -base64 48` makes one',
+  })
+
+export type Environment = z.infer<typeof schema>
+
+export type EnvironmentReading = { kind: 'read'; environment: Environment } | { kind: 'refused'; problems: string[] }
+
+/** Reads the variables Rebond knows; an empty one counts as absent. */
+export function readEnvironment(variables: Record<string, string | undefined>): EnvironmentReading {
+  const given = Object.fromEntries(Object.keys(schema.shape).flatMap((name) => (variables[name] ? [[name, variables[name]]] : [])))
+  const reading = schema.safeParse(given)
+  if (reading.success) return { kind: 'read', environment: reading.data }
+  return { kind: 'refused', problems: reading.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+}
+
+/** Reads the environment for a command, or ends it with every problem on a line of its own. */
+export function environmentOrExit(): Environment {
+  const reading = readEnvironment(process.env)
+  if (reading.kind === 'read') return reading.environment
+  for (const problem of reading.problems) process.stderr.write(`${problem}\n`)
+  process.exit(2)
+}

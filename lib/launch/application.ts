@@ -1,0 +1,67 @@
+// The running application: the web server and the worker, as children of the launcher.
+import type { ChildProcess, StdioOptions } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { ended, healthy, startNode, stopChild } from './processes.ts'
+import { inProject } from './root.ts'
+
+export interface ApplicationSettings {
+  /** Address of the database for the application's role; the owner's never reaches these processes. */
+  appUrl: string
+  secret: string
+  port: number
+  /** What people type in their browser. */
+  publicUrl: string
+  demo: boolean
+  /** Where the children write; the launcher's own output unless told. */
+  output?: StdioOptions
+}
+
+export interface Application {
+  baseUrl: string
+  /** Resolves with the exit code of the first child to end. */
+  firstEnd: Promise<number>
+  stop: () => Promise<void>
+}
+
+/**
+ * Starts the web server and the worker, and waits until the health check answers.
+ * @throws when the web server does not come up
+ */
+export async function startApplication(settings: ApplicationSettings): Promise<Application> {
+  const environment = applicationEnvironment(settings)
+  const web = startWeb(settings.port, environment, settings.output)
+  const children = [web]
+  const baseUrl = `http://localhost:${settings.port}`
+  if (!(await healthy(baseUrl, web))) {
+    await stopChild(web)
+    throw new Error(`The web server did not answer at ${baseUrl}/api/health.`)
+  }
+  if (existsSync(inProject('lib/jobs/worker.ts'))) children.push(startNode(['lib/jobs/worker.ts'], environment, settings.output))
+  return {
+    baseUrl,
+    firstEnd: Promise.race(children.map(ended)),
+    stop: async () => {
+      await Promise.all(children.map((child) => stopChild(child)))
+    },
+  }
+}
+
+/** Starts `next start` over the build on disk. */
+export function startWeb(port: number, environment: NodeJS.ProcessEnv, output?: StdioOptions): ChildProcess {
+  return startNode(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], environment, output)
+}
+
+/** The environment of the web server and the worker. */
+export function applicationEnvironment(settings: ApplicationSettings): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _owner, ...inherited } = process.env
+  return {
+    ...inherited,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    APP_DATABASE_URL: settings.appUrl,
+    NEXTAUTH_SECRET: settings.secret,
+    NEXTAUTH_URL: settings.publicUrl,
+    PORT: String(settings.port),
+    REBOND_DEMO: settings.demo ? '1' : '0',
+  }
+}
