@@ -41,7 +41,7 @@ export interface NotAdmitted {
 /** What a colleague did since the form was opened. */
 export interface ChangeSince {
   readonly who: string
-  /** The action of the journal (`fact_recorded`, `fact_corrected`, `file_assigned`…). */
+  /** The action of the journal (`fact.recorded`, `fact.corrected`, `file.assigned`…). */
   readonly what: string
   readonly factKind: StoredKind | null
   readonly when: Date
@@ -55,7 +55,7 @@ export interface ChangedMeanwhile {
 }
 
 /** A kept fact is of a kind of the law, or the frame the file starts from, or the withdrawal of a fact. */
-export type StoredKind = FactKind | 'frame' | 'withdrawal'
+export type StoredKind = FactKind | 'frame' | 'withdrawn'
 
 export interface Recorded {
   readonly kind: 'recorded'
