@@ -8,10 +8,7 @@ const day = word === 'real' ? null : civilDay(word)
 try {
   await withOwnerDatabase(async ({ ownerUrl, demo }) => {
     if (!demo) giveUp('Only a demo can be given a day: set REBOND_DEMO=1 if this database is one.', 2)
-    await connected(ownerUrl, async (client) => {
-      const { rowCount } = await client.query('update demo_clock set civil_day = $1::date', [day])
-      if (rowCount === 0) await client.query('insert into demo_clock (civil_day) values ($1::date)', [day])
-    })
+    await connected(ownerUrl, (client) => client.query('update demo_clock set civil_day = $1::date', [day]))
   })
   say(day === null ? 'The demo follows the calendar again.' : `The demo believes it is ${day}.`)
 } catch (error) {

@@ -85,11 +85,7 @@ export const test = base.extend<PerTest, PerWorker>({
   },
 
   setDay: async ({ app }, use) => {
-    const set = (day: string | null) =>
-      connected(app.ownerUrl, async (client) => {
-        const { rowCount } = await client.query('update demo_clock set civil_day = $1::date', [day])
-        if (rowCount === 0) await client.query('insert into demo_clock (civil_day) values ($1::date)', [day])
-      })
+    const set = (day: string | null) => connected(app.ownerUrl, (client) => client.query('update demo_clock set civil_day = $1::date', [day]))
     let changed = false
     await use(async (day) => {
       changed = true
