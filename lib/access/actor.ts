@@ -1,0 +1,27 @@
+/** What someone may be. The first four belong to an operator; the last two to none. */
+export const ROLES = ['counsellor', 'referent', 'manager', 'operator_admin', 'committee', 'platform_admin'] as const
+export type Role = (typeof ROLES)[number]
+
+/** Where a committee member reads figures: codes of basins, departments or regions; none for the nation. */
+export interface Territory {
+  readonly level: 'basin' | 'department' | 'region' | 'nation'
+  readonly codes: readonly string[]
+}
+
+/** Who is asking, with the rights they have now (read from the database at each request). */
+export interface Actor {
+  readonly accountId: string
+  /** `null` for committee members and platform administrators. */
+  readonly operatorId: string | null
+  readonly operatorName: string | null
+  /** The operator's, which says what day it is; Europe/Paris without one. */
+  readonly timeZone: string
+  readonly role: Role
+  readonly basinIds: readonly string[]
+  readonly displayName: string
+  readonly email: string
+  readonly locale: 'fr' | 'en'
+  readonly theme: 'system' | 'light' | 'dark'
+  /** Committee members only. */
+  readonly territory: Territory | null
+}

@@ -1,0 +1,46 @@
+// The same rights as `can`, said to the database: the where of every list of files. A test holds both to each other.
+import { Prisma } from '../database/generated/client.ts'
+import type { Actor } from './actor.ts'
+import { reachOf, type Action } from './can.ts'
+
+/** Actions whose reach is over files. */
+export type FileAction = Extract<Action, `file.${string}` | 'caseload.read' | 'worklist.read' | 'placement.read' | 'basin.read' | 'team.read'>
+
+const NOTHING: Prisma.CaseFileWhereInput = { id: { in: [] } }
+
+/** The files an actor may do something to, as a Prisma where; put it beside others with AND. */
+export function scopeOf(actor: Actor, action: FileAction = 'file.read'): Prisma.CaseFileWhereInput {
+  if (actor.operatorId === null) return NOTHING
+  const operatorId = actor.operatorId
+  switch (reachOf(actor, action)) {
+    case 'own':
+      return { operatorId, OR: [{ counsellorId: actor.accountId }, { referentId: actor.accountId }] }
+    case 'basins':
+      return { operatorId, basinId: { in: [...actor.basinIds] } }
+    case 'operator':
+      return { operatorId }
+    default:
+      return NOTHING
+  }
+}
+
+/**
+ * The same as an SQL condition over a table that has operator_id, basin_id, counsellor_id and referent_id (case_file,
+ * deadline).
+ * @param alias the table's alias in the query, written in our code: it is not escaped
+ */
+export function scopeCondition(actor: Actor, alias: 'c' | 'd', action: FileAction = 'file.read'): Prisma.Sql {
+  if (actor.operatorId === null) return Prisma.sql`false`
+  const of = (column: string) => Prisma.raw(`${alias}.${column}`)
+  const operator = Prisma.sql`${of('operator_id')} = ${actor.operatorId}::uuid`
+  switch (reachOf(actor, action)) {
+    case 'own':
+      return Prisma.sql`(${operator} and (${of('counsellor_id')} = ${actor.accountId}::uuid or ${of('referent_id')} = ${actor.accountId}::uuid))`
+    case 'basins':
+      return Prisma.sql`(${operator} and ${of('basin_id')} = any(${[...actor.basinIds]}::uuid[]))`
+    case 'operator':
+      return Prisma.sql`(${operator})`
+    default:
+      return Prisma.sql`false`
+  }
+}

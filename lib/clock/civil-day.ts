@@ -1,0 +1,29 @@
+// The only place where the app asks what time it is. The law (lib/accord) has no clock: it is told the day.
+import { fromPlainDate, isoOf, type Day } from '../accord/calendar/day.ts'
+import { fromColumn } from '../database/calendar-columns.ts'
+import { withoutActor } from '../database/transactions.ts'
+
+export const PARIS = 'Europe/Paris'
+
+/** The day the demo or a test was set to; `null` where the clock is the real one. */
+async function dayOfTheDemo(): Promise<Day | null> {
+  if (process.env.REBOND_CLOCK !== 'settable') return null
+  const row = await withoutActor((tx) => tx.demoClock.findFirst())
+  return fromColumn(row?.civilDay ?? null)
+}
+
+/** Today in a time zone (an operator's): the day every screen and every derivation is told. */
+export async function civilDay(timeZone: string = PARIS): Promise<Day> {
+  return (await dayOfTheDemo()) ?? fromPlainDate(Temporal.Now.plainDateISO(timeZone))
+}
+
+/**
+ * Now, for what records when something was entered. On a set day it is that day at the present hour, so that the
+ * history of a demo agrees with its calendar.
+ */
+export async function moment(timeZone: string = PARIS): Promise<Date> {
+  const set = await dayOfTheDemo()
+  if (set === null) return new Date()
+  const hour = Temporal.Now.plainTimeISO(timeZone)
+  return new Date(Temporal.PlainDate.from(isoOf(set)).toZonedDateTime({ timeZone, plainTime: hour }).epochMilliseconds)
+}
