@@ -94,10 +94,25 @@ function handOver() {
   const child = spawn(bundledNode(), ['--disable-warning=ExperimentalWarning', module, ...rest], { cwd: root, env: withBundledNode(), stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   // The child stops when this channel closes, however this process ends.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  const parent = process.ppid
-  const orphaned = setInterval(() => { if (process.ppid !== parent) child.kill('SIGTERM') }, 1000)
-  orphaned.unref()
+  const parents = ancestors()
+  setInterval(() => { if (ancestors() !== parents) child.kill('SIGTERM') }, 1000).unref()
   child.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+}
+
+/**
+ * Who would miss this process: npm, and the shell npm may put in between. Killing npm leaves that
+ * shell alive, hence the look at its own parent (on Linux, where the look is free).
+ */
+function ancestors() {
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event === undefined) return String(parent)
+  try {
+    const stat = readFileSync(`/proc/${parent}/stat`, 'utf8')
+    const shell = /\((sh|dash|bash)\)/.test(stat)
+    return shell ? `${parent} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}` : String(parent)
+  } catch {
+    return String(parent)
+  }
 }
 
 function fail(message, code) {
