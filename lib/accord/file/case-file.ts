@@ -96,8 +96,6 @@ export const DEADLINE_CODES = [
   'plan',
   'contact',
   'month4Review',
-  'workReview',
-  'bonusLastJobStart',
   'bonusClaim',
   'bonusSecondPayment',
   'finalInterview',
@@ -105,7 +103,6 @@ export const DEADLINE_CODES = [
   'registration',
   'followUp',
   'followUpEnd',
-  'employerPayment',
 ] as const
 export type DeadlineCode = (typeof DEADLINE_CODES)[number]
 

@@ -1,0 +1,100 @@
+import { addDays, addMonths, day, type Day } from '../calendar/day.ts'
+import { lengthInDays } from '../calendar/period.ts'
+import { earliestLetter } from '../rules/dates.ts'
+import type { RuleId } from '../rules/catalogue.ts'
+import { parametersOn, type Hole } from '../texts/governing.ts'
+import type { Alert, FileDates, WordValues } from './case-file.ts'
+import { countedEnd, hasFullSeniority, sideJobOn, type Progress, type Term } from './progress.ts'
+
+/** the ANI ended on 31 December 2013 and no amendment was found before that of 22 March 2014. */
+const UNCOVERED_2014 = { from: day('2014-01-01'), to: day('2014-03-21') }
+
+/** from this size, outside insolvency, redeployment leave takes the place of the CSP (CT L1233-71). */
+export const REDEPLOYMENT_LEAVE_SIZE = 1000
+
+/** What a person should know about a file; blocks nothing. */
+export function alertsOf(progress: Progress, term: Term | null, dates: FileDates, hole: Hole | null, chosen: boolean): readonly Alert[] {
+  const alerts: Alert[] = []
+  const say = (rule: RuleId, code: string, values: WordValues = {}) => alerts.push({ rule, code, values })
+  const { frame, governing } = progress
+  if (hole !== null) say('R-001', hole === 'between_texts' ? 'holeBetweenTexts' : hole === 'after_last_text' ? 'holeAfterLast' : 'holeBeforeFirst', { engagedOn: frame.engagedOn })
+  if (chosen) say('R-001', 'textChosen', { code: governing?.agreement.code ?? null })
+  if (governing?.agreement.code === 'A0' && frame.engagedOn >= UNCOVERED_2014.from && frame.engagedOn <= UNCOVERED_2014.to)
+    say('R-001', 'uncovered2014', { engagedOn: frame.engagedOn })
+  if (frame.entryPath === 'employer') employerAlerts(progress, say)
+  if (progress.reflection?.holiday !== null && progress.reflection !== undefined && progress.reflection !== null)
+    say('R-010', progress.settings.rollPolicy === 'none' ? 'holidayNotRolled' : 'holidayRolled', {
+      raw: progress.reflection.rawEnd,
+      end: progress.reflection.end,
+      holiday: progress.reflection.holiday,
+    })
+  if (governing === null || term === null) return alerts
+  supportAlerts(progress, term, dates, say)
+  spanAlerts(progress, term, say)
+  return alerts
+}
+
+type Say = (rule: RuleId, code: string, values?: WordValues) => void
+
+/** what the employer must have done. */
+function employerAlerts(progress: Progress, say: Say): void {
+  const { frame } = progress
+  if (frame.companySize !== null && frame.companySize >= REDEPLOYMENT_LEAVE_SIZE && frame.insolvency !== true)
+    say('R-100', 'tooLarge', { size: frame.companySize })
+  if (progress.acceptedOn !== null) {
+    if (progress.motiveOn === null) say('R-113', 'motiveMissing', { acceptedOn: progress.acceptedOn })
+    else if (progress.motiveOn > progress.acceptedOn) say('R-113', 'motiveLate', { on: progress.motiveOn, acceptedOn: progress.acceptedOn })
+  }
+  if (!progress.contestLimitStated) say('R-111', 'contestNotStated')
+  if (frame.procedureType !== 'interview' || progress.handedOverOn === null) return
+  if (progress.handedOverOn !== frame.engagedOn) say('R-112', 'notAtInterview', { engagedOn: frame.engagedOn, on: progress.handedOverOn })
+  const earliest = earliestLetter(frame.engagedOn, frame.executive === true)
+  if (progress.letterOn !== null && progress.letterOn < earliest) say('R-114', 'letterTooEarly', { on: progress.letterOn, earliest })
+  if (progress.letterOn === null && progress.acceptedOn === null && progress.refusedOn === null && progress.reflection !== null && earliest <= progress.reflection.end)
+    say('R-114', 'letterNeeded', { earliest, end: progress.reflection.end })
+}
+
+/** while the CSP runs. */
+function supportAlerts(progress: Progress, term: Term, dates: FileDates, say: Say): void {
+  const { governing, today } = progress
+  if (governing === null) return
+  const text = governing.base
+  if (hasFullSeniority(progress) === false) say('R-202', 'underOneYear')
+  if (term.ceiling !== null && term.term > term.ceiling) say('R-014', 'beyondCeiling', { ceiling: term.ceiling, term: term.term })
+  const early = progress.finalInterviewOn
+  if (text.finalInterviewLastMonths !== null && early !== null && dates.finalInterviewFrom !== null && early < dates.finalInterviewFrom)
+    say('R-307', 'finalInterviewEarly', { on: early, from: dates.finalInterviewFrom })
+  for (const training of progress.trainings)
+    if (training.to !== null && training.from <= term.term && training.to > term.term)
+      say('R-311', 'trainingOutlastsTerm', { to: training.to, term: term.term })
+  const side = sideJobOn(progress, today)
+  if (side !== null) {
+    const planned = side.months === null ? null : addDays(addMonths(side.on, Math.floor(side.months)), -1)
+    say('R-410', planned !== null && planned < today ? 'sideJobShouldHaveEnded' : 'sideJob', { on: side.on, planned })
+  }
+  if (progress.breach.length === 0 && progress.offersRefused.length === 1 && progress.exclusion === null)
+    say('R-601', 'oneOfferRefused', { on: progress.offersRefused[0] ?? null })
+}
+
+/** what a span does and does not do. */
+function spanAlerts(progress: Progress, term: Term, say: Say): void {
+  const { governing, today } = progress
+  if (governing === null) return
+  let workDays = 0
+  for (const span of progress.spans) {
+    const end = countedEnd(span, today)
+    if (span.kind === 'suspension') {
+      const addition = term.additions.find((candidate) => candidate.span === span)
+      if (addition === undefined && end >= span.from) say(span.cause === 'sickness' ? 'R-208' : 'R-404', 'leaveWithoutExtension', { cause: span.cause, from: span.from, to: span.to })
+      if (addition?.capped === true) say('R-404', 'sicknessCapped', { counted: addition.counted, added: addition.added })
+      continue
+    }
+    const rules = parametersOn(governing, span.from).work
+    workDays += lengthInDays(span.from, end)
+    if (rules.warnAboveDays !== null && workDays > rules.warnAboveDays) say('R-400', 'workAboveFourMonths', { days: workDays })
+    if (governing.base.workExtendsTerm && span.from <= term.month6End && end > term.month6End)
+      say('R-017', 'straddlesMonth6', { from: span.from, to: span.to, month6End: term.month6End, counted: end - term.month6End })
+    const reviewDue: Day | null = rules.reviewAfter && span.to !== null && span.to < today ? span.to : null
+    if (reviewDue !== null && !progress.workReviews.some((on) => on >= reviewDue)) say('R-400', 'workReviewDue', { from: span.from, to: span.to })
+  }
+}

@@ -1,0 +1,188 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { jobEndsCsp } from '../rules/work.ts'
+import { parametersOn } from '../texts/governing.ts'
+import { CONTACT_KINDS, endingJobOn, recomputeStart, sideJobOn, termOf, type BreachGround, type Progress } from './progress.ts'
+import type { Fact } from './facts.ts'
+
+/** from which a breach is put: one refusal of an action is enough, offers need two. */
+function putBreach(progress: Progress, ground: BreachGround, on: Day): void {
+  if (progress.breach.length === 0) progress.breachSpans.push({ from: on, to: null })
+  progress.breach.push({ ground, on })
+}
+
+function jobAt(progress: Progress, on: Day) {
+  return endingJobOn(progress, on) ?? sideJobOn(progress, on) ?? progress.jobs.findLast((job) => job.afterTerm && job.on <= on) ?? null
+}
+
+/** Takes an admitted fact into the file. */
+export function apply(progress: Progress, fact: Fact, factIndex: number): void {
+  if (CONTACT_KINDS.has(fact.kind) && 'on' in fact) progress.lastContactOn = fact.on
+  switch (fact.kind) {
+    case 'proposal_handed_over':
+      progress.handedOverOn ??= fact.on
+      progress.contestLimitStated = fact.contestLimitStated ?? true
+      return recomputeStart(progress)
+    case 'registered':
+      progress.registeredOn ??= fact.on
+      progress.registrations.push(fact.on)
+      return recomputeStart(progress)
+    case 'authorisation_notified':
+      progress.authorisation = { on: fact.on, granted: fact.granted }
+      // without authorisation there is no termination, hence no CSP.
+      if (!fact.granted) progress.annulledOn = fact.on
+      return recomputeStart(progress)
+    case 'motive_notified':
+      progress.motiveOn ??= fact.on
+      return
+    case 'information_interview_held':
+      progress.informationOn ??= fact.on
+      return
+    case 'conservative_letter_sent':
+      progress.letterOn ??= fact.on
+      return
+    case 'sent_to_france_travail':
+      if (fact.part === 'acceptance') progress.sentAcceptanceOn ??= fact.on
+      else progress.sentAllOn ??= fact.on
+      return
+    case 'accepted':
+      progress.acceptedOn = fact.on
+      return recomputeStart(progress)
+    case 'refused':
+      progress.refusedOn = fact.on
+      return
+    case 'pre_bilan_held':
+      progress.preBilanOn = fact.on
+      return
+    case 'plan_validated':
+      progress.plans.push(fact.on)
+      return
+    case 'month4_review_held':
+      progress.month4On = fact.on
+      return
+    case 'final_interview_held':
+      progress.finalInterviewOn = fact.on
+      return
+    case 'contact_held':
+      return
+    case 'term_letter_relayed':
+      progress.termLetterOn ??= fact.on
+      return
+    case 'work_review_held':
+      progress.workReviews.push(fact.on)
+      return
+    case 'training':
+      progress.trainings.push({ from: fact.from, to: fact.to, factIndex })
+      return
+    case 'work_period':
+      progress.spans.push({ kind: 'work_period', cause: null, from: fact.from, to: fact.to, factIndex })
+      return
+    case 'suspension':
+      progress.spans.push({ kind: 'suspension', cause: fact.cause, from: fact.from, to: fact.to, factIndex })
+      return
+    case 'asp_stopped':
+      progress.aspStops.push({ on: fact.on, cause: fact.cause, resumedOn: null, factIndex })
+      return
+    case 'asp_resumed': {
+      const standing = progress.aspStops.findLast((stop) => stop.resumedOn === null)
+      if (standing !== undefined) standing.resumedOn = fact.on
+      return
+    }
+    case 'job_started':
+      return startJob(progress, fact, factIndex)
+    case 'trial_period_broken': {
+      const job = jobAt(progress, fact.on)
+      if (job !== null) job.trialBrokenOn = fact.on
+      return
+    }
+    case 'job_ended': {
+      const job = jobAt(progress, fact.on)
+      if (job !== null) job.endedOn = fact.on
+      return
+    }
+    case 'bonus_claimed': {
+      const job = jobAt(progress, fact.on)
+      if (job !== null) job.bonusClaimedOn = fact.on
+      return
+    }
+    case 'wage_gap_claimed': {
+      const job = jobAt(progress, fact.on)
+      if (job !== null) job.wageGapClaimedOn = fact.on
+      return
+    }
+    case 'bonus_paid':
+      progress.jobs
+        .findLast((candidate) => candidate.endsCsp && candidate.on <= fact.on)
+        ?.bonusPayments.push({ on: fact.on, amount: fact.amount })
+      return
+    case 'action_refused':
+    case 'action_missed':
+      return putBreach(progress, fact.kind, fact.on)
+    case 'false_statement':
+      if (progress.governing?.base.falseStatementIsBreach === true) putBreach(progress, fact.kind, fact.on)
+      return
+    case 'offer_refused':
+      progress.offersRefused.push(fact.on)
+      if (progress.offersRefused.length >= 2) putBreach(progress, fact.kind, fact.on)
+      return
+    case 'breach_dismissed':
+      progress.breach = []
+      closeBreachSpan(progress, fact.on)
+      return
+    case 'exclusion_decided': {
+      const first = progress.breach[0]
+      if (first === undefined) return
+      progress.exclusion = { on: fact.on, ground: first.ground }
+      closeBreachSpan(progress, fact.on)
+      return
+    }
+    case 'follow_up_held':
+      jobAt(progress, fact.on)?.followUps.push({ on: fact.on, situation: fact.situation })
+      return
+    case 'annulled':
+      progress.annulledOn = fact.on
+      return
+    case 'file_closed':
+      progress.closing = { on: fact.on, motive: fact.motive }
+      return
+  }
+}
+
+function closeBreachSpan(progress: Progress, on: Day): void {
+  const open = progress.breachSpans.at(-1)
+  if (open !== undefined && open.to === null) open.to = addDays(on, -1)
+}
+
+/** R-410 — a job that ends the CSP closes what still ran: T19, a work period that turns into it included. */
+function startJob(progress: Progress, fact: Extract<Fact, { kind: 'job_started' }>, factIndex: number): void {
+  const { governing } = progress
+  if (governing === null) return
+  const term = termOf(progress)
+  const afterTerm = term !== null && fact.on > term.term
+  const endsCsp = !afterTerm && jobEndsCsp(fact.months, parametersOn(governing, fact.on).jobThreshold)
+  const eve = addDays(fact.on, -1)
+  if (!afterTerm) {
+    for (const span of progress.spans) if (span.to === null || span.to > eve) span.to = eve
+  }
+  if (endsCsp) {
+    const side = sideJobOn(progress, fact.on)
+    if (side !== null) side.endedOn = fact.on
+    const stop = progress.aspStops.findLast((candidate) => candidate.resumedOn === null)
+    if (stop !== undefined) stop.resumedOn = fact.on
+  }
+  progress.jobs.push({
+    on: fact.on,
+    contract: fact.contract,
+    months: fact.months,
+    monthlyGross: fact.monthlyGross,
+    sameWorkingTime: fact.sameWorkingTime,
+    endsCsp,
+    afterTerm,
+    factIndex,
+    trialBrokenOn: null,
+    endedOn: null,
+    bonusClaimedOn: null,
+    wageGapClaimedOn: null,
+    bonusPayments: [],
+    followUps: [],
+  })
+}
