@@ -71,10 +71,10 @@ export async function migrateAndAdmit(ownerUrl: string, applicationPassword: str
 
 /** Fills a migrated database with the demo's lives, dated relative to today. */
 export async function seedDemo(ownerUrl: string, say: (line: string) => void): Promise<void> {
-  const module = inProject('lib/population/seed-demo.ts')
-  if (!existsSync(module)) return
+  const generator = inProject('lib/population/seed-demo.ts')
+  if (!existsSync(generator)) return
   const started = performance.now()
-  const { seedDemo: seed } = (await import(pathToFileURL(module).href)) as { seedDemo: (target: { ownerUrl: string; today: string }) => Promise<unknown> }
+  const { seedDemo: seed } = (await import(pathToFileURL(generator).href)) as { seedDemo: (target: { ownerUrl: string; today: string }) => Promise<unknown> }
   await seed({ ownerUrl, today: todayInParis() })
   say(`Seeded the demo in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }

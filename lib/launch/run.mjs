@@ -56,12 +56,23 @@ function once(stamp, value, work) {
 }
 
 function install() {
-  if (process.env.REBOND_SKIP_INSTALL === '1' && existsSync(path.join(root, 'node_modules'))) return
-  once('node_modules/.rebond-installed', digest('package-lock.json'), () => {
-    say('Installing packages (npm ci), about a minute the first time…')
-    // stdout is the command's own: `simulate` is piped into other programs.
-    const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
-    if (result.status !== 0) fail('npm ci failed: see above.', result.status)
+  if (installed()) return
+  say('Installing packages (npm ci), about a minute the first time…')
+  // stdout is the command's own: `simulate` is piped into other programs.
+  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (result.status !== 0) fail('npm ci failed: see above.', result.status)
+}
+
+/** Whether node_modules holds what the lock file asks: npm writes what it installed, last of all. */
+function installed() {
+  const record = path.join(root, 'node_modules/.package-lock.json')
+  if (!existsSync(record)) return false
+  const packages = (file) => JSON.parse(readFileSync(file, 'utf8')).packages
+  const present = packages(record)
+  return Object.entries(packages(path.join(root, 'package-lock.json'))).every(([place, asked]) => {
+    if (place === '' || asked.link) return true
+    // An optional package of another platform is rightly absent.
+    return present[place] === undefined ? asked.optional === true : present[place].version === asked.version
   })
 }
 
