@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DisplayForm } from '@/components/account/display-form.tsx'
+import { PasswordForm } from '@/components/account/password-form.tsx'
+import { Card } from '@/components/ui/card.tsx'
+import { RoleNote } from '@/components/ui/notices.tsx'
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/access/password.ts'
+import { requireActor } from '@/lib/access/session.ts'
+import { inActorTransaction } from '@/lib/database/transactions.ts'
+import { changeOwnPassword, saveDisplay } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('account'))('title') }
+}
+
+export default async function AccountPage() {
+  const actor = await requireActor()
+  const t = await getTranslations('account')
+  const roles = await getTranslations('common.role')
+  const basins = await inActorTransaction(actor, (tx) =>
+    tx.basin.findMany({ where: { id: { in: [...actor.basinIds] } }, select: { name: true }, orderBy: { name: 'asc' } }),
+  )
+  return (
+    <div className="account-page">
+      <div>
+        <h1>{t('title')}</h1>
+        <p className="muted">{t('lead')}</p>
+      </div>
+      <Card id="identity" title={t('identity.title')}>
+        <dl className="facts-list">
+          <div><dt>{t('identity.name')}</dt><dd dir="auto">{actor.displayName}</dd></div>
+          <div><dt>{t('identity.email')}</dt><dd>{actor.email}</dd></div>
+          <div><dt>{t('identity.role')}</dt><dd>{roles(actor.role)}</dd></div>
+          {actor.operatorName !== null && <div><dt>{t('identity.operator')}</dt><dd>{actor.operatorName}</dd></div>}
+          {actor.operatorName !== null && (
+            <div><dt>{t('identity.basins')}</dt><dd>{basins.length === 0 ? t('identity.none') : basins.map(({ name }) => name).join(', ')}</dd></div>
+          )}
+        </dl>
+        <p className="hint">{t('identity.change')}</p>
+      </Card>
+      <Card id="display" title={t('display.title')}>
+        <DisplayForm locale={actor.locale} theme={actor.theme} save={saveDisplay} />
+      </Card>
+      <Card id="password" title={t('password.title')} aside={<span className="est">{t('password.lead')}</span>}>
+        <PasswordForm email={actor.email} min={PASSWORD_MIN_LENGTH} max={PASSWORD_MAX_LENGTH} change={changeOwnPassword} />
+      </Card>
+      <RoleNote>{t('roleNote')}</RoleNote>
+    </div>
+  )
+}

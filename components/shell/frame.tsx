@@ -1,0 +1,111 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { Suspense, type ReactNode } from 'react'
+import type { Role } from '../../lib/access/actor.ts'
+import type { Locale } from '../../lib/wording/locale.ts'
+import type { Theme } from '../../lib/wording/theme.ts'
+import { Toasts } from '../ui/toast.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { FindBox } from './find-box.tsx'
+import { LanguageChoice } from './language-choice.tsx'
+import { OperatorLogo, RebondMark } from './marks.tsx'
+import { homeOf, searchesFiles, type PlaceCounts } from './navigation.ts'
+import { DockLinks, SideLinks } from './navigation-links.tsx'
+import { ThemeToggle } from './theme-toggle.tsx'
+
+/** Who is signed in, as far as the frame shows it. */
+export interface Viewer {
+  readonly name: string
+  readonly role: Role
+  readonly operatorName: string | null
+}
+
+interface KeptPreferences {
+  readonly theme: Theme
+  readonly keepTheme: (theme: Theme) => Promise<void>
+  readonly keepLocale: (locale: Locale) => Promise<void>
+}
+
+export interface FrameProps extends KeptPreferences {
+  readonly viewer: Viewer
+  readonly counts?: PlaceCounts
+  /** The day the texts were last checked, in words. */
+  readonly textsUpTo: string
+  /** The day the demo is set to, in words, when it is not today's. */
+  readonly setDay?: string | null
+  readonly children: ReactNode
+}
+
+function SkipLink() {
+  const t = useTranslations('common')
+  return <a className="skip" href="#content">{t('skip')}</a>
+}
+
+function TextsNote({ textsUpTo }: { readonly textsUpTo: string }) {
+  const t = useTranslations('shell')
+  return (
+    <>
+      {t('textsUpTo', { day: textsUpTo })}
+      <br />
+      <Link href="/regles">{t('rulesAndArticles')}</Link>
+    </>
+  )
+}
+
+/** The frame of every screen of someone signed in. */
+export function Frame({ viewer, counts, textsUpTo, setDay, theme, keepTheme, keepLocale, children }: FrameProps) {
+  const t = useTranslations('shell')
+  const house = viewer.operatorName ?? t(viewer.role === 'committee' ? 'committee' : 'platform')
+  return (
+    <>
+      <SkipLink />
+      <header className="top">
+        <Link className="op" href={homeOf(viewer.role)} aria-label={t('home', { operator: house })}>
+          <OperatorLogo name={house} />
+          <span className="op-name">{house}</span>
+          <span className="op-app"><RebondMark />Rebond</span>
+        </Link>
+        {searchesFiles(viewer.role) ? <Suspense fallback={<span className="find-space" />}><FindBox /></Suspense> : <span className="find-space" />}
+        <div className="top-right">
+          {setDay != null && <span className="tag set-day">{t('clock', { day: setDay })}</span>}
+          <ThemeToggle theme={theme} keep={keepTheme} />
+          <AccountMenu name={viewer.name} role={viewer.role} operatorName={viewer.operatorName} keepLocale={keepLocale} />
+        </div>
+      </header>
+      <div className="shell">
+        <nav className="side" aria-label={t('navigation')}>
+          <section className="primary">
+            <SideLinks role={viewer.role} counts={counts} />
+          </section>
+          <p className="foot"><TextsNote textsUpTo={textsUpTo} /></p>
+        </nav>
+        <div className="page">
+          <main className="main" id="content" tabIndex={-1}>{children}</main>
+          <footer className="page-foot"><TextsNote textsUpTo={textsUpTo} /></footer>
+        </div>
+      </div>
+      <nav className="dock" aria-label={t('dock')}>
+        <DockLinks role={viewer.role} />
+      </nav>
+      <Suspense fallback={null}><Toasts /></Suspense>
+    </>
+  )
+}
+
+/** The frame for someone not signed in: the mark, the language, the theme. */
+export function OpenFrame({ theme, keepTheme, keepLocale, children }: KeptPreferences & { readonly children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <header className="top">
+        <Link className="op" href="/"><RebondMark />Rebond</Link>
+        <span className="find-space" />
+        <div className="top-right">
+          <LanguageChoice keep={keepLocale} />
+          <ThemeToggle theme={theme} keep={keepTheme} />
+        </div>
+      </header>
+      <main className="main open" id="content" tabIndex={-1}>{children}</main>
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { BookOpen, ChartColumn, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import type { Role } from '../../lib/access/actor.ts'
+
+export type PlaceKey = 'worklist' | 'files' | 'followUp' | 'basins' | 'team' | 'operatorAccounts' | 'figures' | 'texts' | 'accounts'
+
+export interface Place {
+  readonly key: PlaceKey
+  readonly href: string
+  readonly sign: LucideIcon
+}
+
+/** How many lines wait at a place, and how many of them are overdue. */
+export interface PlaceCount {
+  readonly total: number
+  readonly late?: number
+}
+
+export type PlaceCounts = Partial<Record<PlaceKey, PlaceCount>>
+
+const places: Record<PlaceKey, Place> = {
+  worklist: { key: 'worklist', href: '/a-faire', sign: ListChecks },
+  files: { key: 'files', href: '/dossiers', sign: Folder },
+  followUp: { key: 'followUp', href: '/suivi', sign: Route },
+  basins: { key: 'basins', href: '/bassins', sign: MapPin },
+  team: { key: 'team', href: '/equipe', sign: Users },
+  operatorAccounts: { key: 'operatorAccounts', href: '/administration', sign: Settings2 },
+  figures: { key: 'figures', href: '/comite', sign: ChartColumn },
+  texts: { key: 'texts', href: '/regles', sign: BookOpen },
+  accounts: { key: 'accounts', href: '/administration', sign: Settings2 },
+}
+
+const byRole: Record<Role, readonly PlaceKey[]> = {
+  counsellor: ['worklist', 'files', 'followUp'],
+  referent: ['followUp', 'worklist', 'files'],
+  manager: ['basins', 'team', 'worklist', 'files'],
+  operator_admin: ['team', 'basins', 'files', 'operatorAccounts'],
+  committee: ['figures'],
+  platform_admin: ['texts', 'accounts'],
+}
+
+/** The places a role goes to, the first being its home. What it may do there is decided by lib/access. */
+export function placesOf(role: Role): readonly Place[] {
+  return byRole[role].map((key) => places[key])
+}
+
+/** Where a role lands after signing in. */
+export function homeOf(role: Role): string {
+  return placesOf(role)[0]?.href ?? '/compte'
+}
+
+/** Whether a role looks for people and files: the others have no search box. */
+export function searchesFiles(role: Role): boolean {
+  return byRole[role].includes('files')
+}
+
+/** The place an address belongs to, so that a file keeps « Dossiers » marked. */
+export function isAt(place: Place, path: string): boolean {
+  return path === place.href || path.startsWith(`${place.href}/`)
+}

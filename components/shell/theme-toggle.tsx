@@ -1,0 +1,39 @@
+'use client'
+
+import { Moon, Sun } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState, startTransition } from 'react'
+import type { Theme } from '../../lib/wording/theme.ts'
+import { Icon } from '../ui/icon.tsx'
+
+const DARK = '(prefers-color-scheme: dark)'
+
+interface ThemeToggleProps {
+  readonly theme: Theme
+  /** Keeps the choice for the account and in the cookie. */
+  readonly keep: (theme: Theme) => Promise<void>
+}
+
+/** Light or dark, at once; the server keeps the choice for the next page. */
+export function ThemeToggle({ theme, keep }: ThemeToggleProps) {
+  const t = useTranslations('shell.theme')
+  const [dark, setDark] = useState(theme === 'dark')
+
+  useEffect(() => {
+    const chosen = document.documentElement.dataset.theme
+    setDark(chosen === undefined ? window.matchMedia(DARK).matches : chosen === 'dark')
+  }, [theme])
+
+  function change(): void {
+    const next = dark ? 'light' : 'dark'
+    document.documentElement.dataset.theme = next
+    setDark(!dark)
+    startTransition(() => keep(next))
+  }
+
+  return (
+    <button className="btn ghost icon" type="button" aria-label={dark ? t('toLight') : t('toDark')} onClick={change}>
+      <Icon of={dark ? Sun : Moon} />
+    </button>
+  )
+}
