@@ -1,4 +1,4 @@
-import { day, isoOf, type Day } from '../accord/calendar/day.ts'
+import type { Day } from '../accord/calendar/day.ts'
 import { FACT_KINDS, parseFact, type Fact, type FactKind } from '../accord/file/facts.ts'
 import { frameSchema, type Frame } from '../accord/file/frame.ts'
 import type { FileRecord } from '../accord/index.ts'
@@ -38,16 +38,6 @@ export function factOf(stored: { readonly kind: FactKind; readonly terms: Readon
   return parsed.data
 }
 
-/** The frame's terms in their JSON form, as kept in its line. */
-export function frameTerms(frame: Frame): Record<string, unknown> {
-  return {
-    ...frame,
-    birthDate: frame.birthDate === null ? null : isoOf(frame.birthDate),
-    hiredOn: frame.hiredOn === null ? null : isoOf(frame.hiredOn),
-    engagedOn: isoOf(frame.engagedOn),
-  }
-}
-
 /**
  * The record that counts, from every kept line of a file.
  *
@@ -81,5 +71,3 @@ export function daysOf(fact: Fact): { readonly onDay: Day; readonly untilDay: Da
   return 'from' in fact ? { onDay: fact.from, untilDay: fact.to } : { onDay: fact.on, untilDay: null }
 }
 
-/** A kept day, written by ourselves as ISO text. */
-export const keptDay = day
