@@ -63,5 +63,7 @@ export function applicationEnvironment(settings: ApplicationSettings): NodeJS.Pr
     NEXTAUTH_URL: settings.publicUrl,
     PORT: String(settings.port),
     REBOND_DEMO: settings.demo ? '1' : '0',
+    // Only a demo may be told what day it is.
+    REBOND_CLOCK: settings.demo ? 'settable' : 'real',
   }
 }

@@ -2,9 +2,9 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { demoAccountNames, demoEmail, demoPassword, type DemoAccountName } from '../access/demo-accounts.ts'
 import { environmentOrExit, type Environment } from '../environment.ts'
 import { startApplication, type Application } from './application.ts'
-import { demoAccounts, demoPassword } from './demo-accounts.ts'
 import { demoApplicationPassword, demoUrl, ensureDemoDatabase, migrateAndAdmit, openDemoPostgres, seedDemo } from './demo-database.ts'
 import { isFree } from './ports.ts'
 import type { PostgresServer } from './postgres.ts'
@@ -14,6 +14,16 @@ import { dataFolder } from './root.ts'
 import { giveUp, messageOf, say } from './say.ts'
 import { demoSecret } from './secret.ts'
 import { ensureBuild } from './web-build.ts'
+
+const roleOf: Record<DemoAccountName, string> = {
+  conseillere: 'counsellor',
+  referent: 'referent',
+  responsable: 'manager',
+  comite: 'committee member',
+  direction: "operator's administrator",
+  admin: 'platform administrator',
+  admin2: 'platform administrator, the second of two',
+}
 
 interface Ready {
   appUrl: string
@@ -94,7 +104,7 @@ function greet(demo: boolean): void {
   const lines = [``, `Rebond is ready at ${environment.NEXTAUTH_URL ?? application?.baseUrl} (${((performance.now() - begun) / 1000).toFixed(0)} s)`]
   if (demo) {
     lines.push('', `Demo accounts, password ${demoPassword}:`)
-    for (const { email, role } of demoAccounts) lines.push(`  ${email.padEnd(32)} ${role}`)
+    for (const name of demoAccountNames) lines.push(`  ${demoEmail(name).padEnd(32)} ${roleOf[name]}`)
   }
   lines.push('', 'Ctrl-C stops it.', '')
   process.stdout.write(lines.join('\n'))

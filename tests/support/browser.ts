@@ -12,22 +12,22 @@
 // but must not count on what another test left. The day goes back to the calendar's after each test.
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import { demoEmail, demoPassword } from '@/lib/access/demo-accounts.ts'
 import { startApplication } from '@/lib/launch/application.ts'
 import { connected, createDatabase, dropDatabase, withDatabase } from '@/lib/launch/database.ts'
-import { demoPassword } from '@/lib/launch/demo-accounts.ts'
 import { freePort } from '@/lib/launch/ports.ts'
 import { applicationUrl } from '@/lib/launch/roles.ts'
 
 export { expect }
 
 const accounts = {
-  counsellor: 'conseillere@demo.rebond.test',
-  referent: 'referent@demo.rebond.test',
-  manager: 'responsable@demo.rebond.test',
-  committee: 'comite@demo.rebond.test',
-  platform: 'admin@demo.rebond.test',
-  platform2: 'admin2@demo.rebond.test',
-  operator: 'direction@demo.rebond.test',
+  counsellor: 'conseillere',
+  referent: 'referent',
+  manager: 'responsable',
+  committee: 'comite',
+  platform: 'admin',
+  platform2: 'admin2',
+  operator: 'direction',
 } as const
 
 export type Account = keyof typeof accounts
@@ -77,10 +77,10 @@ export const test = base.extend<PerTest, PerWorker>({
       const request = page.context().request
       const { csrfToken } = (await (await request.get(`${app.baseUrl}/api/auth/csrf`)).json()) as { csrfToken: string }
       const answer = await request.post(`${app.baseUrl}/api/auth/callback/credentials`, {
-        form: { csrfToken, email: accounts[account], password: demoPassword, json: 'true' },
+        form: { csrfToken, email: demoEmail(accounts[account]), password: demoPassword, json: 'true' },
       })
       const session = (await (await request.get(`${app.baseUrl}/api/auth/session`)).json()) as { user?: unknown }
-      if (!answer.ok() || !session.user) throw new Error(`${accounts[account]} could not sign in: HTTP ${answer.status()} ${await answer.text()}`)
+      if (!answer.ok() || !session.user) throw new Error(`${demoEmail(accounts[account])} could not sign in: HTTP ${answer.status()} ${await answer.text()}`)
     })
   },
 
