@@ -1,0 +1,104 @@
+import '@/components/basin/basin.css'
+import '@/components/worklist/screen.css'
+import { Users } from 'lucide-react'
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { BasinFigures } from '@/components/basin/basin-figures.tsx'
+import { DeadlineTable, ExitTable, StageTable } from '@/components/basin/basin-tables.tsx'
+import { EndsChart } from '@/components/basin/ends-chart.tsx'
+import { LoadTable } from '@/components/basin/load-table.tsx'
+import { readQuarter } from '@/components/basin/quarter-code.ts'
+import { QuarterSwitch } from '@/components/basin/quarter-switch.tsx'
+import { averageLoad } from '@/components/basin/stage-bands.ts'
+import { LinkButton } from '@/components/ui/button.tsx'
+import { Card } from '@/components/ui/card.tsx'
+import { Icon } from '@/components/ui/icon.tsx'
+import { RoleNote } from '@/components/ui/notices.tsx'
+import { can } from '@/lib/access/can.ts'
+import { requireActor } from '@/lib/access/session.ts'
+import { wording } from '@/lib/accord/wording/index.ts'
+import { basinOverview } from '@/lib/cases/queries/basins.ts'
+import { civilDay } from '@/lib/clock/civil-day.ts'
+import { formatDay } from '@/lib/wording/format/index.ts'
+
+interface BasinPageProps {
+  params: Promise<{ code: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('basin'))('all.metaTitle') }
+}
+
+export default async function BasinPage({ params, searchParams }: BasinPageProps) {
+  const actor = await requireActor()
+  const [{ code }, { trimestre }] = await Promise.all([params, searchParams])
+  const overview = await basinOverview(actor, decodeURIComponent(code), typeof trimestre === 'string' ? trimestre : undefined)
+  if (overview === null) notFound()
+  const [t, locale, today] = await Promise.all([getTranslations('basin'), getLocale(), civilDay(actor.timeZone)])
+  const { basin, loads } = overview
+  const words = wording(locale)
+  const name = readQuarter(overview.quarter.code)
+  const quarter = t('figure.during', { quarter: name === null ? overview.quarter.code : t('quarter.long', { number: name.number, year: String(name.year) }) })
+  const worst = loads.toSorted((a, b) => b.overdue.count - a.overdue.count)[0]
+  const terms = overview.ends.reduce((sum, { figure }) => sum + figure.count, 0)
+  const held = loads.reduce((sum, load) => sum + load.live.count, 0)
+  return (
+    <>
+      <div className="page-head">
+        <div>
+          <p className="crumb"><Link href="/bassins">{t('one.back')}</Link> · {t('one.crumb', { count: basin.departmentCodes.length, codes: basin.departmentCodes.join(', ') })}</p>
+          <h1 className="place">{basin.name}</h1>
+          <p className="muted">
+            {basin.overdue.count === 0 ? t('one.calm') : (
+              <>
+                <b className="late">
+                  {worst === undefined || worst.overdue.count === 0
+                    ? t('one.now', { count: basin.overdue.count })
+                    : t('one.nowWorst', { count: basin.overdue.count, worst: worst.overdue.count, name: worst.name })}
+                </b>{' '}
+                <Link href={`/dossiers?${basin.overdue.search}`}>{t('one.see')}</Link>
+              </>
+            )}
+          </p>
+        </div>
+        <div className="page-tools"><QuarterSwitch quarters={overview.quarters} current={overview.quarter.code} path={`/bassins/${basin.code}`} /></div>
+      </div>
+      <div className="stack">
+        <BasinFigures overview={overview} />
+        <div className="split">
+          <Card id="load" title={t('load.title')} aside={<span className="est">{t('load.note', { count: held, average: averageLoad(loads.map((load) => load.live.count)) })}</span>}>
+            <LoadTable
+              loads={loads.map((load) => ({
+                id: load.counsellorId, name: load.name, live: load.live, overdue: load.overdue,
+                byStage: load.byStage.map(({ stage, figure }) => ({ stage, count: figure.count })),
+              }))}
+            />
+            {can(actor, 'file.assign') && loads.length > 0 && (
+              <p className="load-actions"><LinkButton href="/equipe"><Icon of={Users} />{t('load.share')}</LinkButton></p>
+            )}
+          </Card>
+          <Card id="stages" title={t('stage.title')} aside={<span className="est">{t('stage.note')}</span>}>
+            <StageTable byStage={overview.byStage} words={words} />
+          </Card>
+        </div>
+        <Card id="deadlines" title={t('deadline.title')} aside={<span className="est">{t('deadline.note', { quarter })}</span>}>
+          <DeadlineTable deadlines={overview.deadlines} words={words} />
+        </Card>
+        <div className="split">
+          <Card id="ends" title={t('end.title')} aside={<span className="est">{t('end.note', { count: terms })}</span>}>
+            <EndsChart ends={overview.ends} />
+          </Card>
+          <Card id="exits" title={t('exit.title')} aside={<span className="est">{t('exit.note', { quarter })}</span>}>
+            <ExitTable exits={overview.exits} words={words} />
+          </Card>
+        </div>
+      </div>
+      <footer className="page-foot">
+        <RoleNote>{t(actor.role === 'operator_admin' ? 'role.operator_admin' : 'role.manager', { day: formatDay(today, locale) })}</RoleNote>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+/** Words the caseload: its lines and the filters at work. The query decided which files; nothing is decided here. */
+import type { useTranslations } from 'next-intl'
+import { isoOf, parseDay, type Day } from '@/lib/accord/calendar/day.ts'
+import type { DeadlineCode, Stage } from '@/lib/accord/file/case-file.ts'
+import type { ExitMotive } from '@/lib/accord/file/facts.ts'
+import type { CaseloadPage, CaseloadRow } from '@/lib/cases/views/caseload.ts'
+import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
+import { capitalised, formatDay, formatDayPlain, formatPeriod, relativeDay } from '@/lib/wording/format/index.ts'
+import type { Locale } from '@/lib/wording/locale.ts'
+import { caseloadAddress } from './address.ts'
+import type { CaseloadLine, FilterChip, WordedDay } from './caseload-line.ts'
+
+export interface CaseloadWords {
+  readonly t: ReturnType<typeof useTranslations<'caseload'>>
+  readonly locale: Locale
+  readonly stage: (stage: Stage) => string
+  readonly deadline: (code: DeadlineCode) => string
+  readonly motive: (motive: ExitMotive) => string
+}
+
+function wordedDay(value: Day | null, locale: Locale): WordedDay | null {
+  return value === null ? null : { iso: isoOf(value), label: formatDayPlain(value, locale) }
+}
+
+/** One line, worded for `today`. */
+export function wordCaseloadRow(row: CaseloadRow, today: Day, { locale, stage, deadline }: CaseloadWords): CaseloadLine {
+  const next = row.nextDeadline
+  return {
+    id: row.id,
+    reference: row.reference,
+    href: `/dossiers/${encodeURIComponent(row.reference)}`,
+    name: `${row.lastName} ${row.firstName}`,
+    stage: stage(row.stage),
+    basin: row.basinName,
+    deadline: next === null ? null : {
+      iso: isoOf(next.on),
+      label: formatDay(next.on, locale),
+      act: deadline(next.code),
+      state: deadlineStateOn({ dueOn: next.on, metOn: null, cancelled: false }, today),
+      relative: capitalised(relativeDay(next.on, today, locale)),
+    },
+    start: wordedDay(row.cspStart, locale),
+    term: wordedDay(row.cspTerm, locale),
+    counsellor: row.counsellorName,
+    referent: row.referentName,
+  }
+}
+
+function periodWords(from: string | null, to: string | null, locale: Locale): string | null {
+  const first = from === null ? null : parseDay(from)
+  const last = to === null ? null : parseDay(to)
+  if (first !== null) return formatPeriod(first, last, locale)
+  return last === null ? null : formatDay(last, locale)
+}
+
+/** Every filter at work, each with the address that lists the same without it. */
+export function wordChips(page: CaseloadPage, search: string, words: CaseloadWords): readonly FilterChip[] {
+  const { t, locale } = words
+  const { params, options } = page
+  const chips: FilterChip[] = []
+  const add = (key: string, label: string, ...names: readonly string[]) =>
+    chips.push({ key, label, without: caseloadAddress(search, Object.fromEntries(names.map((name) => [name, null]))) })
+  const nameOf = (id: string, people: readonly { readonly id: string; readonly name: string }[]) =>
+    people.find((person) => person.id === id)?.name ?? id
+
+  if (params.q !== '') add('q', t('chip.q', { value: params.q }), 'q')
+  if (params.stage.length > 0) add('stage', t('chip.stage', { value: params.stage.map(words.stage).join(', ') }), 'stage')
+  if (params.basin !== null) {
+    const basin = options.basins.find((candidate) => candidate.code === params.basin)
+    add('basin', t('chip.basin', { value: basin?.name ?? params.basin }), 'basin')
+  }
+  if (params.deadline !== null) add('deadline', t('chip.deadline', { value: t(`deadline.${params.deadline}`) }), 'deadline')
+  if (params.counsellor !== null) add('counsellor', t('chip.counsellor', { value: nameOf(params.counsellor, options.counsellors) }), 'counsellor')
+  if (params.referent !== null) add('referent', t('chip.referent', { value: nameOf(params.referent, options.referents) }), 'referent')
+  if (params.scope !== 'live') add('scope', t('chip.state', { value: t(`state.${params.scope}`) }), 'scope')
+  const entered = periodWords(params.enteredFrom, params.enteredTo, locale)
+  if (entered !== null) add('entered', t('chip.entered', { period: entered }), 'enteredFrom', 'enteredTo')
+  const ended = periodWords(params.endedFrom, params.endedTo, locale)
+  if (ended !== null) add('ended', t('chip.ended', { period: ended }), 'endedFrom', 'endedTo')
+  const term = periodWords(params.termFrom, params.termTo, locale)
+  if (term !== null) add('term', t('chip.term', { period: term }), 'termFrom', 'termTo')
+  if (params.motive.length > 0) add('motive', t('chip.motive', { value: params.motive.map(words.motive).join(', ') }), 'motive')
+  const due = periodWords(params.dueFrom, params.dueTo, locale)
+  if (params.due !== null || params.standing !== null || due !== null) {
+    const said = [
+      params.due === null ? null : words.deadline(params.due),
+      due,
+      params.standing === null ? null : t(`status.${params.standing}`),
+    ].filter((part) => part !== null)
+    add('due', t('chip.deadlineOf', { value: said.join(', ') }), 'due', 'standing', 'dueFrom', 'dueTo')
+  }
+  return chips
+}
+
+/** Parameters that only a figure's link writes: with one of them, the list is that of a figure. */
+export function comesFromFigure(params: CaseloadPage['params']): boolean {
+  return params.enteredFrom !== null || params.endedFrom !== null || params.termFrom !== null || params.due !== null ||
+    params.standing !== null || params.motive.length > 0 || params.dueFrom !== null
+}

@@ -1,0 +1,50 @@
+/** Groups the people placed by month in the job, those to close first. Pure: the query decided who is there. */
+import { addDays, addMonths, type Day } from '@/lib/accord/calendar/day.ts'
+import type { Placement } from '@/lib/cases/views/placements.ts'
+
+export interface PlacementGroup {
+  /** `close`, or the month of the job, 1 to 6. */
+  readonly name: 'close' | number
+  /** First and last day on which the jobs of the group started; `null` for those to close. */
+  readonly started: { readonly from: Day; readonly to: Day } | null
+  readonly placements: readonly Placement[]
+}
+
+const MONTHS = 6
+
+/** Those whose contact is due come first, then by name: the screen opens on the next thing to do. */
+function byUrgency(a: Placement, b: Placement): number {
+  const due = (placement: Placement) => placement.nextContactDue ?? Number.MAX_SAFE_INTEGER
+  return due(a) - due(b) || a.personName.localeCompare(b.personName, 'fr')
+}
+
+/** The groups that hold someone: to close, then from the first month in the job to the sixth. */
+export function placementGroups(placements: readonly Placement[], today: Day): readonly PlacementGroup[] {
+  const toClose = placements.filter((placement) => placement.toClose).toSorted(byUrgency)
+  const running = placements.filter((placement) => !placement.toClose)
+  const months = Array.from({ length: MONTHS }, (_, index) => index + 1).flatMap((month): PlacementGroup[] => {
+    const inMonth = running.filter((placement) => Math.min(placement.months + 1, MONTHS) === month).toSorted(byUrgency)
+    if (inMonth.length === 0) return []
+    const started = { from: addDays(addMonths(today, -month), 1), to: addMonths(today, 1 - month) }
+    return [{ name: month, started, placements: inMonth }]
+  })
+  return toClose.length === 0 ? months : [{ name: 'close', started: null, placements: toClose }, ...months]
+}
+
+export interface PlacementUrgency {
+  /** Contacts whose last day is today or passed. */
+  readonly due: number
+  readonly toClose: number
+  /** The first contact to come, where none is due. */
+  readonly next: Placement | null
+}
+
+/** What waits today, for the sentence that opens the screen. */
+export function placementUrgency(placements: readonly Placement[], today: Day): PlacementUrgency {
+  const running = placements.filter((placement) => !placement.toClose)
+  const due = running.filter((placement) => placement.nextContactDue !== null && placement.nextContactDue <= today)
+  const ahead = running
+    .filter((placement) => placement.nextContactDue !== null && placement.nextContactDue > today)
+    .toSorted(byUrgency)
+  return { due: due.length, toClose: placements.length - running.length, next: ahead[0] ?? null }
+}
