@@ -3,7 +3,7 @@ import { chromium } from './lib/launch/chromium.ts'
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['journeys/**/*.spec.ts', 'accessibility/**/*.spec.ts'],
+  testMatch: ['journeys/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'launch/**/*.spec.ts'],
   outputDir: '.tests/browser',
   globalSetup: './tests/support/browser-server.ts',
   timeout: 60_000,

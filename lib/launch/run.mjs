@@ -33,7 +33,8 @@ if (name === undefined || !Object.hasOwn(commands, name)) {
 const [module, purpose] = commands[name]
 const say = (line) => process.stderr.write(`${line}\n`)
 
-if (rest[0] === '--help' && module.startsWith('lib/launch/')) {
+// The generator and the simulator have options of their own to tell.
+if (rest[0] === '--help' && name !== 'seed' && name !== 'simulate') {
   process.stdout.write(`npm run ${name}: ${purpose}\n`)
   process.exit(existsSync(path.join(root, module)) ? 0 : 2)
 }

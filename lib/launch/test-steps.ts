@@ -21,7 +21,7 @@ export function testSteps(): TestStep[] {
     vitestStep('database', 5),
   ]
   if (existsSync(inProject('app'))) steps.push({ name: 'build', program: ['lib/launch/build.ts'], minutes: 5 })
-  if (globSync('tests/{journeys,accessibility}/**/*.spec.ts', { cwd: inProject() }).length > 0) {
+  if (globSync('tests/{journeys,accessibility,launch}/**/*.spec.ts', { cwd: inProject() }).length > 0) {
     steps.push({
       name: 'browser',
       program: ['node_modules/@playwright/test/cli.js', 'test'],

@@ -1,0 +1,62 @@
+// The commands of docker-compose.yml, run as it runs them: an owner for the migration, a role that owns
+// nothing for the rest. In the browser step, because `serve` needs the build.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { connected, createDatabase, dropDatabase, withDatabase } from '@/lib/launch/database.ts'
+import { freePort } from '@/lib/launch/ports.ts'
+import { healthy, stopChild } from '@/lib/launch/processes.ts'
+import { applicationUrl } from '@/lib/launch/roles.ts'
+import { projectRoot } from '@/lib/launch/root.ts'
+
+function npmRun(script: string, environment: Record<string, string>): { child: ChildProcess; output: () => string } {
+  const { DATABASE_URL: _owner, REBOND_DEMO: _demo, ...rest } = process.env
+  const child = spawn('npm', ['run', '--silent', script], { cwd: projectRoot, env: { ...rest, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let text = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)))
+  return { child, output: () => text }
+}
+
+async function exitOf(child: ChildProcess): Promise<number | null> {
+  return child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)))
+}
+
+test('migrate, serve and worker run in production as the composition starts them', async () => {
+  const adminUrl = process.env.REBOND_TEST_ADMIN_URL ?? ''
+  const name = `rebond_production_${process.pid}`
+  await createDatabase(adminUrl, name)
+  const ownerUrl = withDatabase(adminUrl, name)
+  const port = await freePort()
+  const application = {
+    // The role is the server's: its password is the one every test database knows.
+    APP_DATABASE_URL: applicationUrl(ownerUrl, process.env.REBOND_TEST_APPLICATION_PASSWORD ?? ''),
+    NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
+    NEXTAUTH_URL: `http://localhost:${port}`,
+  }
+  const running: ChildProcess[] = []
+  try {
+    const migrate = npmRun('migrate', { ...application, DATABASE_URL: ownerUrl })
+    expect(await exitOf(migrate.child), migrate.output()).toBe(0)
+    const again = npmRun('migrate', { ...application, DATABASE_URL: ownerUrl })
+    expect(await exitOf(again.child), again.output()).toBe(0)
+    expect(again.output()).toContain('up to date')
+
+    const web = npmRun('serve', { ...application, PORT: String(port) })
+    const worker = npmRun('worker', application)
+    running.push(web.child, worker.child)
+    expect(await healthy(`http://localhost:${port}`, web.child), web.output()).toBe(true)
+    expect((await fetch(`http://localhost:${port}/`)).ok).toBe(true)
+    expect(worker.child.exitCode, worker.output()).toBeNull()
+    // No demo where nobody asked for one.
+    await connected(ownerUrl, async (client) => expect((await client.query('select 1 from account')).rowCount).toBe(0))
+  } finally {
+    await Promise.all(running.map((child) => stopChild(child)))
+    await dropDatabase(adminUrl, name)
+  }
+})
+
+test('serve refuses to start without a secret, and says which variable', async () => {
+  const { child, output } = npmRun('serve', { APP_DATABASE_URL: 'postgresql://rebond_app:x@127.0.0.1:1/rebond', NEXTAUTH_SECRET: '' })
+  expect(await exitOf(child)).not.toBe(0)
+  expect(output()).toContain('NEXTAUTH_SECRET')
+})
