@@ -21,30 +21,44 @@ function fieldOf(value: CopiedValue): string {
 const CHUNK = 256 * 1024
 
 /**
+ * Opens a COPY. The driver (3.4.9) answers the query as soon as the server is ready to read, and loses an error that comes
+ * after the last row: the writer would wait for ever. The query's own `reject` is still called then, so listen there.
+ */
+async function openCopy(sql: Driver | DriverTransaction, table: string, columns: readonly string[]) {
+  const query = sql`copy ${sql(table)} (${sql([...columns])}) from stdin`
+  const inner = query as unknown as { reject: (error: unknown) => void }
+  const rejectQuery = inner.reject
+  const refused = new Promise<never>((_, reject) => {
+    inner.reject = (error) => {
+      rejectQuery(error)
+      reject(error instanceof Error ? error : new Error(String(error)))
+    }
+  })
+  refused.catch(() => undefined)
+  const stream = await query.writable()
+  const done = Promise.race([finished(stream), refused])
+  done.catch(() => undefined)
+  return { stream, done }
+}
+
+/**
  * Copies rows into a table, in one statement: all or none.
  * @param columns the columns in the order of each row's values; days as ISO text, jsonb as text, a text[] as an array
- * @returns how many rows went
+ * @returns how many rows went; rejects with Postgres' error, and nothing is kept, when one is refused
  */
 export async function copyRows(sql: Driver | DriverTransaction, table: string, columns: readonly string[], rows: Iterable<readonly CopiedValue[]>): Promise<number> {
-  const stream = await sql`copy ${sql(table)} (${sql(columns)}) from stdin`.writable()
-  const end = finished(stream)
-  let failed: unknown = null
-  end.catch((error: unknown) => {
-    failed = error
-  })
+  const { stream, done } = await openCopy(sql, table, columns)
   let count = 0
   let chunk = ''
   for (const row of rows) {
     chunk += `${row.map(fieldOf).join('\t')}\n`
     count += 1
     if (chunk.length < CHUNK) continue
-    if (failed !== null) break
-    const room = stream.write(chunk)
+    if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
     chunk = ''
-    if (!room) await Promise.race([once(stream, 'drain'), end])
   }
   stream.end(chunk)
-  await end
+  await done
   return count
 }
 
