@@ -10,10 +10,12 @@ import { EXIT_MOTIVES } from '../accord/file/facts.ts'
 export const CASELOAD_SORTS = ['name', 'stage', 'basin', 'deadline', 'start', 'term', 'counsellor', 'referent'] as const
 export const CASELOAD_DEADLINES = ['overdue', 'today', 'week', 'month', 'none'] as const
 export const CASELOAD_PAGE_SIZES = [25, 50, 100] as const
-/** `all`: closed files as well. `live`: those still running. */
-export const CASELOAD_SCOPES = ['live', 'closed', 'all'] as const
+/** `live`: not closed. `in_csp`: whose CSP runs today. `all`: closed files as well. */
+export const CASELOAD_SCOPES = ['live', 'in_csp', 'closed', 'all'] as const
 /** How a deadline that fell in a span of days stands. */
 export const DEADLINE_STANDINGS = ['met', 'met_late', 'overdue'] as const
+/** Files without a motive of exit yet, beside the codes of R-600. */
+export const NO_MOTIVE = 'none'
 
 const list = <T extends string>(values: readonly T[]) =>
   z.preprocess(
@@ -42,7 +44,7 @@ export const caseloadParamsSchema = z.object({
   /** Term in this span, ends included. */
   termFrom: z.preprocess(first, dayText),
   termTo: z.preprocess(first, dayText),
-  motive: list(EXIT_MOTIVES),
+  motive: list([...EXIT_MOTIVES, NO_MOTIVE]),
   /** With these three: a deadline of this code, due in this span, that stands so. */
   due: z.preprocess(first, one(DEADLINE_CODES)),
   standing: z.preprocess(first, one(DEADLINE_STANDINGS)),

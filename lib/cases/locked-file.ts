@@ -79,6 +79,12 @@ export async function lockFile(tx: Transaction, reference: string): Promise<Lock
   return locked(tx, rows[0])
 }
 
+/** Holds the line of a file without its facts, to give it to someone else. */
+export async function fileForAssignment(tx: Transaction, reference: string): Promise<FileRow | null> {
+  const rows = await tx.$queryRaw<FileRow[]>`select ${fileColumns} from case_file c where c.reference = ${reference} for update`
+  return rows[0] ?? null
+}
+
 /** Holds a file whose day of change has come, one that nobody else holds; `null` when there is none left. */
 export async function lockDueFile(tx: Transaction, today: Day): Promise<LockedFile | null> {
   const rows = await tx.$queryRaw<FileRow[]>`

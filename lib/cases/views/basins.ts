@@ -11,7 +11,7 @@ export interface Figure {
 }
 
 export interface Quarter {
-  /** `2026-T4` */
+  /** `2026-Q4` */
   readonly code: string
   readonly from: string
   readonly to: string

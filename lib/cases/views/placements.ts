@@ -19,7 +19,7 @@ export interface Placement {
   readonly lastSituation: FollowUpSituation | null
   readonly counsellorName: string
   readonly referentName: string | null
-  /** The six months are over: the file can be closed with its result. */
+  /** The six months are over and no result is recorded yet. */
   readonly toClose: boolean
 }
 

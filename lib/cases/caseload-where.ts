@@ -1,0 +1,87 @@
+import { addDays, isoOf, type Day } from '../accord/calendar/day.ts'
+import { Prisma } from '../database/generated/client.ts'
+import { NO_MOTIVE, type CaseloadFilter } from './caseload-params.ts'
+
+/** How a deadline stands on a day, over a row `d` of the table of deadlines; lists and figures both say it this way. */
+export const standing = {
+  met: Prisma.sql`(d.met_on is not null and d.met_on <= d.due_on)`,
+  met_late: Prisma.sql`(d.met_on is not null and d.met_on > d.due_on)`,
+  overdue: (today: Day) => Prisma.sql`(d.met_on is null and not d.cancelled and d.due_on < ${isoOf(today)}::date)`,
+}
+
+const date = (text: string) => Prisma.sql`${text}::date`
+
+function between(column: Prisma.Sql, from: string | null | undefined, to: string | null | undefined): Prisma.Sql[] {
+  return [...(from ? [Prisma.sql`${column} >= ${date(from)}`] : []), ...(to ? [Prisma.sql`${column} <= ${date(to)}`] : [])]
+}
+
+function scope(filter: CaseloadFilter, today: Day): Prisma.Sql[] {
+  switch (filter.scope ?? 'live') {
+    case 'all':
+      return []
+    case 'closed':
+      return [Prisma.sql`c.closed`]
+    case 'in_csp':
+      return [Prisma.sql`not c.closed and c.csp_start <= ${date(isoOf(today))} and (c.ended_on is null or c.ended_on >= ${date(isoOf(today))})`]
+    case 'live':
+      return [Prisma.sql`not c.closed`]
+  }
+}
+
+function nextDeadline(filter: CaseloadFilter, today: Day): Prisma.Sql[] {
+  const on = (value: Day) => date(isoOf(value))
+  switch (filter.deadline ?? null) {
+    case 'overdue':
+      return [Prisma.sql`c.next_deadline_on < ${on(today)}`]
+    case 'today':
+      return [Prisma.sql`c.next_deadline_on = ${on(today)}`]
+    case 'week':
+      return [Prisma.sql`c.next_deadline_on between ${on(today)} and ${on(addDays(today, 7))}`]
+    case 'month':
+      return [Prisma.sql`c.next_deadline_on between ${on(today)} and ${on(addDays(today, 30))}`]
+    case 'none':
+      return [Prisma.sql`c.next_deadline_on is null`]
+    case null:
+      return []
+  }
+}
+
+function fallen(filter: CaseloadFilter, today: Day): Prisma.Sql[] {
+  if (!filter.due && !filter.standing) return []
+  const conditions = [
+    Prisma.sql`d.case_id = c.id`,
+    ...(filter.due ? [Prisma.sql`d.label = ${filter.due}`] : []),
+    ...(filter.standing ? [filter.standing === 'overdue' ? standing.overdue(today) : standing[filter.standing]] : []),
+    ...between(Prisma.sql`d.due_on`, filter.dueFrom, filter.dueTo),
+  ]
+  return [Prisma.sql`exists (select from deadline d where ${Prisma.join(conditions, ' and ')})`]
+}
+
+function motives(filter: CaseloadFilter): Prisma.Sql[] {
+  if (filter.motive === undefined || filter.motive.length === 0) return []
+  const codes = filter.motive.filter((motive) => motive !== NO_MOTIVE)
+  const without = codes.length < filter.motive.length ? Prisma.sql`or c.exit_motive is null` : Prisma.empty
+  return [Prisma.sql`(c.exit_motive = any(${[...codes]}::text[]) ${without})`]
+}
+
+/**
+ * The condition, over `case_file c` joined to `basin b`, that a caseload's filters amount to. The scope
+ * of the actor is the caller's to add.
+ */
+export function caseloadWhere(filter: CaseloadFilter, today: Day): Prisma.Sql {
+  const conditions = [
+    ...scope(filter, today),
+    ...nextDeadline(filter, today),
+    ...fallen(filter, today),
+    ...motives(filter),
+    ...(filter.q ? [Prisma.sql`(c.person_id in (select people_named(${filter.q})) or c.reference = upper(${filter.q}))`] : []),
+    ...(filter.stage && filter.stage.length > 0 ? [Prisma.sql`c.stage = any(${[...filter.stage]}::text[])`] : []),
+    ...(filter.basin ? [Prisma.sql`b.code = ${filter.basin}`] : []),
+    ...(filter.counsellor ? [Prisma.sql`c.counsellor_id = ${filter.counsellor}::uuid`] : []),
+    ...(filter.referent ? [Prisma.sql`c.referent_id = ${filter.referent}::uuid`] : []),
+    ...between(Prisma.sql`c.csp_start`, filter.enteredFrom, filter.enteredTo),
+    ...between(Prisma.sql`c.ended_on`, filter.endedFrom, filter.endedTo),
+    ...between(Prisma.sql`c.csp_term`, filter.termFrom, filter.termTo),
+  ]
+  return conditions.length === 0 ? Prisma.sql`true` : Prisma.join(conditions, ' and ')
+}
