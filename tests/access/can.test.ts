@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest'
+import { ROLES, type Actor, type Role, type Territory } from '@/lib/access/actor.ts'
+import { ACTIONS, can, rolesGivenBy, territoryHolds, type Action, type Target } from '@/lib/access/can.ts'
+
+const OPERATOR = 'operator-mine'
+const ME = 'account-me'
+const PLACE = { basinCode: '8401', departmentCodes: ['69', '01'], regionCode: '84' }
+
+function actor(role: Role, territory: Territory = { level: 'nation', codes: [] }): Actor {
+  const ofOperator = role !== 'committee' && role !== 'platform_admin'
+  return {
+    accountId: ME,
+    operatorId: ofOperator ? OPERATOR : null,
+    operatorName: null,
+    timeZone: 'Europe/Paris',
+    role,
+    basinIds: ofOperator ? ['basin-mine'] : [],
+    displayName: 'Me',
+    email: 'me@example.test',
+    locale: 'fr',
+    theme: 'system',
+    territory: role === 'committee' ? territory : null,
+  }
+}
+
+/** Every way a thing can stand to the one who asks. */
+const RELATIONS = {
+  'my file': { operatorId: OPERATOR, basinId: 'basin-mine', counsellorId: ME, referentId: null },
+  'my file, elsewhere': { operatorId: OPERATOR, basinId: 'basin-other', counsellorId: ME, referentId: 'x' },
+  'my person placed': { operatorId: OPERATOR, basinId: 'basin-other', counsellorId: 'x', referentId: ME },
+  'my basin': { operatorId: OPERATOR, basinId: 'basin-mine', counsellorId: 'x', referentId: null },
+  'my operator': { operatorId: OPERATOR, basinId: 'basin-other', counsellorId: 'x', referentId: null },
+  'another operator': { operatorId: 'operator-other', basinId: 'basin-other', counsellorId: 'x', referentId: null },
+  // What should never come from the database, if it did: my id or my basin under another operator.
+  'my id at another operator': { operatorId: 'operator-other', basinId: 'basin-mine', counsellorId: ME, referentId: ME },
+  'no operator': { operatorId: null },
+  'my territory': { place: PLACE },
+} as const satisfies Record<string, Target>
+type Relation = keyof typeof RELATIONS
+
+const OWN: Relation[] = ['my file', 'my file, elsewhere', 'my person placed']
+const BASINS: Relation[] = ['my file', 'my basin']
+const MINE: Relation[] = ['my file', 'my file, elsewhere', 'my person placed', 'my basin', 'my operator']
+const ALL = Object.keys(RELATIONS) as Relation[]
+
+/** Written from the brief of each role, not from the code: what is not said is refused. */
+const EXPECTED: Record<Role, Partial<Record<Action, Relation[]>>> = {
+  counsellor: {
+    'file.read': OWN, 'file.record': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN,
+    'file.open': BASINS, 'texts.read': ALL,
+  },
+  referent: { 'file.read': OWN, 'file.record': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN, 'texts.read': ALL },
+  manager: {
+    'file.read': BASINS, 'file.record': BASINS, 'file.open': BASINS, 'file.assign': BASINS, 'caseload.read': BASINS, 'worklist.read': BASINS,
+    'placement.read': BASINS, 'basin.read': BASINS, 'team.read': BASINS, 'texts.read': ALL,
+  },
+  operator_admin: {
+    'file.read': MINE, 'caseload.read': MINE, 'basin.read': MINE, 'team.read': MINE, 'accounts.manage': MINE, 'settings.manage': MINE, 'texts.read': ALL,
+  },
+  committee: { 'figures.read': ['my territory'], 'texts.read': ALL },
+  platform_admin: { 'accounts.manage': ALL, 'settings.manage': ALL, 'operators.manage': ALL, 'texts.read': ALL, 'texts.manage': ALL },
+}
+
+describe.each(ROLES)('%s', (role) => {
+  describe.each(ACTIONS)('%s', (action) => {
+    test.each(ALL)('%s', (relation) => {
+      expect(can(actor(role), action, RELATIONS[relation])).toBe(EXPECTED[role][action]?.includes(relation) ?? false)
+    })
+
+    test('at all', () => {
+      expect(can(actor(role), action)).toBe(EXPECTED[role][action] !== undefined)
+    })
+  })
+})
+
+test('only the platform’s administrators open no door to a file, whatever the action on files', () => {
+  for (const action of ACTIONS.filter((one) => one.startsWith('file.'))) {
+    for (const relation of ALL) {
+      expect(can(actor('platform_admin'), action, RELATIONS[relation])).toBe(false)
+      expect(can(actor('committee'), action, RELATIONS[relation])).toBe(false)
+    }
+  }
+})
+
+test.each<[Territory, boolean]>([
+  [{ level: 'nation', codes: [] }, true],
+  [{ level: 'region', codes: ['84'] }, true],
+  [{ level: 'region', codes: ['69'] }, false],
+  [{ level: 'department', codes: ['01'] }, true],
+  [{ level: 'department', codes: ['84'] }, false],
+  [{ level: 'basin', codes: ['8401'] }, true],
+  [{ level: 'basin', codes: [] }, false],
+])('a committee of %o', (territory, holds) => {
+  expect(territoryHolds(territory, PLACE)).toBe(holds)
+  expect(can(actor('committee', territory), 'figures.read', { place: PLACE })).toBe(holds)
+})
+
+test('nobody gives a role above their own', () => {
+  expect(rolesGivenBy(actor('operator_admin'))).toEqual(['counsellor', 'referent', 'manager', 'operator_admin'])
+  expect(rolesGivenBy(actor('platform_admin'))).toEqual([...ROLES])
+  for (const role of ['counsellor', 'referent', 'manager', 'committee'] as const) expect(rolesGivenBy(actor(role))).toEqual([])
+})
