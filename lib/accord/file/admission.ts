@@ -3,6 +3,7 @@ import { lengthInDays, overlap } from '../calendar/period.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import { earliestEnd, jobEndsCsp, reachesMinimum, spanAgainstThreshold } from '../rules/work.ts'
 import { parametersOn } from '../texts/governing.ts'
+import type { RefusalCode } from '../wording/codes.ts'
 import type { WordValues } from './case-file.ts'
 import type { ExitMotive, FactKind, FactOf } from './facts.ts'
 import {
@@ -20,13 +21,13 @@ import { notOpen, notRunning } from './running.ts'
 /** The ground on which a fact is not admitted: its rule, and a message code with its values. */
 export interface Ground {
   readonly rule: RuleId
-  readonly code: string
+  readonly code: RefusalCode
   readonly values: WordValues
 }
 
 type Check<K extends FactKind> = (progress: Progress, fact: FactOf<K>) => Ground | null
 
-const ground = (rule: RuleId, code: string, values: WordValues = {}): Ground => ({ rule, code, values })
+const ground = (rule: RuleId, code: RefusalCode, values: WordValues = {}): Ground => ({ rule, code, values })
 
 /** The act asks for a running CSP; the refusal carries the act's own rule. */
 function whileRunning(rule: RuleId, progress: Progress, on: Day): Ground | null {

@@ -3,6 +3,7 @@ import { lengthInDays } from '../calendar/period.ts'
 import { earliestLetter } from '../rules/dates.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import { parametersOn, type Hole } from '../texts/governing.ts'
+import type { AlertCode } from '../wording/codes.ts'
 import type { Alert, FileDates, WordValues } from './case-file.ts'
 import { countedEnd, hasFullSeniority, sideJobOn, type Progress, type Term } from './progress.ts'
 
@@ -15,7 +16,7 @@ export const REDEPLOYMENT_LEAVE_SIZE = 1000
 /** What a person should know about a file; blocks nothing. */
 export function alertsOf(progress: Progress, term: Term | null, dates: FileDates, hole: Hole | null, chosen: boolean): readonly Alert[] {
   const alerts: Alert[] = []
-  const say = (rule: RuleId, code: string, values: WordValues = {}) => alerts.push({ rule, code, values })
+  const say = (rule: RuleId, code: AlertCode, values: WordValues = {}) => alerts.push({ rule, code, values })
   const { frame, governing } = progress
   if (hole !== null) say('R-001', hole === 'between_texts' ? 'holeBetweenTexts' : hole === 'after_last_text' ? 'holeAfterLast' : 'holeBeforeFirst', { engagedOn: frame.engagedOn })
   if (chosen) say('R-001', 'textChosen', { code: governing?.agreement.code ?? null })
@@ -34,7 +35,7 @@ export function alertsOf(progress: Progress, term: Term | null, dates: FileDates
   return alerts
 }
 
-type Say = (rule: RuleId, code: string, values?: WordValues) => void
+type Say = (rule: RuleId, code: AlertCode, values?: WordValues) => void
 
 /** what the employer must have done. */
 function employerAlerts(progress: Progress, say: Say): void {

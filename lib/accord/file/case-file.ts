@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
+import type { AlertCode, RefusalCode, StepCode } from '../wording/codes.ts'
 import type { AspStopCause, ExitMotive, FactKind, SuspensionCause } from './facts.ts'
 
 /** A file, as derived from its facts: the only form in which the rest of the application reads one. */
@@ -57,7 +58,7 @@ export type WordValues = Readonly<Record<string, WordValue>>
 
 /** One step of a computation: what is applied, under which rule, and what it gives. */
 export interface Step {
-  readonly code: string
+  readonly code: StepCode
   readonly values: WordValues
   readonly gives: Day | null
   readonly rule: RuleId
@@ -121,14 +122,14 @@ export interface FilePeriod {
 export interface Refusal {
   readonly factIndex: number
   readonly rule: RuleId
-  readonly code: string
+  readonly code: RefusalCode
   readonly values: WordValues
 }
 
 /** Something a person should know, that blocks nothing. */
 export interface Alert {
   readonly rule: RuleId
-  readonly code: string
+  readonly code: AlertCode
   readonly values: WordValues
 }
 

@@ -1,9 +1,10 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
+import type { StepCode } from '../wording/codes.ts'
 import type { DateName, Explanation, FileDates, Step, WordValues } from './case-file.ts'
 import { isProtected, type Progress, type Term } from './progress.ts'
 
-const step = (code: string, rule: RuleId, gives: Day | null, values: WordValues = {}): Step => ({ code, values, gives, rule })
+const step = (code: StepCode, rule: RuleId, gives: Day | null, values: WordValues = {}): Step => ({ code, values, gives, rule })
 
 /** For every date of a file that is known, the rule and the steps that lead to it, from recorded facts. */
 export function explain(progress: Progress, term: Term | null, dates: FileDates): Partial<Record<DateName, Explanation>> {
@@ -117,8 +118,8 @@ function termSteps(progress: Progress, term: Term): readonly Step[] {
   for (const addition of term.additions) {
     const rule = addition.cause === 'work' ? 'R-403' : 'R-404'
     const values = { cause: addition.cause, from: addition.span.from, to: addition.span.to, counted: addition.counted, added: addition.added }
-    const code = addition.cause === 'work' ? 'extensionByWork' : 'extensionByLeave'
-    steps.push(step(addition.capped ? `${code}Capped` : code, rule, addition.termAfter, values))
+    const code = addition.cause === 'work' ? ('extensionByWork' as const) : ('extensionByLeave' as const)
+    steps.push(step(addition.capped ? (`${code}Capped` as const) : code, rule, addition.termAfter, values))
   }
   for (const span of progress.spans) {
     if (term.additions.some((addition) => addition.span === span)) continue

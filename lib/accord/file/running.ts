@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day.ts'
+import type { RefusalCode } from '../wording/codes.ts'
 import type { WordValues } from './case-file.ts'
 import { endingJobOn, excludedFrom, isProtected, termOf, type Progress } from './progress.ts'
 
 /** Why the CSP does not run on a day, as a message code with its values; `null` when it runs. */
 export interface NotRunning {
-  readonly code: string
+  readonly code: RefusalCode
   readonly values: WordValues
 }
 

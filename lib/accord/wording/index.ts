@@ -1,0 +1,128 @@
+import type { Alert, CaseFile, DateName, DeadlineCode, GoverningText, Refusal, Stage, Step, WordValue, WordValues } from '../file/case-file.ts'
+import { articleOf } from '../rules/articles.ts'
+import type { RuleId } from '../rules/catalogue.ts'
+import { formatDay } from './day-words.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import type { Locale } from './locale.ts'
+import { french } from './typography.ts'
+import { wordsOf, type DeadlineWords, type WordBook } from './word-book.ts'
+
+export interface WordedRefusal {
+  readonly rule: RuleId
+  readonly article: string
+  readonly message: string
+  readonly remedy: string | null
+}
+
+export interface WordedAlert {
+  readonly rule: RuleId
+  readonly article: string
+  readonly message: string
+}
+
+export interface WordedStep {
+  readonly rule: RuleId
+  readonly article: string
+  readonly label: string
+  readonly effect: string | null
+  readonly gives: string | null
+}
+
+export interface WordedExplanation {
+  readonly rule: RuleId
+  readonly article: string
+  readonly title: string
+  /** To be read aloud to the person. */
+  readonly aloud: string
+  readonly steps: readonly WordedStep[]
+  readonly changes: readonly string[]
+}
+
+/** The law in words, in one language. `code` is the text that governs the file, for the article. */
+export interface Wording {
+  readonly locale: Locale
+  readonly book: WordBook
+  readonly stage: (stage: Stage) => string
+  readonly date: (name: DateName) => string
+  readonly deadline: (code: DeadlineCode) => DeadlineWords
+  readonly refusal: (refusal: Pick<Refusal, 'rule' | 'code' | 'values'>, code: string | null) => WordedRefusal
+  readonly alert: (alert: Alert, code: string | null) => WordedAlert
+  readonly step: (step: Step, code: string | null) => WordedStep
+  readonly explanation: (name: DateName, file: CaseFile) => WordedExplanation | null
+  /** The governing text and the overlays that touch the file; `null` where a person must choose. */
+  readonly text: (regime: GoverningText) => string | null
+}
+
+const NAMED = ['cause', 'holiday', 'motive'] as const
+
+function makeWording(locale: Locale, book: WordBook): Wording {
+  const typeset = locale === 'fr' ? french : (text: string) => text
+  const named = (name: string, value: WordValue): string | null => {
+    if (!NAMED.some((candidate) => candidate === name) || typeof value !== 'string') return null
+    const table: Readonly<Record<string, string>> = name === 'cause' ? book.causes : name === 'holiday' ? book.holidays : book.motives
+    return table[value] ?? null
+  }
+  const words = (values: WordValues) => wordsOf(values, locale, named)
+  const step = (source: Step, code: string | null): WordedStep => {
+    const entry = book.steps[source.code]
+    const read = words(source.values)
+    return {
+      rule: source.rule,
+      article: typeset(articleOf(source.rule, code)),
+      label: typeset(entry?.label(read) ?? source.code),
+      effect: entry?.effect === null || entry === undefined ? null : typeset(entry.effect(read)),
+      gives: source.gives === null ? null : formatDay(source.gives, locale),
+    }
+  }
+  return {
+    locale,
+    book,
+    stage: (stage) => book.stages[stage],
+    date: (name) => book.dates[name],
+    deadline: (code) => book.deadlines[code],
+    refusal: (refusal, code) => {
+      const entry = book.refusals[refusal.code]
+      const read = words(refusal.values)
+      return {
+        rule: refusal.rule,
+        article: typeset(articleOf(refusal.rule, code)),
+        message: typeset(entry?.message(read) ?? refusal.code),
+        remedy: entry?.remedy === null || entry === undefined ? null : typeset(entry.remedy(read)),
+      }
+    },
+    alert: (alert, code) => ({
+      rule: alert.rule,
+      article: typeset(articleOf(alert.rule, code)),
+      message: typeset(book.alerts[alert.code]?.(words(alert.values)) ?? alert.code),
+    }),
+    step,
+    explanation: (name, file) => {
+      const explanation = file.explanations[name]
+      if (explanation === undefined) return null
+      return {
+        rule: explanation.rule,
+        article: typeset(articleOf(explanation.rule, file.regime.code)),
+        title: book.dates[name],
+        aloud: typeset(book.aloud[name](file, words({}))),
+        steps: explanation.steps.map((source) => step(source, file.regime.code)),
+        changes: book.changes[name].map(typeset),
+      }
+    },
+    text: (regime) => {
+      if (regime.code === null) return null
+      const names = [regime.code, ...regime.overlays].map((code) => book.texts[code] ?? code)
+      return typeset(names.join(' ; '))
+    },
+  }
+}
+
+const wordings: Readonly<Record<Locale, Wording>> = { fr: makeWording('fr', fr), en: makeWording('en', en) }
+
+/** The law in words, in a language. */
+export function wording(locale: Locale): Wording {
+  return wordings[locale]
+}
+
+export type { Locale } from './locale.ts'
+export type { DeadlineWords } from './word-book.ts'
