@@ -15,7 +15,7 @@ const commands = {
   test: ['lib/launch/test.ts', 'run every check; name steps to run only those'],
   'reset-demo': ['lib/launch/reset-demo.ts', 'throw the demo away and make a new one'],
   'demo-day': ['lib/launch/demo-day.ts', 'set the day the demo believes it is, or `real`'],
-  seed: ['lib/population/seed.ts', 'fill the database with generated lives'],
+  seed: ['lib/launch/seed.ts', 'fill the database with generated lives'],
   simulate: ['lib/accord/simulate/command.ts', 'facts in, dated and cited file out'],
   migrate: ['lib/launch/migrate.ts', 'bring the database to the current schema'],
   build: ['lib/launch/build.ts', 'build the web application'],

@@ -4,7 +4,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, 
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ended, startNode } from './processes.ts'
-import { dataFolder, inProject, projectRoot } from './root.ts'
+import { inProject, projectRoot } from './root.ts'
 
 const sources = ['app', 'components', 'lib', 'prisma/schema.prisma', 'public', 'next.config.js', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json', 'package-lock.json']
 /** Read by no page: the launcher and the generator of populations. */
@@ -30,7 +30,7 @@ export async function ensureBuild(say: (line: string) => void): Promise<boolean>
     // Hashed before: a source edited meanwhile makes this build stale, as it is.
     const hash = hashOfSources()
     rmSync(stamp, { force: true })
-    const log = path.join(dataFolder, 'build.log')
+    const log = inProject('.data/build.log')
     const output = openSync(log, 'w')
     const child = startNode(['node_modules/next/dist/bin/next', 'build'], buildEnvironment(), ['ignore', output, output])
     const code = await ended(child)
@@ -66,8 +66,8 @@ function hashOfSources(): string {
 
 /** Waits for another process's build to end; a lock whose process is gone is nobody's. */
 async function takeTurn(say: (line: string) => void): Promise<() => void> {
-  mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
-  const lock = path.join(dataFolder, 'build.lock')
+  mkdirSync(inProject('.data'), { recursive: true, mode: 0o755 })
+  const lock = inProject('.data/build.lock')
   for (let told = false; ; ) {
     try {
       writeFileSync(lock, String(process.pid), { flag: 'wx' })
