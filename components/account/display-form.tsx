@@ -32,7 +32,7 @@ export function DisplayForm({ locale, theme, save }: DisplayFormProps) {
     if (state.times > 0) toast({ text: t('saved') })
   }, [state, t])
   return (
-    <form {...formProps} className="form" key={`${locale}-${theme}`}>
+    <form key={`${locale}-${theme}`} {...formProps} className="form">
       <div className="duo">
         <ChoiceGroup
           name="locale"

@@ -42,10 +42,8 @@ export function PasswordForm({ email, min, max, change }: PasswordFormProps) {
       <ErrorSummary problems={problem === null ? [] : [problem]} />
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <TextField name="current" type="password" autoComplete="current-password" label={t('current')} error={errorAt('current')} dir="ltr" />
-      <div className="duo">
-        <TextField name="next" type="password" autoComplete="new-password" label={t('next')} hint={t('hint', { min })} error={errorAt('next')} dir="ltr" />
-        <TextField name="again" type="password" autoComplete="new-password" label={t('again')} error={errorAt('again')} dir="ltr" />
-      </div>
+      <TextField name="next" type="password" autoComplete="new-password" label={t('next')} hint={t('hint', { min })} error={errorAt('next')} dir="ltr" />
+      <TextField name="again" type="password" autoComplete="new-password" label={t('again')} error={errorAt('again')} dir="ltr" />
       <div className="acts"><SubmitButton look="plain" pending={pending}>{t('save')}</SubmitButton></div>
     </form>
   )

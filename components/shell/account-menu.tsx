@@ -60,10 +60,10 @@ export function AccountMenu({ name, role, operatorName, keepLocale }: AccountMen
         type="button"
         aria-expanded={open}
         aria-controls={panelId}
-        aria-label={t('menu', { name, role: roles(role) })}
         onClick={() => setOpen(!open)}
       >
         <Avatar name={name} />
+        <span className="vh">{t('menu', { name, role: roles(role) })}</span>
       </button>
       <div className="account-panel" id={panelId} hidden={!open}>
         <p className="account-who">

@@ -60,10 +60,12 @@ export function Frame({ viewer, counts, textsUpTo, setDay, theme, keepTheme, kee
     <>
       <SkipLink />
       <header className="top">
-        <Link className="op" href={homeOf(viewer.role)} aria-label={t('home', { operator: house })}>
+        <Link className="op" href={homeOf(viewer.role)}>
           <OperatorLogo name={house} />
           <span className="op-name">{house}</span>
+          <span className="vh">, </span>
           <span className="op-app"><RebondMark />Rebond</span>
+          <span className="vh">, {t('home')}</span>
         </Link>
         {searchesFiles(viewer.role) ? <Suspense fallback={<span className="find-space" />}><FindBox /></Suspense> : <span className="find-space" />}
         <div className="top-right">

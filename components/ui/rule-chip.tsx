@@ -20,10 +20,11 @@ export function RuleChip({ rule, article, setting = false }: RuleChipProps) {
     <Link
       className={classNames('law', setting && 'own')}
       href={`/regles#${rule}`}
-      aria-label={t('open', { rule, article: hasArticle ? `, ${beside}` : '' })}
     >
+      <span className="vh">{t('rule')} </span>
       <b>{rule}</b>
-      {hasArticle && beside}
+      {hasArticle && <span>{beside}</span>}
+      <span className="vh">, {t('read')}</span>
     </Link>
   )
 }
