@@ -1,0 +1,38 @@
+import type { Day } from '../accord/calendar/day.ts'
+import { advanceDueFiles } from '../cases/advance-day.ts'
+import { computeTerritoryFigures } from '../cases/territory-figures.ts'
+import { civilDay } from '../clock/civil-day.ts'
+import { operatorsToVisit } from '../database/transactions.ts'
+
+/** Files moved on before looking whether to stop. */
+const STRIDE = 500
+
+export interface DayTurned {
+  readonly operator: string
+  readonly today: Day
+  readonly files: number
+}
+
+/**
+ * Brings every operator's files to its own civil day. Running it again the same day finds nothing left.
+ * @param stopped asked between strides; the rest is done next time
+ */
+export async function turnEveryDay(stopped: () => boolean = () => false): Promise<readonly DayTurned[]> {
+  const turned: DayTurned[] = []
+  for (const operator of await operatorsToVisit()) {
+    const today = await civilDay(operator.timeZone)
+    let files = 0
+    let moved = STRIDE
+    while (moved === STRIDE && !stopped()) {
+      moved = await advanceDueFiles(operator.id, today, STRIDE)
+      files += moved
+    }
+    turned.push({ operator: operator.slug, today, files })
+  }
+  return turned
+}
+
+/** Counts the figures of territories for today, in Paris: they cross operators. */
+export async function countTerritories(): Promise<number> {
+  return computeTerritoryFigures(await civilDay())
+}

@@ -1,0 +1,95 @@
+// The worker: turns the day for every file, counts the figures of territories, and handles the outbox.
+// `node lib/jobs/worker.ts` keeps running until SIGTERM; `--once` does everything once and ends.
+import { pino } from 'pino'
+import { isoOf, type Day } from '../accord/calendar/day.ts'
+import { civilDay, PARIS } from '../clock/civil-day.ts'
+import { appDatabaseUrl, closeDatabase } from '../database/client.ts'
+import { openDriver } from '../database/driver.ts'
+import { listenTo, OUTBOX_CHANNEL } from '../database/listen.ts'
+import { countTerritories, turnEveryDay } from './daily.ts'
+import { drainOutbox } from './outbox.ts'
+
+const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info', base: null })
+
+const CHECK_EVERY = 5 * 60_000
+/** Just after midnight: the day has turned on every clock that asks. */
+const AFTER_MIDNIGHT = 5_000
+
+let stopping = false
+let counted: Day | null = null
+/** What runs now; work of one kind waits for the one before. */
+let running: Promise<void> = Promise.resolve()
+
+function inTurn(what: string, work: () => Promise<void>): Promise<void> {
+  running = running.then(async () => {
+    if (stopping) return
+    try {
+      await work()
+    } catch (error) {
+      // Tried again at the next check: nothing is half done, each step is one transaction.
+      log.error({ err: error }, `${what} failed`)
+    }
+  })
+  return running
+}
+
+async function turn(): Promise<void> {
+  for (const { operator, today, files } of await turnEveryDay(() => stopping)) {
+    if (files > 0) log.info({ operator, today: isoOf(today), files }, 'files moved on')
+  }
+  const today = await civilDay()
+  if (counted === today) return
+  log.info({ figures: await countTerritories() }, 'territories counted')
+  counted = today
+}
+
+async function drain(): Promise<void> {
+  const handled = await drainOutbox()
+  if (handled > 0) log.debug({ handled }, 'outbox handled')
+}
+
+function untilAfterMidnight(): number {
+  const now = Temporal.Now.zonedDateTimeISO(PARIS)
+  return now.add({ days: 1 }).startOfDay().epochMilliseconds - now.epochMilliseconds + AFTER_MIDNIGHT
+}
+
+async function once(): Promise<void> {
+  await turn()
+  await drain()
+  await closeDatabase()
+}
+
+async function forever(): Promise<void> {
+  const driver = openDriver(appDatabaseUrl())
+  await inTurn('turning the day', turn)
+  await inTurn('outbox', drain)
+  const stopListening = await listenTo(driver, OUTBOX_CHANNEL, () => void inTurn('outbox', drain))
+  const check = setInterval(() => {
+    void inTurn('turning the day', turn)
+    void inTurn('outbox', drain)
+  }, CHECK_EVERY)
+  let midnight: NodeJS.Timeout
+  const waitForMidnight = () => {
+    midnight = setTimeout(() => {
+      void inTurn('turning the day', turn)
+      waitForMidnight()
+    }, untilAfterMidnight())
+  }
+  waitForMidnight()
+  log.info('working')
+
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    clearInterval(check)
+    clearTimeout(midnight)
+    await running
+    await stopListening().catch(() => undefined)
+    await driver.end({ timeout: 5 })
+    await closeDatabase()
+    log.info('stopped')
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop())
+}
+
+await (process.argv.includes('--once') ? once() : forever())
