@@ -2,6 +2,9 @@
 // nothing for the rest. In the browser step, because `serve` needs the build.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from '@playwright/test'
 import { connected, createDatabase, dropDatabase, withDatabase } from '@/lib/launch/database.ts'
 import { freePort } from '@/lib/launch/ports.ts'
@@ -52,6 +55,34 @@ test('migrate, serve and worker run in production as the composition starts them
   } finally {
     await Promise.all(running.map((child) => stopChild(child)))
     await dropDatabase(adminUrl, name)
+  }
+})
+
+test('npm start on a database of one’s own seeds nothing and names no account', async () => {
+  const adminUrl = process.env.REBOND_TEST_ADMIN_URL ?? ''
+  const name = `rebond_own_${process.pid}`
+  await createDatabase(adminUrl, name)
+  const ownerUrl = withDatabase(adminUrl, name)
+  const folder = mkdtempSync(path.join(tmpdir(), 'rebond-own-'))
+  const port = await freePort()
+  const { child, output } = npmRun('start', {
+    DATABASE_URL: ownerUrl,
+    APP_DATABASE_URL: applicationUrl(ownerUrl, process.env.REBOND_TEST_APPLICATION_PASSWORD ?? ''),
+    NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
+    REBOND_DATA_FOLDER: folder,
+    PORT: String(port),
+  })
+  try {
+    expect(await healthy(`http://localhost:${port}`, child), output()).toBe(true)
+    expect(output()).not.toContain('demo.rebond.test')
+    await connected(ownerUrl, async (client) => {
+      expect((await client.query('select 1 from operator')).rowCount).toBe(0)
+      expect((await client.query('select 1 from account')).rowCount).toBe(0)
+    })
+  } finally {
+    await stopChild(child)
+    await dropDatabase(adminUrl, name)
+    rmSync(folder, { recursive: true, force: true })
   }
 })
 
