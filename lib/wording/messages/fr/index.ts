@@ -1,5 +1,6 @@
 // One line per namespace; the file's name is the namespace's.
 import account from './account.json' with { type: 'json' }
+import acts from './acts.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -7,6 +8,7 @@ import placement from './placement.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import signIn from './signIn.json' with { type: 'json' }
 import states from './states.json' with { type: 'json' }
+import team from './team.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, basin, caseload, common, placement, shell, signIn, states, worklist }
+export default { account, acts, basin, caseload, common, placement, shell, signIn, states, team, worklist }
