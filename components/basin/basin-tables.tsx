@@ -1,18 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { DeadlineCode, Stage } from '@/lib/accord/file/case-file.ts'
-import type { ExitMotive } from '@/lib/accord/file/facts.ts'
 import type { BasinOverview } from '@/lib/cases/views/basins.ts'
 import { formatPercent } from '@/lib/wording/format/index.ts'
 import { RuleChip } from '../ui/rule-chip.tsx'
 import { FigureLink } from './figure-link.tsx'
+import type { LawWords } from './law-words.ts'
 import { percentOf } from './stage-bands.ts'
-
-/** How the law names its stages, deadlines and motives, in the reader's language. */
-export interface LawWords {
-  readonly stage: (stage: Stage) => string
-  readonly deadline: (code: DeadlineCode) => string
-  readonly motive: (motive: ExitMotive) => string
-}
 
 /** Live files by stage, each count with a bar on the same scale. */
 export function StageTable({ byStage, words }: { byStage: BasinOverview['byStage']; words: LawWords }) {

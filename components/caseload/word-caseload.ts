@@ -1,21 +1,17 @@
 /** Words the caseload: its lines and the filters at work. The query decided which files; nothing is decided here. */
 import type { useTranslations } from 'next-intl'
 import { isoOf, parseDay, type Day } from '@/lib/accord/calendar/day.ts'
-import type { DeadlineCode, Stage } from '@/lib/accord/file/case-file.ts'
-import type { ExitMotive } from '@/lib/accord/file/facts.ts'
 import type { CaseloadPage, CaseloadRow } from '@/lib/cases/views/caseload.ts'
 import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
 import { capitalised, formatDay, formatDayPlain, formatPeriod, relativeDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
+import type { LawWords } from '../basin/law-words.ts'
 import { caseloadAddress } from './address.ts'
 import type { CaseloadLine, FilterChip, WordedDay } from './caseload-line.ts'
 
-export interface CaseloadWords {
+export interface CaseloadWords extends LawWords {
   readonly t: ReturnType<typeof useTranslations<'caseload'>>
   readonly locale: Locale
-  readonly stage: (stage: Stage) => string
-  readonly deadline: (code: DeadlineCode) => string
-  readonly motive: (motive: ExitMotive) => string
 }
 
 function wordedDay(value: Day | null, locale: Locale): WordedDay | null {
@@ -79,7 +75,7 @@ export function wordChips(page: CaseloadPage, search: string, words: CaseloadWor
   if (ended !== null) add('ended', t('chip.ended', { period: ended }), 'endedFrom', 'endedTo')
   const term = periodWords(params.termFrom, params.termTo, locale)
   if (term !== null) add('term', t('chip.term', { period: term }), 'termFrom', 'termTo')
-  if (params.motive.length > 0) add('motive', t('chip.motive', { value: params.motive.map(words.motive).join(', ') }), 'motive')
+  if (params.motive.length > 0) add('motive', t('chip.motive', { value: params.motive.map((motive) => (motive === 'none' ? t('chip.noMotive') : words.motive(motive))).join(', ') }), 'motive')
   const due = periodWords(params.dueFrom, params.dueTo, locale)
   if (params.due !== null || params.standing !== null || due !== null) {
     const said = [

@@ -4,25 +4,14 @@ import { useTranslations } from 'next-intl'
 import { ChoiceGroup } from '../ui/choice-fields.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Drawer } from '../ui/drawer.tsx'
-import { ErrorSummary, type FieldProblem } from '../ui/error-summary.tsx'
+import { ErrorSummary } from '../ui/error-summary.tsx'
 import { LegalRefusal } from '../ui/legal-refusal.tsx'
 import { LinkButton } from '../ui/button.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { SelectField, TextArea } from '../ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
-
-/** What the server answered to a follow-up form that it did not record, already worded. */
-export interface PlacementFormState {
-  readonly problems: readonly FieldProblem[]
-  readonly refusal: { readonly title: string; readonly message: string; readonly rule: string; readonly article: string | null } | null
-  /** The file changed meanwhile, or is no longer theirs. */
-  readonly notice: string | null
-  /** The version to record on, once the change has been told. */
-  readonly version: number | null
-}
-
-export const NO_PROBLEM: PlacementFormState = { problems: [], refusal: null, notice: null, version: null }
+import { NO_PROBLEM, type PlacementFormState } from './form-state.ts'
 
 export interface PlacementDrawerProps {
   readonly kind: 'contact' | 'closing'

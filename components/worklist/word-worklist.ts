@@ -25,7 +25,6 @@ const spokenDay = {
   plan: 'preBilanOn',
   contact: 'lastContactOn',
   month4Review: 'cspStart',
-  bonusLastJobStart: 'cspStart',
   bonusClaim: 'jobStartedOn',
   bonusSecondPayment: 'jobStartedOn',
   finalInterview: 'cspTerm',
@@ -33,7 +32,6 @@ const spokenDay = {
   registration: 'cspTerm',
   followUp: 'jobStartedOn',
   followUpEnd: 'jobStartedOn',
-  employerPayment: 'cspStart',
 } as const satisfies Readonly<Partial<Record<DeadlineCode, string>>>
 
 function speaksOfADay(code: DeadlineCode): code is keyof typeof spokenDay {
@@ -41,7 +39,7 @@ function speaksOfADay(code: DeadlineCode): code is keyof typeof spokenDay {
 }
 
 function reasonOf({ code, context }: WorkItem, { t, locale }: WorklistWords): string | null {
-  if (!speaksOfADay(code)) return code === 'workReview' ? t('reason.workReview') : null
+  if (!speaksOfADay(code)) return null
   const value = context[spokenDay[code]]
   if (typeof value !== 'number') return code === 'contact' ? t('reason.contactNever') : null
   return t(`reason.${code}`, { day: formatDay(value as Day, locale) })

@@ -37,14 +37,12 @@ const explainedBy: Readonly<Partial<Record<DeadlineCode, DateName>>> = {
   preBilan: 'preBilanDue',
   plan: 'planDue',
   month4Review: 'month4ReviewDue',
-  bonusLastJobStart: 'bonusLastJobStart',
   bonusClaim: 'bonusClaimDue',
   bonusSecondPayment: 'bonusSecondPaymentOn',
   finalInterview: 'finalInterviewTo',
   termLetter: 'termLetterDue',
   registration: 'cspTerm',
   followUpEnd: 'followUpEnd',
-  employerPayment: 'employerPaymentDue',
 }
 
 /** Rules whose interval is the operator's choice and not the law's. */

@@ -4,6 +4,7 @@ import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { lawWords } from '@/components/basin/law-words.ts'
 import { caseloadAddress } from '@/components/caseload/address.ts'
 import { CaseloadFilters } from '@/components/caseload/caseload-filters.tsx'
 import { CaseloadTable } from '@/components/caseload/caseload-table.tsx'
@@ -16,7 +17,6 @@ import { Pagination } from '@/components/ui/pagination.tsx'
 import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { STAGES } from '@/lib/accord/file/case-file.ts'
-import { wording } from '@/lib/accord/wording/index.ts'
 import { CASELOAD_DEADLINES, CASELOAD_PAGE_SIZES, CASELOAD_SCOPES, caseloadSearch, parseCaseloadParams } from '@/lib/cases/caseload-params.ts'
 import { caseload } from '@/lib/cases/queries/caseload.ts'
 
@@ -31,10 +31,10 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
   const page = await caseload(actor, parseCaseloadParams(await searchParams))
   if (page === null) return <ForbiddenScreen />
   const [t, locale] = await Promise.all([getTranslations('caseload'), getLocale()])
-  const law = wording(locale)
+  const law = lawWords(locale)
   const { params, options, total } = page
   const search = caseloadSearch(params)
-  const words = { t, locale, stage: law.stage, deadline: law.deadline, motive: law.motive }
+  const words = { t, locale, ...law }
   const chips = wordChips(page, search, words)
   const role = actor.role === 'referent' || actor.role === 'manager' || actor.role === 'operator_admin' ? actor.role : 'counsellor'
   const people = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }))

@@ -8,6 +8,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { BasinFigures } from '@/components/basin/basin-figures.tsx'
 import { DeadlineTable, ExitTable, StageTable } from '@/components/basin/basin-tables.tsx'
 import { EndsChart } from '@/components/basin/ends-chart.tsx'
+import { lawWords } from '@/components/basin/law-words.ts'
 import { LoadTable } from '@/components/basin/load-table.tsx'
 import { readQuarter } from '@/components/basin/quarter-code.ts'
 import { QuarterSwitch } from '@/components/basin/quarter-switch.tsx'
@@ -18,7 +19,6 @@ import { Icon } from '@/components/ui/icon.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
-import { wording } from '@/lib/accord/wording/index.ts'
 import { basinOverview } from '@/lib/cases/queries/basins.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
@@ -39,7 +39,7 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
   if (overview === null) notFound()
   const [t, locale, today] = await Promise.all([getTranslations('basin'), getLocale(), civilDay(actor.timeZone)])
   const { basin, loads } = overview
-  const words = wording(locale)
+  const words = lawWords(locale)
   const name = readQuarter(overview.quarter.code)
   const quarter = t('figure.during', { quarter: name === null ? overview.quarter.code : t('quarter.long', { number: name.number, year: String(name.year) }) })
   const worst = loads.toSorted((a, b) => b.overdue.count - a.overdue.count)[0]

@@ -1,0 +1,111 @@
+import '@/components/basin/basin.css'
+import '@/components/team/team.css'
+import '@/components/worklist/screen.css'
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { LoadTable } from '@/components/basin/load-table.tsx'
+import { ForbiddenScreen } from '@/components/shell/states.tsx'
+import { AssignDrawer } from '@/components/team/assign-drawer.tsx'
+import { ShareDrawer } from '@/components/team/share-drawer.tsx'
+import { loadSentence } from '@/components/team/team-loads.ts'
+import { PeopleTable, ReassignmentTable } from '@/components/team/team-tables.tsx'
+import { Button } from '@/components/ui/button.tsx'
+import { Card } from '@/components/ui/card.tsx'
+import { DrawerLayout } from '@/components/ui/drawer.tsx'
+import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
+import { TextField } from '@/components/ui/text-fields.tsx'
+import type { Actor } from '@/lib/access/actor.ts'
+import { can } from '@/lib/access/can.ts'
+import { requireActor } from '@/lib/access/session.ts'
+import { fileView } from '@/lib/cases/queries/file-view.ts'
+import { candidates, team } from '@/lib/cases/queries/team.ts'
+import type { Team } from '@/lib/cases/views/basins.ts'
+import { assignOne, previewSharing, shareCaseload } from './actions.ts'
+import { momentWords } from './moment-words.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('team'))('metaTitle') }
+}
+
+type Search = Record<string, string | string[] | undefined>
+
+async function fileToAssign(actor: Actor, asked: string | string[] | undefined) {
+  if (typeof asked !== 'string' || asked.trim() === '') return null
+  const reference = asked.trim().toUpperCase()
+  const view = await fileView(actor, reference)
+  return view === null || !view.may.assign ? { reference, view: null } : { reference, view }
+}
+
+export default async function TeamPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requireActor()
+  const view = await team(actor)
+  if (view === null) return <ForbiddenScreen />
+  const [t, locale, search] = await Promise.all([getTranslations('team'), getLocale(), searchParams])
+  const mayAssign = can(actor, 'file.assign')
+  const from = mayAssign ? (view.members.find(({ id }) => id === search['de']) ?? null) : null
+  const file = mayAssign && from === null ? await fileToAssign(actor, search['dossier']) : null
+  const sentence = loadSentence(view.members.map((member) => ({ name: member.name, active: member.active, live: member.live.count })))
+  const carrying = view.members.filter((member) => member.live.count > 0).toSorted((a, b) => b.live.count - a.live.count)
+  const total = carrying.reduce((sum, member) => sum + member.live.count, 0)
+  return (
+    <DrawerLayout drawer={from !== null ? <Share from={from} members={view.members} /> : file?.view != null ? <Assign actor={actor} file={file.view} members={view.members} /> : null}>
+      <div className="page-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="muted">{sentence === null ? null : <b>{t(`now.${sentence.kind}`, { ...sentence })}</b>}</p>
+        </div>
+      </div>
+      {view.members.length === 0 ? <div className="card"><EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState></div> : (
+        <div className="stack">
+          <Card id="loads" title={t('load.title')} aside={<span className="est">{t('load.note', { count: total })}</span>}>
+            <LoadTable loads={carrying} />
+          </Card>
+          <Card id="people" title={t('people.title')}><PeopleTable members={view.members} mayAssign={mayAssign} /></Card>
+          {mayAssign && (
+            <Card id="one" title={t('one.title')} aside={<span className="est">{t('one.lead')}</span>}>
+              <form action="/equipe" method="get" className="find-file">
+                <TextField
+                  name="dossier" label={t('one.find')} hint={t('one.findHint')} dir="ltr" autoComplete="off" maxLength={40} required
+                  defaultValue={file?.view === null ? file.reference : ''}
+                  error={file?.view === null ? t('one.notFound', { reference: file.reference }) : undefined}
+                />
+                <Button type="submit">{t('one.open')}</Button>
+              </form>
+            </Card>
+          )}
+          <Card id="history" title={t('history.title')} aside={<span className="est">{t('history.note')}</span>}>
+            <ReassignmentTable
+              reassignments={view.reassignments.map((line, index) => ({
+                key: `${line.reference}-${line.at.getTime()}-${index}`, ...momentWords(line.at, locale, actor.timeZone),
+                reference: line.reference, personName: line.personName, to: line.to, by: line.by, reason: line.reason,
+              }))}
+            />
+          </Card>
+        </div>
+      )}
+      <footer className="page-foot"><RoleNote>{t(actor.role === 'operator_admin' ? 'scope.operator_admin' : 'scope.manager')}</RoleNote></footer>
+    </DrawerLayout>
+  )
+}
+
+function Share({ from, members }: { from: Team['members'][number]; members: Team['members'] }) {
+  const basins = new Set(from.basins.map(({ code }) => code))
+  const colleagues = members
+    .filter((member) => member.id !== from.id && member.active && (basins.size === 0 || member.basins.some(({ code }) => basins.has(code))))
+    .map((member) => ({ id: member.id, name: member.name, live: member.live.count, basins: member.basins.map(({ name }) => name).join(', ') }))
+  return <ShareDrawer key={from.id} from={{ id: from.id, name: from.name, live: from.live.count }} colleagues={colleagues} preview={previewSharing} action={shareCaseload} />
+}
+
+async function Assign({ actor, file, members }: { actor: Actor; file: NonNullable<Awaited<ReturnType<typeof fileView>>>; members: Team['members'] }) {
+  const live = (id: string) => members.find((member) => member.id === id)?.live.count ?? 0
+  const colleagues = (await candidates(actor, file.basin.code))
+    .filter(({ id }) => id !== file.counsellor.id)
+    .map(({ id, name }) => ({ id, name, live: live(id) }))
+  return (
+    <AssignDrawer
+      key={file.reference}
+      file={{ reference: file.reference, personName: `${file.person.firstName} ${file.person.lastName}`, counsellorId: file.counsellor.id, counsellorName: file.counsellor.name }}
+      colleagues={colleagues} current={{ ...file.counsellor, live: live(file.counsellor.id) }} action={assignOne}
+    />
+  )
+}

@@ -1,0 +1,56 @@
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { NOTHING_WRONG, type TeamFormState } from '@/components/team/form-state.ts'
+import { setFlash } from '@/components/ui/set-flash.ts'
+import type { Actor } from '@/lib/access/actor.ts'
+import type { AssignOutcome } from '@/lib/cases/commands/assign-file.ts'
+import type { ReassignOutcome } from '@/lib/cases/commands/reassign-caseload.ts'
+import type { FieldErrorCode, FieldErrors } from '@/lib/cases/field-errors.ts'
+import { team } from '@/lib/cases/queries/team.ts'
+
+export const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+export const textsOf = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string')
+
+/** The message of each refused answer, at its field; a list's first entry stands for the list. */
+async function problemsOf(fields: FieldErrors, form: readonly string[]): Promise<TeamFormState> {
+  const t = await getTranslations('team.error')
+  const worded = (field: string, code: FieldErrorCode): string => {
+    if (code === 'too_long') return t('tooLong')
+    // A choice left empty is no one of the list: the question was not answered.
+    if (code === 'required' || (code === 'not_an_option' && field !== 'toIds')) return t('required')
+    return code === 'not_in_basin' || code === 'unchanged' || code === 'not_an_option' ? t(code) : t('other')
+  }
+  const problems = Object.entries(fields).map(([path, code]) => {
+    const field = path.split('.')[0] ?? path
+    return { field, message: worded(field, code) }
+  })
+  const shown = problems.filter(({ field }, index) => form.includes(field) && problems.findIndex((other) => other.field === field) === index)
+  return { problems: shown, notice: shown.length === 0 ? t('other') : null }
+}
+
+/** Words what sharing a caseload out gave; once done, goes back to the team and says it there. */
+export async function answerSharing(outcome: ReassignOutcome): Promise<TeamFormState> {
+  const t = await getTranslations('team')
+  if (outcome.kind === 'invalid') return problemsOf(outcome.fields, ['toIds', 'reason'])
+  if (outcome.kind === 'not_allowed') return { ...NOTHING_WRONG, notice: t('error.notAllowed') }
+  await setFlash({ text: t('all.saved', { count: outcome.count }) })
+  revalidatePath('/equipe')
+  return redirect('/equipe')
+}
+
+/** The same for one file. */
+export async function answerAssignment(outcome: AssignOutcome, actor: Actor, input: { readonly counsellorId: string }): Promise<TeamFormState> {
+  const t = await getTranslations('team')
+  if (outcome.kind === 'invalid') return problemsOf(outcome.fields, ['counsellorId', 'reason'])
+  if (outcome.kind === 'not_allowed') return { ...NOTHING_WRONG, notice: t('error.notAllowed') }
+  if (outcome.kind === 'not_found') return { ...NOTHING_WRONG, notice: t('error.notFound') }
+  const name = (await team(actor))?.members.find(({ id }) => id === input.counsellorId)?.name ?? ''
+  await setFlash({ text: t('one.saved', { reference: outcome.reference, name }) })
+  revalidatePath('/equipe')
+  return redirect('/equipe')
+}

@@ -1,0 +1,91 @@
+import '@/components/placement/placement.css'
+import '@/components/worklist/screen.css'
+import '@/components/worklist/worklist.css'
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PlacementDrawer } from '@/components/placement/placement-drawer.tsx'
+import { placementGroups, placementUrgency } from '@/components/placement/placement-groups.ts'
+import { PlacementList } from '@/components/placement/placement-list.tsx'
+import { ForbiddenScreen } from '@/components/shell/states.tsx'
+import { DrawerLayout } from '@/components/ui/drawer.tsx'
+import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
+import { requireActor } from '@/lib/access/session.ts'
+import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
+import { FOLLOW_UP_SITUATIONS } from '@/lib/accord/file/facts.ts'
+import { CLOSING_RESULTS } from '@/lib/cases/content/work-and-breach.ts'
+import { placements } from '@/lib/cases/queries/placements.ts'
+import type { Placement } from '@/lib/cases/views/placements.ts'
+import { formatDay, relativeDay } from '@/lib/wording/format/index.ts'
+import { closeFollowUp, logContact } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('placement'))('metaTitle') }
+}
+
+type Search = Record<string, string | string[] | undefined>
+
+export default async function PlacementsPage({ searchParams }: { searchParams: Promise<Search> }) {
+  const actor = await requireActor()
+  const view = await placements(actor)
+  if (view === null) return <ForbiddenScreen />
+  const [t, locale, search] = await Promise.all([getTranslations('placement'), getLocale(), searchParams])
+  const groups = placementGroups(view.placements, view.today)
+  const { due, toClose, next } = placementUrgency(view.placements, view.today)
+  const role = actor.role === 'manager' || actor.role === 'referent' ? actor.role : 'counsellor'
+  const asked = (name: string) => view.placements.find(({ reference }) => reference === search[name]) ?? null
+  const contact = asked('contact')
+  const closing = asked('clore')
+  return (
+    <DrawerLayout
+      drawer={contact !== null ? <Contact placement={contact} today={view.today} /> : closing !== null ? <Closing placement={closing} today={view.today} /> : null}
+    >
+      <div className="page-head">
+        <div>
+          <h1>{t('title')}</h1>
+          <p className="muted">
+            {toClose > 0 && <b>{t('now.close', { count: toClose })}{' '}</b>}
+            {due > 0 ? <b>{t('now.due', { count: due })}</b> : (
+              <>
+                {t('now.calm')}{' '}
+                {next?.nextContactDue != null && t('now.next', {
+                  day: formatDay(next.nextContactDue, locale), relative: relativeDay(next.nextContactDue, view.today, locale), person: next.personName,
+                })}
+              </>
+            )}
+          </p>
+        </div>
+        <p className="muted">{t('total', { count: view.placements.length })}</p>
+      </div>
+      {groups.length === 0
+        ? <div className="card"><EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState></div>
+        : <PlacementList groups={groups} today={view.today} />}
+      <footer className="page-foot"><RoleNote>{t(`scope.${role}`)}</RoleNote></footer>
+    </DrawerLayout>
+  )
+}
+
+async function Contact({ placement, today }: { placement: Placement; today: Day }) {
+  const t = await getTranslations('placement')
+  return (
+    <PlacementDrawer
+      key={placement.reference}
+      kind="contact" reference={placement.reference} version={placement.version} submissionId={crypto.randomUUID()} todayIso={isoOf(today)}
+      lead={t('contact.lead', { person: placement.personName, month: Math.min(placement.months + 1, 6) })}
+      situations={FOLLOW_UP_SITUATIONS.map((value) => ({ value, label: t(`situation.${value}`), detail: t(`contact.situationDetail.${value}`) }))}
+      action={logContact}
+    />
+  )
+}
+
+async function Closing({ placement, today }: { placement: Placement; today: Day }) {
+  const [t, locale] = await Promise.all([getTranslations('placement'), getLocale()])
+  return (
+    <PlacementDrawer
+      key={placement.reference}
+      kind="closing" reference={placement.reference} version={placement.version} submissionId={crypto.randomUUID()} todayIso={isoOf(today)}
+      lead={placement.followUpEnd === null ? placement.personName : t('closing.lead', { person: placement.personName, day: formatDay(placement.followUpEnd, locale) })}
+      situations={CLOSING_RESULTS.map((value) => ({ value, label: t(`result.${value}`) }))}
+      action={closeFollowUp}
+    />
+  )
+}
