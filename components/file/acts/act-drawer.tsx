@@ -1,0 +1,145 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { isoOf } from '@/lib/accord/calendar/day.ts'
+import type { FactKind } from '@/lib/accord/file/facts.ts'
+import type { FactView, FileView } from '@/lib/cases/views/file.ts'
+import type { FormAction } from '@/components/ui/use-kept-form.ts'
+import { fileHref, type FileAddress } from '../address.ts'
+import { recordOf, settingsOf } from '../record-of-view.ts'
+import { ActForm } from './act-form.tsx'
+import { ActMenu, type MenuItem } from './act-menu.tsx'
+import type { FieldValues } from './act-fields.tsx'
+import type { ActState, PreviewView } from './act-state.ts'
+import { FRAME_FIELDS } from './frame.ts'
+import { fieldViews, formViewOf, kindName, kindTitle, type FieldView } from './form-view.ts'
+import { actOf } from './index.ts'
+import { proposedActs } from './proposed-acts.ts'
+import { formValuesOf } from './read-form.ts'
+
+export interface ActDrawerProps {
+  readonly view: FileView
+  readonly address: FileAddress
+  readonly submissionId: string
+  readonly action: FormAction<ActState>
+  readonly ask: (form: FormData) => Promise<PreviewView>
+}
+
+/** Whether the address opens something on this file that its reader may do. */
+export function opensDrawer(view: FileView, { act, correct, withdraw, menu }: FileAddress): boolean {
+  if (!view.may.record || view.knownOn !== null) return false
+  if (menu === true) return true
+  if (act !== undefined) return actOf(act) !== null
+  const id = correct ?? withdraw
+  return id !== undefined && standing(view, id) !== null
+}
+
+function standing(view: FileView, id: string): FactView | null {
+  return view.facts.find((fact) => fact.id === id && fact.supersededBy === null && fact.kind !== 'withdrawn') ?? null
+}
+
+/** What the file's address asks to do: choose an act, record one, correct or withdraw a fact. */
+export function ActDrawer(props: ActDrawerProps) {
+  const { view, address } = props
+  if (address.menu === true) return <Menu view={view} />
+  if (address.act !== undefined) return <Record {...props} kind={address.act} />
+  const fact = standing(view, address.correct ?? address.withdraw ?? '')
+  if (fact === null) return null
+  return address.correct === undefined ? <Withdraw {...props} fact={fact} /> : <Correct {...props} fact={fact} />
+}
+
+function Menu({ view }: { readonly view: FileView }) {
+  const t = useTranslations('acts.moments')
+  const locale = useLocale()
+  const proposed = proposedActs(recordOf(view), view.file, settingsOf(view), view.today)
+  const item = (kind: FactKind): MenuItem => ({ kind, label: kindTitle(kind, locale), href: fileHref(view.reference, { act: kind }) })
+  return (
+    <ActMenu
+      due={proposed.due.map(item)}
+      groups={proposed.admitted.map(({ moment, kinds }) => ({ title: t(moment), items: kinds.map(item) }))}
+      others={proposed.others.map(item)}
+      closeHref={fileHref(view.reference)}
+    />
+  )
+}
+
+function Record({ view, submissionId, action, ask, kind }: ActDrawerProps & { readonly kind: string }) {
+  const locale = useLocale()
+  const act = actOf(kind)
+  if (act === null) return null
+  const form = formViewOf(act, locale)
+  return (
+    <ActForm
+      key={`record-${kind}-${view.version}`}
+      title={form.title}
+      lead={null}
+      save={form.save}
+      fields={form.fields}
+      values={todayValues(form.fields, isoOf(view.today))}
+      hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind }}
+      asksReason={false}
+      closeHref={fileHref(view.reference)}
+      action={action}
+      ask={ask}
+    />
+  )
+}
+
+function todayValues(fields: readonly FieldView[], today: string): FieldValues {
+  return Object.fromEntries(fields.filter((field) => field.today).map((field) => [field.path, today]))
+}
+
+function Correct({ view, submissionId, action, ask, fact }: ActDrawerProps & { readonly fact: FactView }) {
+  const t = useTranslations('acts.form')
+  const locale = useLocale()
+  const hidden = { reference: view.reference, version: String(view.version), submissionId, kind: fact.kind, factId: fact.id }
+  const shared = { asksReason: true, closeHref: fileHref(view.reference), action, ask }
+  if (fact.kind === 'frame') {
+    return (
+      <ActForm
+        key={`frame-${view.version}`}
+        {...shared}
+        title={t('frameTitle')}
+        lead={t('frameLead')}
+        save={t('saveFrame')}
+        fields={fieldViews('frame', FRAME_FIELDS, locale)}
+        values={formValuesOf({ fields: FRAME_FIELDS }, fact.terms, null)}
+        hidden={{ ...hidden, mode: 'frame' }}
+      />
+    )
+  }
+  const act = actOf(fact.kind)
+  if (act === null) return null
+  const form = formViewOf(act, locale)
+  return (
+    <ActForm
+      key={`correct-${fact.id}`}
+      {...shared}
+      title={t('correctTitle', { name: kindName(fact.kind, locale) })}
+      lead={t('correctLead')}
+      save={t('saveCorrection')}
+      fields={form.fields}
+      values={formValuesOf(act, fact.terms, fact.content)}
+      hidden={{ ...hidden, mode: 'correct' }}
+    />
+  )
+}
+
+function Withdraw({ view, submissionId, action, ask, fact }: ActDrawerProps & { readonly fact: FactView }) {
+  const t = useTranslations('acts.form')
+  const locale = useLocale()
+  if (fact.kind === 'frame') return null
+  return (
+    <ActForm
+      key={`withdraw-${fact.id}`}
+      title={t('withdrawTitle', { name: kindName(fact.kind, locale) })}
+      lead={t('withdrawLead')}
+      save={t('saveWithdrawal')}
+      fields={[]}
+      values={{}}
+      hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'withdraw', kind: fact.kind, factId: fact.id }}
+      asksReason
+      closeHref={fileHref(view.reference)}
+      action={action}
+      ask={ask}
+    />
+  )
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { Drawer } from '@/components/ui/drawer.tsx'
+import { ErrorSummary } from '@/components/ui/error-summary.tsx'
+import { LinkButton } from '@/components/ui/button.tsx'
+import { SubmitButton } from '@/components/ui/submit-button.tsx'
+import { TextArea } from '@/components/ui/text-fields.tsx'
+import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
+import { ActFieldInput, type FieldValues } from './act-fields.tsx'
+import { NOTHING_SENT, type ActState, type PreviewView } from './act-state.ts'
+import { EffectPanel } from './effect-panel.tsx'
+import type { FieldView } from './form-view.ts'
+import { RefusalPanel } from './refusal-panel.tsx'
+import { StalePanel } from './stale-panel.tsx'
+import { usePreview } from './use-preview.ts'
+
+export interface ActFormProps {
+  readonly title: string
+  readonly lead: string | null
+  readonly save: string
+  readonly fields: readonly FieldView[]
+  readonly values: FieldValues
+  /** What identifies the act: file, version, submission, kind, fact corrected. */
+  readonly hidden: Readonly<Record<string, string>>
+  readonly asksReason: boolean
+  readonly closeHref: string
+  readonly action: FormAction<ActState>
+  readonly ask: (form: FormData) => Promise<PreviewView>
+}
+
+/** An act of a file, in the drawer: its questions, what it would change, and the button that records it. */
+export function ActForm({ title, lead, save, fields, values, hidden, asksReason, closeHref, action, ask }: ActFormProps) {
+  const t = useTranslations('acts.form')
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const { state, pending, formProps } = useKeptForm(action, NOTHING_SENT)
+  const { preview, computing, refresh } = usePreview(form, ask)
+  const [typed, setTyped] = useState<FieldValues>(values)
+  // A refusal stands until the form is touched again: from then on, the live effect speaks.
+  const [touched, setTouched] = useState<ActState | null>(null)
+  const messages = Object.fromEntries(state.problems.map(({ field, message }) => [field, message]))
+  const version = state.stale === null ? hidden['version'] : String(state.stale.version)
+
+  function changed(): void {
+    if (form.current !== null) setTyped(textsOf(new FormData(form.current)))
+    setTouched(state)
+    refresh()
+  }
+
+  return (
+    <Drawer title={title} onClose={() => router.push(closeHref, { scroll: false })}>
+      {lead !== null && <p className="sm muted">{lead}</p>}
+      <form {...formProps} ref={form} className="form" onChange={changed}>
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={name === 'version' ? version : value} />
+        ))}
+        <ErrorSummary problems={state.problems} />
+        {fields.filter((field) => shows(field, typed)).map((field) => (
+          <ActFieldInput key={field.path} field={field} values={values} messages={messages} />
+        ))}
+        {asksReason && <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} error={messages['reason']} rows={2} />}
+        {state.stale !== null && <StalePanel stale={state.stale} />}
+        {state.refusal === null || touched === state ? <EffectPanel preview={preview} computing={computing} /> : <RefusalPanel refusal={state.refusal} />}
+        <div className="drawer-foot">
+          <SubmitButton pending={pending}>{state.stale === null ? save : <Again />}</SubmitButton>
+          <LinkButton look="ghost" href={closeHref} scroll={false}>{t('cancel')}</LinkButton>
+        </div>
+      </form>
+    </Drawer>
+  )
+}
+
+function Again() {
+  const t = useTranslations('acts.stale')
+  return <>{t('again')}</>
+}
+
+function shows(field: FieldView, typed: FieldValues): boolean {
+  if (field.when === null) return true
+  const value = typed[field.when.path]
+  return typeof value === 'string' && field.when.is.includes(value)
+}
+
+function textsOf(form: FormData): FieldValues {
+  const texts: Record<string, string> = {}
+  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value
+  return texts
+}
+

@@ -1,0 +1,62 @@
+import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
+import { FACT_KINDS, parseFact, type Fact, type FactKind } from '@/lib/accord/file/facts.ts'
+import { admit, shippedTexts, type FileRecord, type Settings } from '@/lib/accord/index.ts'
+import type { CaseFile } from '@/lib/accord/file/case-file.ts'
+import { MOMENTS, type Moment } from './definition.ts'
+import { ACTS } from './index.ts'
+
+/** The acts offered on a file: those a deadline waits for, those the law admits today, and the others. */
+export interface ProposedActs {
+  readonly due: readonly FactKind[]
+  readonly admitted: readonly { readonly moment: Moment; readonly kinds: readonly FactKind[] }[]
+  readonly others: readonly FactKind[]
+}
+
+/** What a fact must say besides its day, when the law is asked whether such a fact could be recorded today. */
+const PROBES: Readonly<Partial<Record<FactKind, Readonly<Record<string, unknown>>>>> = {
+  authorisation_notified: { granted: true },
+  sent_to_france_travail: { part: 'all' },
+  work_period: { contract: 'cdd', employer: 'company' },
+  suspension: { cause: 'sickness' },
+  asp_stopped: { cause: 'work' },
+  job_started: { contract: 'cdi' },
+  bonus_paid: { amount: '1.00' },
+  follow_up_held: { situation: 'in_job' },
+  file_closed: { motive: 'term' },
+}
+
+function probe(kind: FactKind, today: Day): Fact | null {
+  const on = isoOf(today)
+  const said = PROBES[kind] ?? {}
+  const terms = [
+    { kind, on, ...said },
+    { kind, from: on, ...said },
+    { kind, from: on, validatedOn: on, ...said },
+  ]
+  for (const candidate of terms) {
+    const parsed = parseFact(kind, candidate)
+    if (!parsed.success) continue
+    // A work period is asked about as one validated the day it starts.
+    return kind === 'work_period' && 'validatedOn' in parsed.data ? { ...parsed.data, validatedOn: today } : parsed.data
+  }
+  return null
+}
+
+/** Asks the law, kind by kind, what it would admit if it happened today. */
+export function proposedActs(record: FileRecord, file: CaseFile, settings: Settings, today: Day): ProposedActs {
+  const due = [...new Set(file.deadlines.flatMap(({ actionable, metBy, status }) =>
+    actionable && metBy !== null && (status === 'due' || status === 'overdue') ? [metBy] : []))]
+  const admitted = new Set<FactKind>()
+  for (const kind of FACT_KINDS) {
+    const fact = probe(kind, today)
+    if (fact !== null && admit(record, fact, shippedTexts, settings, today).admitted) admitted.add(kind)
+  }
+  const first = due.filter((kind) => admitted.has(kind))
+  const rest = ACTS.filter(({ kind }) => admitted.has(kind) && !first.includes(kind))
+  return {
+    due: first,
+    admitted: MOMENTS.map((moment) => ({ moment, kinds: rest.filter((act) => act.moment === moment).map((act) => act.kind) }))
+      .filter(({ kinds }) => kinds.length > 0),
+    others: ACTS.filter(({ kind }) => !admitted.has(kind)).map(({ kind }) => kind),
+  }
+}

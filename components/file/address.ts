@@ -1,0 +1,50 @@
+/** Addresses of the file page: one page, whose query says what is open on it. */
+export interface FileAddress {
+  /** An act to record. */
+  readonly act?: string
+  /** A fact to correct or to withdraw, by its id. */
+  readonly correct?: string
+  readonly withdraw?: string
+  /** The date explained. */
+  readonly why?: string
+  readonly view?: 'history'
+  readonly knownOn?: string
+  readonly menu?: boolean
+}
+
+export function fileHref(reference: string, address: FileAddress = {}, anchor = ''): string {
+  const query = new URLSearchParams()
+  if (address.view === 'history') query.set('vue', 'historique')
+  if (address.knownOn !== undefined) query.set('connu-le', address.knownOn)
+  if (address.menu === true) query.set('acte', 'choisir')
+  if (address.act !== undefined) query.set('acte', address.act)
+  if (address.correct !== undefined) query.set('corriger', address.correct)
+  if (address.withdraw !== undefined) query.set('retirer', address.withdraw)
+  if (address.why !== undefined) query.set('pourquoi', address.why)
+  const text = query.toString()
+  return `/dossiers/${encodeURIComponent(reference)}${text === '' ? '' : `?${text}`}${anchor === '' ? '' : `#${anchor}`}`
+}
+
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Reads the page's query; what is not one of ours is left out. */
+export function readFileAddress(query: Query): FileAddress {
+  const one = (name: string): string | undefined => {
+    const value = query[name]
+    const text = typeof value === 'string' ? value : value?.[0]
+    return text === undefined || text === '' ? undefined : text
+  }
+  const act = one('acte')
+  return {
+    ...(act === 'choisir' ? { menu: true } : act === undefined ? {} : { act }),
+    ...(one('vue') === 'historique' ? { view: 'history' as const } : {}),
+    ...optional('correct', one('corriger')),
+    ...optional('withdraw', one('retirer')),
+    ...optional('why', one('pourquoi')),
+    ...optional('knownOn', one('connu-le')),
+  }
+}
+
+function optional<Key extends string>(key: Key, value: string | undefined): Partial<Record<Key, string>> {
+  return (value === undefined ? {} : { [key]: value }) as Partial<Record<Key, string>>
+}

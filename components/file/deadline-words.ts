@@ -1,0 +1,78 @@
+import { addDays, addMonths, daysBetween, type Day } from '@/lib/accord/calendar/day.ts'
+import type { CaseFile, DateName, Deadline, DeadlineCode } from '@/lib/accord/file/case-file.ts'
+import { deadlineStateOn, type DeadlineState } from '@/lib/wording/deadline-state.ts'
+
+/** The date of the file that a deadline stands for, whose computation explains it. */
+export const DATE_OF_DEADLINE: Readonly<Partial<Record<DeadlineCode, DateName>>> = {
+  answer: 'reflectionEnd',
+  informationInterview: 'reflectionEnd',
+  sendAll: 'contractEnd',
+  preBilan: 'preBilanDue',
+  plan: 'planDue',
+  month4Review: 'month4ReviewDue',
+  bonusLastJobStart: 'bonusLastJobStart',
+  bonusClaim: 'bonusClaimDue',
+  bonusSecondPayment: 'bonusSecondPaymentOn',
+  finalInterview: 'finalInterviewTo',
+  termLetter: 'termLetterDue',
+  registration: 'cspTerm',
+  followUpEnd: 'followUpEnd',
+  employerPayment: 'employerPaymentDue',
+}
+
+/** Deadlines whose rhythm the operator sets, not the law (R-305, and the contacts of R-309). */
+export function isOwnSetting(code: DeadlineCode): boolean {
+  return code === 'contact' || code === 'followUp'
+}
+
+export function stateOf(deadline: Deadline, today: Day): DeadlineState {
+  return deadlineStateOn({ dueOn: deadline.dueOn, metOn: deadline.metOn, cancelled: deadline.status === 'cancelled' }, today)
+}
+
+/** The next thing to do on a file: the earliest act still open, those of the operator and the person before others. */
+export function nextDeadlineOf(file: CaseFile): Deadline | null {
+  const open = file.deadlines.filter(({ actionable, status }) => actionable && (status === 'due' || status === 'overdue'))
+  const ours = open.filter(({ actor }) => actor === 'operator' || actor === 'beneficiary')
+  return (ours.length > 0 ? ours : open).toSorted((a, b) => a.dueOn - b.dueOn)[0] ?? null
+}
+
+/** The day from which a deadline runs, where the file knows it: its days are drawn from there. */
+export function runsFrom(code: DeadlineCode, file: CaseFile): Day | null {
+  const { dates, milestones } = file
+  switch (code) {
+    case 'answer':
+    case 'informationInterview':
+      return milestones.handedOverOn
+    case 'preBilan':
+    case 'month4Review':
+      return dates.cspStart
+    case 'plan':
+      return milestones.preBilanOn
+    case 'bonusClaim':
+    case 'bonusSecondPayment':
+    case 'followUpEnd':
+      return milestones.jobStartedOn
+    case 'finalInterview':
+      return dates.finalInterviewFrom === null ? null : addDays(dates.finalInterviewFrom, -1)
+    case 'contact':
+      return milestones.lastContactOn ?? dates.cspStart
+    default:
+      return null
+  }
+}
+
+export interface DayCells {
+  readonly total: number
+  readonly gone: number
+  readonly left: number
+}
+
+/** The days of a deadline as cells, the last month of it at most; `null` once its day has passed. */
+export function dayCells(from: Day | null, dueOn: Day, today: Day): DayCells | null {
+  const left = daysBetween(today, dueOn)
+  if (left < 0) return null
+  const longest = daysBetween(addMonths(dueOn, -1), dueOn)
+  const total = Math.max(1, Math.min(from === null ? longest : daysBetween(from, dueOn), longest))
+  const shown = Math.min(left, total)
+  return { total, gone: total - shown, left }
+}

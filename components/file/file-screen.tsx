@@ -1,0 +1,62 @@
+import { useTranslations } from 'next-intl'
+import { RoleNote } from '@/components/ui/notices.tsx'
+import type { FileView } from '@/lib/cases/views/file.ts'
+import { Alerts } from './alerts.tsx'
+import { DatesCard } from './dates-card.tsx'
+import { EmployerCard } from './employer-card.tsx'
+import { FactsCard } from './facts-card.tsx'
+import { FileHeader, StagesLine } from './header.tsx'
+import { KnownOnBanner, KnownOnUnread } from './known-on.tsx'
+import type { LegalWords } from './legal-words.ts'
+import { NextDeadline } from './next-deadline.tsx'
+import { ParcoursCard } from './parcours/parcours-card.tsx'
+import { PlanCard, PreBilanCard } from './support-cards.tsx'
+import { WhyPanel } from './why-panel.tsx'
+
+export interface FileScreenProps {
+  readonly view: FileView
+  readonly words: LegalWords
+  /** What is explained, when « Pourquoi ? » was asked. */
+  readonly why: string | null
+  /** A day asked for that could not be read. */
+  readonly unreadDay: string | null
+  readonly role: string
+}
+
+/** One person's file: what now, where it stands in time, why, and everything it is made of. */
+export function FileScreen({ view, words, why, unreadDay, role }: FileScreenProps) {
+  return (
+    <div className="file">
+      <FileHeader view={view} words={words} />
+      {view.knownOn !== null && <KnownOnBanner reference={view.reference} day={view.knownOn} />}
+      {unreadDay !== null && <KnownOnUnread typed={unreadDay} />}
+      <StagesLine view={view} words={words} />
+      {view.knownOn === null && <NextDeadline view={view} words={words} />}
+      <Alerts view={view} words={words} />
+      <ParcoursCard view={view} words={words} />
+      {why !== null && <WhyPanel view={view} words={words} about={why} />}
+      <div className="pair">
+        <DatesCard view={view} words={words} />
+        <EmployerCard view={view} words={words} />
+      </div>
+      <PreBilanCard view={view} words={words} />
+      <PlanCard view={view} words={words} />
+      <FactsCard view={view} />
+      <Role role={role} />
+    </div>
+  )
+}
+
+function Role({ role }: { readonly role: string }) {
+  const t = useTranslations('file.role')
+  switch (role) {
+    case 'manager':
+      return <RoleNote>{t('manager')}</RoleNote>
+    case 'referent':
+      return <RoleNote>{t('referent')}</RoleNote>
+    case 'operator_admin':
+      return <RoleNote>{t('operatorAdmin')}</RoleNote>
+    default:
+      return <RoleNote>{t('counsellor')}</RoleNote>
+  }
+}

@@ -1,0 +1,113 @@
+import { ChevronRight, History, Phone, Plus } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { LinkButton } from '@/components/ui/button.tsx'
+import { Icon } from '@/components/ui/icon.tsx'
+import type { FileView } from '@/lib/cases/views/file.ts'
+import { formatCount, formatDayPlain } from '@/lib/wording/format/index.ts'
+import { fileHref } from './address.ts'
+import type { LegalWords } from './legal-words.ts'
+import { stepsOf } from './stage-steps.ts'
+
+interface HeaderProps {
+  readonly view: FileView
+  readonly words: LegalWords
+}
+
+/** Who the file is about, which text governs it, who follows it, and the verbs. */
+export function FileHeader({ view, words }: HeaderProps) {
+  const t = useTranslations('file')
+  const { reference, person } = view
+  const writable = view.may.record && view.knownOn === null
+  return (
+    <header className="file-head">
+      <nav className="crumb" aria-label={t('crumb')}>
+        <Link href="/dossiers">{t('files')}</Link>
+        <Icon of={ChevronRight} size={16} />
+        <span>{reference}</span>
+      </nav>
+      <div className="ph-h">
+        <h1 dir="auto">{person.firstName} {person.lastName}</h1>
+        <div className="ph-a no-print">
+          {writable && (
+            <>
+              <LinkButton href={fileHref(reference, { act: 'contact_held' })} scroll={false}><Icon of={Phone} />{t('noteContact')}</LinkButton>
+              <LinkButton href={fileHref(reference, { menu: true })} scroll={false}><Icon of={Plus} />{t('recordFact')}</LinkButton>
+            </>
+          )}
+          <LinkButton look="ghost" href={fileHref(reference, { view: 'history' })}><Icon of={History} />{t('history.open')}</LinkButton>
+        </div>
+      </div>
+      <FileMeta view={view} words={words} />
+    </header>
+  )
+}
+
+function FileMeta({ view, words }: HeaderProps) {
+  const t = useTranslations('file.meta')
+  const locale = useLocale()
+  const { employer, file, person } = view
+  const text = words.text(file.regime.code)
+  const years = file.milestones.seniorityYears
+  return (
+    <dl className="meta">
+      <Meta label={t('text')}>
+        <Link href={fileHref(view.reference, { why: 'text' }, 'pourquoi')}>{text ?? t('noText')}</Link>
+      </Meta>
+      <Meta label={t('birth')}>{formatDayPlain(person.birthDate, locale)}</Meta>
+      <Meta label={t('counsellor')}>{view.counsellor.name}</Meta>
+      {view.referent !== null && <Meta label={t('referent')}>{view.referent.name}</Meta>}
+      <Meta label={t('basin')}>{view.basin.name}</Meta>
+      <Meta label={t('employer')}>
+        {employer === null ? t('noEmployer') : <span dir="auto">{employer.name}</span>}
+        {employer !== null && years !== null && <>, {t('seniority', { years, shown: formatCount(years, locale) })}</>}
+      </Meta>
+      {person.phone !== null && <Meta label={t('phone')}><a href={`tel:${person.phone}`}>{person.phone}</a></Meta>}
+    </dl>
+  )
+}
+
+function Meta({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return <div><dt>{label}</dt><dd>{children}</dd></div>
+}
+
+/** Where the file stands, as a line at a desk and as a sentence on a phone. */
+export function StagesLine({ view, words }: HeaderProps) {
+  const t = useTranslations('file.steps')
+  const { stage, milestones } = view.file
+  const steps = stepsOf(stage, milestones.jobStartedOn !== null)
+  const at = steps.findIndex((step) => step.state === 'current')
+  const nameOf = (index: number): string => {
+    const step = steps[index]
+    if (step === undefined) return ''
+    return step.namedByStage ? words.stage(stage) : t(step.name)
+  }
+  return (
+    <>
+      <ol className="stg" aria-label={t('label')}>
+        {steps.map((step, index) => (
+          <li key={step.name} className={STEP_CLASS[step.state]} aria-current={step.state === 'current' ? 'step' : undefined}>
+            {step.state === 'done' && <Done />}
+            {nameOf(index)}
+            {step.state === 'done' && <span className="vh"> {t('done')}</span>}
+            {step.state === 'skipped' && <span className="vh"> {t('skipped')}</span>}
+          </li>
+        ))}
+      </ol>
+      <p className="stg-s">
+        <span className="tag">{t('rank', { at: at + 1, of: steps.length })}</span> <b>{nameOf(at)}</b>
+        {at + 1 < steps.length && <>, {t('then', { next: nameOf(at + 1) })}</>}
+      </p>
+    </>
+  )
+}
+
+const STEP_CLASS = { done: 'done', current: 'cur', ahead: '', skipped: 'skipped' } as const
+
+function Done() {
+  return (
+    <svg className="i i-s" viewBox="0 0 20 20" aria-hidden="true"><path d="M4.5 10.5l3.6 3.6 7.4-8.2" /></svg>
+  )
+}
+

@@ -1,0 +1,96 @@
+import { ShieldAlert, ShieldCheck } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Card } from '@/components/ui/card.tsx'
+import { LinkButton } from '@/components/ui/button.tsx'
+import { Icon } from '@/components/ui/icon.tsx'
+import { RoleNote } from '@/components/ui/notices.tsx'
+import type { History, HistoryEntry } from '@/lib/cases/views/file.ts'
+import { formatDay } from '@/lib/wording/format/index.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
+import { kindName } from './acts/form-view.ts'
+import { fileHref } from './address.ts'
+import { formatMoment } from './moment.ts'
+
+/** Who did what on a file, when and why, in the order of the journal; and whether nothing is missing in it. */
+export function HistoryScreen({ history }: { readonly history: History }) {
+  const t = useTranslations('file.history')
+  return (
+    <div className="file">
+      <div className="ph-h">
+        <h1 dir="auto">{t('title', { name: history.personName })}</h1>
+        <div className="ph-a no-print"><LinkButton href={fileHref(history.reference)}>{t('back')}</LinkButton></div>
+      </div>
+      <ChainNote history={history} />
+      <Card id="journal" title={t('journal')} aside={<span className="est">{t('count', { count: history.entries.length })}</span>}>
+        <ol className="hist">
+          {history.entries.map((entry) => <Entry key={entry.position} entry={entry} />)}
+        </ol>
+      </Card>
+      <Assignments history={history} />
+      <RoleNote>{t('role')}</RoleNote>
+    </div>
+  )
+}
+
+function ChainNote({ history }: { readonly history: History }) {
+  const t = useTranslations('file.history')
+  const { verified, length, breaks } = history.chain
+  return (
+    <div className={verified ? 'done' : 'refusal'} role="status">
+      <Icon of={verified ? ShieldCheck : ShieldAlert} />
+      <div>
+        <b>{t(verified ? 'verified' : 'broken')}</b>
+        <p>{verified ? t('verifiedDetail', { count: length }) : breaks.join(', ')}</p>
+      </div>
+    </div>
+  )
+}
+
+/** The journal's action in words; one that this screen does not know yet is shown by its code. */
+function useActionName(): (action: string) => string {
+  const locale = useLocale()
+  const names: Readonly<Record<string, string>> = messagesFor(locale).file.history.action
+  return (action) => names[action.replaceAll('.', '_')] ?? action
+}
+
+function Entry({ entry }: { readonly entry: HistoryEntry }) {
+  const t = useTranslations('file.history')
+  const locale = useLocale()
+  const nameOf = useActionName()
+  return (
+    <li>
+      <span className="fn">{t('number', { number: entry.position })}</span>
+      <div>
+        <b>{nameOf(entry.action)}</b>
+        {entry.factKind !== null && (
+          <p>{kindName(entry.factKind, locale)}{entry.factOn !== null && <>, {formatDay(entry.factOn, locale)}</>}</p>
+        )}
+        {entry.reason !== null && <p className="corr" dir="auto">{t('reason', { reason: entry.reason })}</p>}
+        <p className="fw">{t('by', { who: entry.who ?? t('time'), when: formatMoment(entry.at, locale) })}</p>
+      </div>
+      <code className="hash" title={t('hash')}>{entry.hash}</code>
+    </li>
+  )
+}
+
+function Assignments({ history }: { readonly history: History }) {
+  const t = useTranslations('file.history')
+  const locale = useLocale()
+  return (
+    <Card id="affectations" title={t('assignments')}>
+      <ol className="hist">
+        {history.assignments.map((line) => (
+          <li key={line.at.getTime()}>
+            <span />
+            <div>
+              <b>{line.counsellor}</b>
+              {line.referent !== null && <p>{t('referent', { name: line.referent })}</p>}
+              {line.reason !== null && <p className="corr" dir="auto">{t('reason', { reason: line.reason })}</p>}
+              <p className="fw">{t('by', { who: line.by, when: formatMoment(line.at, locale) })}</p>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}

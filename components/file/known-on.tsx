@@ -1,0 +1,42 @@
+import { CalendarClock } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { Button, LinkButton } from '@/components/ui/button.tsx'
+import { DateField } from '@/components/ui/date-field.tsx'
+import { Notice } from '@/components/ui/notices.tsx'
+import type { Day } from '@/lib/accord/calendar/day.ts'
+import { formatDay } from '@/lib/wording/format/index.ts'
+import { fileHref } from './address.ts'
+
+/** « Voir le dossier à une date »: leads to the file as it was known at the end of that day. */
+export function KnownOnForm({ reference, today }: { readonly reference: string; readonly today: string }) {
+  const t = useTranslations('file.knownOn')
+  return (
+    <details className="known-on no-print">
+      <summary>{t('open')}</summary>
+      <form action={fileHref(reference)} method="get" className="form">
+        <DateField name="connu-le" label={t('label')} hint={t('hint')} defaultValue={today} />
+        <div className="acts"><Button type="submit">{t('show')}</Button></div>
+      </form>
+    </details>
+  )
+}
+
+/** Said at the head of a file shown as it was: it is read-only. */
+export function KnownOnBanner({ reference, day }: { readonly reference: string; readonly day: Day }) {
+  const t = useTranslations('file.knownOn')
+  const locale = useLocale()
+  return (
+    <div className="known-banner" role="status">
+      <Notice sign={CalendarClock}>
+        <b>{t('banner', { on: formatDay(day, locale) })}</b> {t('readOnly')}{' '}
+        <LinkButton look="plain" href={fileHref(reference)}>{t('back')}</LinkButton>
+      </Notice>
+    </div>
+  )
+}
+
+/** The asked day could not be read: said, and today's file is shown. */
+export function KnownOnUnread({ typed }: { readonly typed: string }) {
+  const t = useTranslations('file.knownOn')
+  return <div role="status"><Notice sign={CalendarClock}>{t('unread', { typed })}</Notice></div>
+}

@@ -1,0 +1,78 @@
+import { Check } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { LinkButton } from '@/components/ui/button.tsx'
+import { Icon } from '@/components/ui/icon.tsx'
+import { RuleChip } from '@/components/ui/rule-chip.tsx'
+import { StatusBadge } from '@/components/ui/status-badge.tsx'
+import { WhyLink } from '@/components/ui/why-button.tsx'
+import type { Deadline } from '@/lib/accord/file/case-file.ts'
+import type { FileView } from '@/lib/cases/views/file.ts'
+import { capitalised, formatDay, formatDays, relativeDay } from '@/lib/wording/format/index.ts'
+import { fileHref } from './address.ts'
+import { DATE_OF_DEADLINE, dayCells, isOwnSetting, nextDeadlineOf, runsFrom, stateOf } from './deadline-words.ts'
+import type { LegalWords } from './legal-words.ts'
+
+interface NextDeadlineProps {
+  readonly view: FileView
+  readonly words: LegalWords
+}
+
+/** What now: the act, the last day for it, the days left, the rule, and one button. */
+export function NextDeadline({ view, words }: NextDeadlineProps) {
+  const t = useTranslations('file.next')
+  const deadline = nextDeadlineOf(view.file)
+  if (deadline === null) {
+    return (
+      <section className="next none" aria-labelledby="next-title">
+        <div className="nx-m">
+          <p className="nx-k">{t('title')}</p>
+          <h2 id="next-title"><Icon of={Check} size={20} /> {t('nothing')}</h2>
+          <p>{view.file.stage === 'closed' ? t('nothingClosed') : t('nothingOpen')}</p>
+        </div>
+      </section>
+    )
+  }
+  return <Next view={view} words={words} deadline={deadline} />
+}
+
+function Next({ view, words, deadline }: NextDeadlineProps & { readonly deadline: Deadline }) {
+  const t = useTranslations('file.next')
+  const locale = useLocale()
+  const { file, reference, today } = view
+  const due = formatDay(deadline.dueOn, locale)
+  const cells = dayCells(runsFrom(deadline.code, file), deadline.dueOn, today)
+  const why = DATE_OF_DEADLINE[deadline.code]
+  const writable = view.may.record && view.knownOn === null
+  return (
+    <section className="next" aria-labelledby="next-title">
+      <div className="nx-m">
+        <p className="nx-k">{t('title')}{deadline.actor !== 'operator' && <>, {t(`actor.${deadline.actor}`)}</>}</p>
+        <h2 id="next-title">{words.act(deadline.code)} {t('atTheLatest')} <span className="hl nw">{due}</span></h2>
+        <p>{words.stake(deadline.code)}.</p>
+        <div className="nx-d">
+          {cells !== null && (
+            <span className="days" aria-hidden="true" style={{ gridTemplateColumns: `repeat(${cells.total}, minmax(3px, 9px))` }}>
+              {Array.from({ length: cells.total }, (_, cell) => <i key={cell} className={cell < cells.gone ? 'on' : ''} />)}
+            </span>
+          )}
+          <StatusBadge state={stateOf(deadline, today)}>
+            {cells === null || cells.left > cells.total
+              ? capitalised(relativeDay(deadline.dueOn, today, locale))
+              : t('left', { days: formatDays(cells.left, locale), count: cells.left, total: cells.total })}
+          </StatusBadge>
+        </div>
+      </div>
+      <div className="nx-a">
+        {writable && deadline.metBy !== null && (
+          <LinkButton look="primary" href={fileHref(reference, { act: deadline.metBy })} scroll={false}>{words.act(deadline.code)}</LinkButton>
+        )}
+        <span>
+          <RuleChip rule={deadline.rule} article={words.article(deadline.rule)} setting={isOwnSetting(deadline.code)} />
+          {why !== undefined && file.explanations[why] !== undefined && (
+            <WhyLink about={t('whyAbout', { date: due })} href={fileHref(reference, { why }, 'pourquoi')} />
+          )}
+        </span>
+      </div>
+    </section>
+  )
+}
