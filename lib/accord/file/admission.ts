@@ -85,6 +85,7 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
       days,
       minimum: rules.minimumMonths ?? rules.minimumDays ?? 0,
       earliestEnd: earliestEnd(fact.from, rules),
+      workText: rules.name,
     })
   }
   if (fact.to !== null) {
@@ -93,9 +94,9 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
     if (standing === 'over') return ground('R-410', jobThreshold.kind === 'over' ? 'endsCspOver' : 'endsCspFrom', { months: thresholdMonths(jobThreshold) })
   }
   if (rules.priorValidation && (fact.validatedOn === null || fact.validatedOn > fact.from))
-    return ground('R-400', fact.validatedOn === null ? 'notValidated' : 'validatedLate', { from: fact.from })
+    return ground('R-400', fact.validatedOn === null ? 'notValidated' : 'validatedLate', { from: fact.from, workText: rules.name })
   const earlier = progress.spans.filter((span) => span.kind === 'work_period')
-  if (rules.maxCount !== null && earlier.length >= rules.maxCount) return ground('R-400', 'tooMany', { count: rules.maxCount })
+  if (rules.maxCount !== null && earlier.length >= rules.maxCount) return ground('R-400', 'tooMany', { count: rules.maxCount, workText: rules.name })
   const before = earlier.reduce((sum, span) => sum + lengthInDays(span.from, countedEnd(span, progress.today)), 0)
   const own = lengthInDays(fact.from, countedEnd(fact, progress.today))
   if (before + own > rules.totalMaxDays)
@@ -104,6 +105,7 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
       maximum: rules.totalMaxDays,
       before,
       left: Math.max(0, rules.totalMaxDays - before),
+      workText: rules.name,
     })
   return null
 }

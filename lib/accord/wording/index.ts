@@ -1,5 +1,5 @@
 import type { Alert, CaseFile, DateName, DeadlineCode, GoverningText, Refusal, Stage, Step, WordValue, WordValues } from '../file/case-file.ts'
-import { articleOf } from '../rules/articles.ts'
+import { articleOf, WORK_ARTICLES } from '../rules/articles.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import { formatDay } from './day-words.ts'
 import { en } from './en.ts'
@@ -56,6 +56,13 @@ export interface Wording {
 
 const NAMED = ['cause', 'holiday', 'motive'] as const
 
+/** work periods may be judged under an overlay, whose article is then the one to cite. */
+function citedArticle(refusal: Pick<Refusal, 'rule' | 'values'>, code: string | null): string {
+  const work = refusal.values['workText']
+  if (work === 'ANI-16' || work === 'ANI-av1' || work === 'Conv-12') return WORK_ARTICLES[work]
+  return articleOf(refusal.rule, code)
+}
+
 function makeWording(locale: Locale, book: WordBook): Wording {
   const typeset = locale === 'fr' ? french : (text: string) => text
   const named = (name: string, value: WordValue): string | null => {
@@ -86,7 +93,7 @@ function makeWording(locale: Locale, book: WordBook): Wording {
       const read = words(refusal.values)
       return {
         rule: refusal.rule,
-        article: typeset(articleOf(refusal.rule, code)),
+        article: typeset(citedArticle(refusal, code)),
         message: typeset(entry?.message(read) ?? refusal.code),
         remedy: entry?.remedy === null || entry === undefined ? null : typeset(entry.remedy(read)),
       }

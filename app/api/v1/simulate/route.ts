@@ -1,0 +1,34 @@
+import { answer, MALFORMED } from '@/lib/accord/simulate/answer.ts'
+import { shippedTexts } from '@/lib/accord/index.ts'
+import { simulationAllowance } from '@/lib/access/simulation-allowance.ts'
+
+/** Longest body read: a thousand ordinary requests in one array. */
+const MOST_BYTES = 2_000_000
+const MOST_REQUESTS = 1_000
+
+/** `POST /api/v1/simulate`: the simulator contract over HTTP. No sign-in, nothing stored, a limited rate. */
+export async function POST(request: Request): Promise<Response> {
+  const locale = /^\s*en\b/iu.test(request.headers.get('accept-language') ?? '') ? 'en' : 'fr'
+  const refused = (status: number, path: string, message: string, headers?: HeadersInit) =>
+    Response.json({ error: { path, message } }, { status, ...(headers === undefined ? {} : { headers }) })
+  const wait = await simulationAllowance(request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'direct')
+  if (wait !== null)
+    return refused(429, '', locale === 'en' ? 'Too many requests: try again shortly.' : 'Trop de demandes : réessayez dans un instant.', {
+      'retry-after': String(wait),
+    })
+  const body = await request.text()
+  if (body.length > MOST_BYTES) return refused(413, '', locale === 'en' ? 'The request is too long.' : 'La demande est trop longue.')
+  let source: unknown
+  try {
+    source = JSON.parse(body)
+  } catch {
+    return refused(400, '', MALFORMED[locale])
+  }
+  if (Array.isArray(source)) {
+    if (source.length > MOST_REQUESTS)
+      return refused(400, '', locale === 'en' ? `At most ${MOST_REQUESTS} requests at once.` : `${MOST_REQUESTS} demandes au plus à la fois.`)
+    return Response.json(source.map((element: unknown) => answer(element, shippedTexts, locale)))
+  }
+  const result = answer(source, shippedTexts, locale)
+  return Response.json(result, { status: 'error' in result ? 400 : 200 })
+}

@@ -1,0 +1,149 @@
+import { isoOf, type Day } from '../calendar/day.ts'
+import { DATE_NAMES, type CaseFile, type DateName, type Totals } from '../file/case-file.ts'
+import { derive } from '../file/derive.ts'
+import { articleOf } from '../rules/articles.ts'
+import type { Texts } from '../texts/agreement.ts'
+import { wording, type WordedStep } from '../wording/index.ts'
+import type { Locale } from '../wording/locale.ts'
+import { parseRequest, type RequestError, type RequestErrorCode, type SimulationRequest } from './request.ts'
+
+/** The amounts of the contract. None is computed yet: a value not yet known is `null`. */
+export const AMOUNT_NAMES = [
+  'sjr',
+  'areDaily',
+  'aspDaily',
+  'aspBasis',
+  'bonusTotal',
+  'bonusInstalments',
+  'bonusEligible',
+  'wageGapMonthly',
+  'wageGapTotalCap',
+  'wageGapEligible',
+  'employerNoticeContribution',
+  'employeeNoticeBalance',
+  'employerPenalty',
+  'severanceLegal',
+  'areDaysLeft',
+] as const
+export type AmountName = (typeof AMOUNT_NAMES)[number]
+
+interface Cited {
+  readonly rule: string
+  readonly article: string
+  readonly message: string
+}
+
+export interface Simulation {
+  readonly regime: { readonly code: string | null; readonly text: string | null; readonly engagedOn: string }
+  readonly stage: string
+  readonly dates: Readonly<Record<DateName, string | null>>
+  readonly deadlines: readonly {
+    readonly rule: string
+    readonly label: string
+    readonly dueOn: string
+    readonly metOn: string | null
+    readonly status: string
+    readonly article: string
+  }[]
+  readonly totals: Totals
+  readonly amounts: Readonly<Record<AmountName, null>>
+  readonly refusals: readonly (Cited & { readonly factIndex: number })[]
+  readonly alerts: readonly Cited[]
+  readonly explanations: Readonly<Partial<Record<DateName, { readonly rule: string; readonly article: string; readonly steps: readonly string[] }>>>
+}
+
+export interface SimulationError {
+  readonly error: { readonly path: string; readonly message: string }
+}
+
+const iso = (value: Day | null): string | null => (value === null ? null : isoOf(value))
+
+function stepLine(step: WordedStep): string {
+  const effect = step.effect === null ? '' : ` (${step.effect})`
+  const gives = step.gives === null ? '' : ` → ${step.gives}`
+  return `${step.label}${effect}${gives} [${step.rule}, ${step.article}]`
+}
+
+/** The contract's answer for a derived file, in a language. */
+export function present(file: CaseFile, locale: Locale): Simulation {
+  const words = wording(locale)
+  const { code } = file.regime
+  const dates = {} as Record<DateName, string | null>
+  const explanations: { [K in DateName]?: { rule: string; article: string; steps: string[] } } = {}
+  for (const name of DATE_NAMES) {
+    dates[name] = iso(file.dates[name])
+    const explanation = words.explanation(name, file)
+    if (explanation !== null)
+      explanations[name] = { rule: explanation.rule, article: explanation.article, steps: explanation.steps.map(stepLine) }
+  }
+  return {
+    regime: { code, text: words.text(file.regime), engagedOn: isoOf(file.regime.engagedOn) },
+    stage: file.stage,
+    dates,
+    deadlines: file.deadlines.map((deadline) => ({
+      rule: deadline.rule,
+      label: words.deadline(deadline.code).label,
+      dueOn: isoOf(deadline.dueOn),
+      metOn: iso(deadline.metOn),
+      status: deadline.status,
+      article: articleOf(deadline.rule, code),
+    })),
+    totals: file.totals,
+    amounts: Object.fromEntries(AMOUNT_NAMES.map((name) => [name, null])) as Record<AmountName, null>,
+    refusals: file.refusals.map((refusal) => {
+      const { rule, article, message } = words.refusal(refusal, code)
+      return { factIndex: refusal.factIndex, rule, article, message }
+    }),
+    alerts: file.alerts.map((alert) => words.alert(alert, code)),
+    explanations,
+  }
+}
+
+/** Derives a request that was read. */
+export function simulate(request: SimulationRequest, texts: Texts): CaseFile {
+  return derive(request.record, texts, request.settings, request.today)
+}
+
+const ERRORS: Readonly<Record<Locale, Readonly<Record<RequestErrorCode, string>>>> = {
+  fr: {
+    not_an_object: 'Un objet JSON est attendu.',
+    unknown_key: 'Cette clé est inconnue.',
+    required: 'Cette valeur est obligatoire.',
+    not_a_day: 'Une date qui existe est attendue, sous la forme AAAA-MM-JJ.',
+    not_an_amount: 'Un montant est attendu, en texte, avec deux décimales : « 73.97 ».',
+    unknown_value: 'Cette valeur ne fait pas partie des valeurs admises.',
+    end_before_start: 'La fin précède le début.',
+    months_required: 'La durée en mois est obligatoire pour un contrat à terme.',
+    months_of_cdi: 'Un CDI n’a pas de durée : la valeur est null.',
+    too_many: 'Cette valeur dépasse ce qui est admis.',
+    wrong_type: 'Cette valeur n’a pas la forme attendue.',
+  },
+  en: {
+    not_an_object: 'A JSON object is expected.',
+    unknown_key: 'This key is unknown.',
+    required: 'This value is required.',
+    not_a_day: 'A date that exists is expected, as YYYY-MM-DD.',
+    not_an_amount: 'An amount is expected, as text with two decimals: "73.97".',
+    unknown_value: 'This value is none of those admitted.',
+    end_before_start: 'The end comes before the start.',
+    months_required: 'The length in months is required for a bounded contract.',
+    months_of_cdi: 'An open-ended contract has no length: the value is null.',
+    too_many: 'This value is beyond what is admitted.',
+    wrong_type: 'This value does not have the expected form.',
+  },
+}
+
+export function presentError(error: RequestError, locale: Locale): SimulationError {
+  return { error: { path: error.path, message: ERRORS[locale][error.code] } }
+}
+
+/** Answers one element of parsed JSON: the file, or what is wrong with the request. */
+export function answer(source: unknown, texts: Texts, locale: Locale): Simulation | SimulationError {
+  const parsed = parseRequest(source)
+  return parsed.ok ? present(simulate(parsed.request, texts), locale) : presentError(parsed.error, locale)
+}
+
+export const MALFORMED: Readonly<Record<Locale, string>> = {
+  fr: 'Ce texte n’est pas du JSON.',
+  en: 'This text is not JSON.',
+}
