@@ -18,7 +18,9 @@ import { duplicatesIn, type ProbableDuplicate } from '../queries/duplicates.ts'
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly reference: string; readonly alerts: readonly Alert[] }
   | { readonly kind: 'probable_duplicate'; readonly files: readonly ProbableDuplicate[] }
-  /** The law refuses the file, or one of its first facts (`factIndex` is its place in the input; -1 for the file itself). */
+  /** The company is outside the CSP: redeployment leave applies (R-100). The alert says so, in the words of the law. */
+  | { readonly kind: 'outside'; readonly alert: Alert }
+  /** The law refuses one of the first facts; `factIndex` is its place in the input. */
   | { readonly kind: 'not_admitted'; readonly refusal: Refusal }
   | Invalid
   | NotAllowed
@@ -75,22 +77,27 @@ async function employerOf(tx: Transaction, operatorId: string, request: OpenFile
   return made.id
 }
 
+type Admitted =
+  | { readonly kind: 'admitted'; readonly record: FileRecord; readonly file: CaseFile }
+  | { readonly kind: 'outside'; readonly alert: Alert }
+  | { readonly kind: 'not_admitted'; readonly refusal: Refusal }
+
 /**
  * The record the opening makes, or the first thing the law refuses in it. A file that runs is only warned
  * of a company outside the CSP (R-100): one that is not open yet is refused.
  */
-function admitted(opening: ReadOpening, settings: Settings, today: Day): { readonly record: FileRecord; readonly file: CaseFile } | Refusal {
+function admitted(opening: ReadOpening, settings: Settings, today: Day): Admitted {
   let record: FileRecord = { frame: opening.frame, facts: [] }
   let file = derive(record, shippedTexts, settings, today)
-  const outside = file.alerts.find((alert) => alert.rule === 'R-100')
-  if (outside !== undefined) return { ...outside, factIndex: -1 }
+  const alert = file.alerts.find((candidate) => candidate.rule === 'R-100')
+  if (alert !== undefined) return { kind: 'outside', alert }
   for (const [index, { fact }] of opening.facts.entries()) {
     const admission = admit(record, fact, shippedTexts, settings, today)
-    if (!admission.admitted) return { ...admission.refusal, factIndex: index }
+    if (!admission.admitted) return { kind: 'not_admitted', refusal: { ...admission.refusal, factIndex: index } }
     record = { ...record, facts: [...record.facts, fact] }
     file = admission.after
   }
-  return { record, file }
+  return { kind: 'admitted', record, file }
 }
 
 interface Place {
@@ -141,7 +148,7 @@ export async function openFile(actor: Actor, input: OpenFileInput): Promise<Open
     const place = await placeOf(tx, actor, operatorId, request)
     if ('kind' in place) return place
     const result = admitted(opening, await settingsOf(tx, operatorId), today)
-    if ('rule' in result) return { kind: 'not_admitted', refusal: result }
+    if (result.kind !== 'admitted') return result
     if (!request.confirmed) {
       const files = await duplicatesIn(tx, actor, request.person)
       if (files.length > 0) return { kind: 'probable_duplicate', files }
@@ -182,6 +189,9 @@ export type OpeningPreview =
   | {
       readonly kind: 'preview'
       readonly file: CaseFile
+      /** R-100: the opening would be refused. */
+      readonly outside: Alert | null
+      /** The first fact that would be refused; `factIndex` is its place among those that read. */
       readonly refusal: Refusal | null
       /** The codes a person may choose from, where the texts leave a hole (X-02); empty elsewhere. */
       readonly textChoices: readonly string[]
@@ -205,11 +215,11 @@ export function previewOpening(draft: OpeningDraft, settings: Settings, today: D
   })
   const alone = derive({ frame: { ...frame.data, chosenRegime: null }, facts: [] }, shippedTexts, settings, today)
   const result = admitted({ frame: frame.data, facts }, settings, today)
-  const refused = 'rule' in result
   return {
     kind: 'preview',
-    file: refused ? derive({ frame: frame.data, facts: [] }, shippedTexts, settings, today) : result.file,
-    refusal: refused ? result : null,
+    file: result.kind === 'admitted' ? result.file : derive({ frame: frame.data, facts: [] }, shippedTexts, settings, today),
+    outside: result.kind === 'outside' ? result.alert : null,
+    refusal: result.kind === 'not_admitted' ? result.refusal : null,
     textChoices: alone.regime.code === null ? shippedTexts.agreements.map((text) => text.code) : [],
   }
 }
