@@ -129,3 +129,12 @@ test('names sort the French way on any server', async () => {
     expect.arrayContaining(['account.display_name', 'basin.name', 'employer.name', 'operator.name', 'person.first_name', 'person.last_name']),
   )
 })
+
+test('what is shared is only read by the app', async () => {
+  const writable = await owner.query<{ it: string }>(
+    `select t || ' ' || p as it from unnest('{basin,territory_figure,demo_clock,demo_moment}'::text[]) t, unnest('{INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) p
+     where has_table_privilege('rebond_app', t, p)`,
+  )
+  expect(writable.rows).toEqual([])
+  expect(await column(`select has_table_privilege('rebond_app', '_prisma_migrations', 'SELECT') as it`)).toEqual([false])
+})
