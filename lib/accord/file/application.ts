@@ -160,9 +160,7 @@ function startJob(progress: Progress, fact: Extract<Fact, { kind: 'job_started' 
   const afterTerm = term !== null && fact.on > term.term
   const endsCsp = !afterTerm && jobEndsCsp(fact.months, parametersOn(governing, fact.on).jobThreshold)
   const eve = addDays(fact.on, -1)
-  if (!afterTerm) {
-    for (const span of progress.spans) if (span.to === null || span.to > eve) span.to = eve
-  }
+  for (const span of progress.spans) if (span.to === null || span.to > eve) span.to = eve
   if (endsCsp) {
     const side = sideJobOn(progress, fact.on)
     if (side !== null) side.endedOn = fact.on
