@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { homeOf, isAt, placesOf, searchesFiles } from '@/components/shell/navigation.ts'
+import { ROLES } from '@/lib/access/actor.ts'
+import { RIGHTS, type Action } from '@/lib/access/can.ts'
+
+/** What a place shows, as a right: nobody is led to a screen closed to them. */
+const rightOf = {
+  worklist: 'worklist.read', files: 'caseload.read', followUp: 'placement.read', basins: 'basin.read', team: 'team.read',
+  operatorAccounts: 'accounts.manage', accounts: 'accounts.manage', figures: 'figures.read', texts: 'texts.read',
+} as const satisfies Record<string, Action>
+
+describe('navigation by role', () => {
+  it.each(ROLES)('leads a %s only where they may go', (role) => {
+    const places = placesOf(role)
+    expect(places.length).toBeGreaterThan(0)
+    expect(places.filter(({ key }) => RIGHTS[rightOf[key]][role] === 'none')).toEqual([])
+  })
+
+  it('starts each role on its own home', () => {
+    expect(Object.fromEntries(ROLES.map((role) => [role, homeOf(role)]))).toEqual({
+      counsellor: '/a-faire', referent: '/suivi', manager: '/bassins', operator_admin: '/equipe', committee: '/comite', platform_admin: '/regles',
+    })
+  })
+
+  it('gives no search of people to who opens no file', () => {
+    expect(ROLES.filter((role) => !searchesFiles(role))).toEqual(['committee', 'platform_admin'])
+  })
+
+  it('fits the foot of a phone', () => {
+    expect(ROLES.filter((role) => placesOf(role).length > 4)).toEqual([])
+  })
+
+  it('keeps a place marked inside it, and not beside it', () => {
+    const files = placesOf('counsellor').find(({ key }) => key === 'files')
+    expect(files && isAt(files, '/dossiers/RB-2026-00012')).toBe(true)
+    expect(files && isAt(files, '/dossiers')).toBe(true)
+    expect(files && isAt(files, '/dossiers-clos')).toBe(false)
+  })
+})
