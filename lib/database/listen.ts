@@ -9,6 +9,6 @@ export const OUTBOX_CHANNEL = 'rebond_outbox'
  * @returns how to stop listening
  */
 export async function listenTo(sql: Driver, channel: string, heard: () => void): Promise<() => Promise<void>> {
-  const { unlisten } = await sql.listen(channel, heard, heard)
-  return unlisten
+  const listening = await sql.listen(channel, heard, heard)
+  return () => listening.unlisten()
 }
