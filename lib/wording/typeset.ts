@@ -1,19 +1,11 @@
-import { NBSP } from './format/spaces.ts'
+import { french } from '../accord/wording/typography.ts'
 
 /**
- * French spacing, which no keyboard types: a no-break space before : ; ! ? » € % and after «, the curly
- * apostrophe between letters. Messages are written with plain spaces or with the right ones; both come out right.
+ * The same tree of messages with French typography: message files are written with plain spaces and
+ * apostrophes or with the right ones, and come out right either way.
  */
-export function typeset(text: string): string {
-  return text
-    .replace(/ (?=[:;!?»€%])/g, NBSP)
-    .replace(/« /g, `«${NBSP}`)
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’')
-}
-
-/** The same tree with every text typeset. */
 export function typesetTree<Tree>(tree: Tree): Tree {
-  if (typeof tree === 'string') return typeset(tree) as Tree
+  if (typeof tree === 'string') return french(tree) as Tree
   if (typeof tree !== 'object' || tree === null) return tree
   return Object.fromEntries(Object.entries(tree).map(([key, value]) => [key, typesetTree(value as unknown)])) as Tree
 }

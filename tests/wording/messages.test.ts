@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readdirSync } from 'node:fs'
 import { messagesFor } from '@/lib/wording/messages.ts'
-import { typeset } from '@/lib/wording/typeset.ts'
+import { typesetTree } from '@/lib/wording/typeset.ts'
 
 type Tree = string | { readonly [key: string]: Tree }
 
@@ -56,8 +56,8 @@ describe('message files', () => {
 
 describe('French typography', () => {
   it('comes out right from plain spaces', () => {
-    expect(typeset("Pourquoi ? « L'accord » : {day}")).toBe('Pourquoi\u00A0? «\u00A0L’accord\u00A0»\u00A0: {day}')
-    expect(typeset('{count, plural, one {# dossier} other {# dossiers}}')).toBe('{count, plural, one {# dossier} other {# dossiers}}')
+    expect(typesetTree("Pourquoi ? « L'accord » : {day}")).toBe('Pourquoi\u00A0? «\u00A0L’accord\u00A0»\u00A0: {day}')
+    expect(typesetTree('{count, plural, one {# dossier} other {# dossiers}}')).toBe('{count, plural, one {# dossier} other {# dossiers}}')
   })
 
   const texts = [...french]

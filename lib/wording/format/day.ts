@@ -1,2 +1,2 @@
-/** Legal dates in words: written beside the law, which words its own steps with them. */
+// The law words its own dates (lib/accord depends on nothing); the screens use the same words.
 export * from '../../accord/wording/day-words.ts'

@@ -1,1 +1,1 @@
-export * from '../../accord/wording/spaces.ts'
+export { NBSP, NNBSP } from '../../accord/wording/spaces.ts'
