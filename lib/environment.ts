@@ -14,6 +14,9 @@ const schema = z
     NEXTAUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
     NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'the public address, such as https://rebond.example.org' }).optional(),
     REBOND_DEMO: flag.default(false),
+    /** Connections each process may hold. */
+    DATABASE_POOL_SIZE: z.coerce.number({ error: 'a number of connections' }).int().min(1).max(1000).optional(),
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   })
   .refine((values) => (values.DATABASE_URL ?? values.APP_DATABASE_URL) === undefined || values.NEXTAUTH_SECRET !== undefined, {
     path: ['NEXTAUTH_SECRET'],

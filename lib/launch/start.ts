@@ -1,5 +1,5 @@
 // `npm start`: everything from nothing to a page in the browser.
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { demoAccountNames, demoEmail, demoPassword, type DemoAccountName } from '../access/demo-accounts.ts'
@@ -32,18 +32,22 @@ interface Ready {
 }
 
 const launcherFile = path.join(dataFolder, 'launcher')
+/** What the web server and the worker say: the terminal keeps to what a person can use. */
+const log = path.join(dataFolder, 'application.log')
 const begun = performance.now()
 
 const environment = environmentOrExit()
 const demoAsked = environment.REBOND_DEMO || process.argv.includes('--demo')
 let postgres: PostgresServer | undefined
 let application: Application | undefined
+let stopping = false
 
 onStop(() => void close(0))
 await refuseSecondLauncher()
 if (!(await isFree(environment.PORT))) giveUp(`Port ${environment.PORT} is taken by another program. Choose another: PORT=3001 npm start`)
 mkdirSync(dataFolder, { recursive: true, mode: 0o755 })
 writeFileSync(launcherFile, `${process.pid} ${environment.PORT}`)
+const output = openSync(log, 'w')
 
 try {
   const [database] = await Promise.all([environment.DATABASE_URL ? realDatabase(environment, environment.DATABASE_URL) : demoDatabase(), ensureBuild(say)])
@@ -51,11 +55,14 @@ try {
     ...database,
     port: environment.PORT,
     publicUrl: environment.NEXTAUTH_URL ?? `http://localhost:${environment.PORT}`,
+    output: ['ignore', output, output],
   })
   greet(database.demo)
-  await close(await application.firstEnd)
+  const code = await application.firstEnd
+  sayEndOfLog('A part of Rebond stopped by itself.')
+  await close(code || 1)
 } catch (error) {
-  say(messageOf(error))
+  sayEndOfLog(messageOf(error))
   await close(1)
 }
 
@@ -106,11 +113,22 @@ function greet(demo: boolean): void {
     lines.push('', `Demo accounts, password ${demoPassword}:`)
     for (const name of demoAccountNames) lines.push(`  ${demoEmail(name).padEnd(32)} ${roleOf[name]}`)
   }
-  lines.push('', 'Ctrl-C stops it.', '')
+  lines.push('', `What it does is written to ${path.relative(process.cwd(), log)}. Ctrl-C stops it.`, '')
   process.stdout.write(lines.join('\n'))
 }
 
+function sayEndOfLog(message: string): void {
+  if (stopping) return
+  say(message)
+  if (!existsSync(log)) return
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-15)
+  if (lines.join('') !== '') say(`The end of ${log}:\n${lines.join('\n')}`)
+}
+
 async function close(code: number): Promise<void> {
+  // A signal and a child's end may both come here: the first one closes.
+  if (stopping) return await new Promise(() => undefined)
+  stopping = true
   await application?.stop()
   await postgres?.stop()
   rmSync(launcherFile, { force: true })

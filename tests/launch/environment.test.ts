@@ -26,6 +26,8 @@ test.each([
   ['NEXTAUTH_SECRET', 'short'],
   ['NEXTAUTH_URL', 'rebond.example.org'],
   ['REBOND_DEMO', 'yes'],
+  ['DATABASE_POOL_SIZE', '0'],
+  ['LOG_LEVEL', 'loud'],
 ])('%s=%s is refused by its name', (name, value) => {
   const reading = readEnvironment({ NEXTAUTH_SECRET: secret, [name]: value })
   expect(reading.kind === 'refused' && reading.problems[0]).toMatch(new RegExp(`^${name}: `))
