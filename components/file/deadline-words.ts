@@ -10,14 +10,12 @@ export const DATE_OF_DEADLINE: Readonly<Partial<Record<DeadlineCode, DateName>>>
   preBilan: 'preBilanDue',
   plan: 'planDue',
   month4Review: 'month4ReviewDue',
-  bonusLastJobStart: 'bonusLastJobStart',
   bonusClaim: 'bonusClaimDue',
   bonusSecondPayment: 'bonusSecondPaymentOn',
   finalInterview: 'finalInterviewTo',
   termLetter: 'termLetterDue',
   registration: 'cspTerm',
   followUpEnd: 'followUpEnd',
-  employerPayment: 'employerPaymentDue',
 }
 
 /** Deadlines whose rhythm the operator sets, not the law (R-305, and the contacts of R-309). */
@@ -29,11 +27,10 @@ export function stateOf(deadline: Deadline, today: Day): DeadlineState {
   return deadlineStateOn({ dueOn: deadline.dueOn, metOn: deadline.metOn, cancelled: deadline.status === 'cancelled' }, today)
 }
 
-/** The next thing to do on a file: the earliest act still open, those of the operator and the person before others. */
-export function nextDeadlineOf(file: CaseFile): Deadline | null {
+/** What is awaited of others (the employer, France Travail), where nothing is to be done here. */
+export function awaitedOf(file: CaseFile): Deadline | null {
   const open = file.deadlines.filter(({ actionable, status }) => actionable && (status === 'due' || status === 'overdue'))
-  const ours = open.filter(({ actor }) => actor === 'operator' || actor === 'beneficiary')
-  return (ours.length > 0 ? ours : open).toSorted((a, b) => a.dueOn - b.dueOn)[0] ?? null
+  return open.toSorted((a, b) => a.dueOn - b.dueOn)[0] ?? null
 }
 
 /** The day from which a deadline runs, where the file knows it: its days are drawn from there. */

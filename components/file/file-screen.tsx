@@ -1,5 +1,7 @@
+import './file.css'
 import { useTranslations } from 'next-intl'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { Alerts } from './alerts.tsx'
 import { DatesCard } from './dates-card.tsx'
@@ -16,22 +18,24 @@ import { WhyPanel } from './why-panel.tsx'
 export interface FileScreenProps {
   readonly view: FileView
   readonly words: LegalWords
+  /** The first thing to do, as lists show it too. */
+  readonly next: Deadline | null
   /** What is explained, when « Pourquoi ? » was asked. */
   readonly why: string | null
-  /** A day asked for that could not be read. */
-  readonly unreadDay: string | null
+  /** A day asked for that could not be read, or on which the file was not yet open. */
+  readonly unread: { readonly typed: string } | 'before' | null
   readonly role: string
 }
 
 /** One person's file: what now, where it stands in time, why, and everything it is made of. */
-export function FileScreen({ view, words, why, unreadDay, role }: FileScreenProps) {
+export function FileScreen({ view, words, next, why, unread, role }: FileScreenProps) {
   return (
     <div className="file">
       <FileHeader view={view} words={words} />
       {view.knownOn !== null && <KnownOnBanner reference={view.reference} day={view.knownOn} />}
-      {unreadDay !== null && <KnownOnUnread typed={unreadDay} />}
+      {unread !== null && <KnownOnUnread asked={unread} />}
       <StagesLine view={view} words={words} />
-      {view.knownOn === null && <NextDeadline view={view} words={words} />}
+      {view.knownOn === null && <NextDeadline view={view} words={words} next={next} />}
       <Alerts view={view} words={words} />
       <ParcoursCard view={view} words={words} />
       {why !== null && <WhyPanel view={view} words={words} about={why} />}

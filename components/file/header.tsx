@@ -48,7 +48,7 @@ function FileMeta({ view, words }: HeaderProps) {
   const t = useTranslations('file.meta')
   const locale = useLocale()
   const { employer, file, person } = view
-  const text = words.text(file.regime.code)
+  const text = words.text(file.regime.code, file.regime.engagedOn)
   const years = file.milestones.seniorityYears
   return (
     <dl className="meta">

@@ -1,3 +1,4 @@
+import './file.css'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card.tsx'

@@ -35,8 +35,8 @@ export function KnownOnBanner({ reference, day }: { readonly reference: string; 
   )
 }
 
-/** The asked day could not be read: said, and today's file is shown. */
-export function KnownOnUnread({ typed }: { readonly typed: string }) {
+/** The asked day could not be shown: said, and today's file is shown. */
+export function KnownOnUnread({ asked }: { readonly asked: { readonly typed: string } | 'before' }) {
   const t = useTranslations('file.knownOn')
-  return <div role="status"><Notice sign={CalendarClock}>{t('unread', { typed })}</Notice></div>
+  return <div role="status"><Notice sign={CalendarClock}>{asked === 'before' ? t('before') : t('unread', { typed: asked.typed })}</Notice></div>
 }

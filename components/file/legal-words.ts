@@ -1,34 +1,11 @@
 import type { Day } from '@/lib/accord/calendar/day.ts'
-import type { Alert, DateName, DeadlineCode, Explanation, Refusal, Stage } from '@/lib/accord/file/case-file.ts'
+import type { Alert, CaseFile, DateName, DeadlineCode, GoverningText, Refusal, Stage } from '@/lib/accord/file/case-file.ts'
+import { articleOf } from '@/lib/accord/rules/articles.ts'
 import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
+import { wording, type WordedAlert, type WordedExplanation, type WordedRefusal } from '@/lib/accord/wording/index.ts'
+import type { Locale } from '@/lib/wording/locale.ts'
 
-/** A refusal in words, with its rule and article. */
-export interface RefusalWords {
-  readonly title: string
-  readonly message: string
-  readonly remedies: readonly string[]
-  readonly rule: RuleId
-  readonly article: string
-}
-
-export interface StepWords {
-  readonly label: string
-  /** What the step does: « + 14 jours »; `null` where it only gives a day. */
-  readonly effect: string | null
-  readonly gives: Day | null
-  readonly rule: RuleId
-  readonly article: string
-}
-
-export interface ExplanationWords {
-  /** A sentence to read aloud to the person. */
-  readonly say: string
-  readonly steps: readonly StepWords[]
-  /** What would change the date. */
-  readonly changes: readonly string[]
-}
-
-/** The law's words, in one language and for one governing text; made from lib/accord/wording at the page's edge. */
+/** The law's words for one file: its language and its governing text are given once. */
 export interface LegalWords {
   readonly stage: (stage: Stage) => string
   /** The noun: « Pré-bilan ». */
@@ -39,9 +16,26 @@ export interface LegalWords {
   readonly stake: (code: DeadlineCode) => string
   readonly date: (name: DateName) => string
   readonly article: (rule: RuleId) => string
-  readonly refusal: (refusal: Refusal) => RefusalWords
-  readonly alert: (alert: Alert) => { readonly message: string; readonly rule: RuleId; readonly article: string }
-  readonly explanation: (name: DateName, explanation: Explanation, value: Day) => ExplanationWords
-  /** The governing text in full: « Convention du 26 janvier 2015, avenant n° 11 »; `null` where none governs. */
-  readonly text: (code: string | null) => string | null
+  readonly refusal: (refusal: Refusal) => WordedRefusal
+  readonly alert: (alert: Alert) => WordedAlert
+  readonly explanation: (name: DateName, file: CaseFile) => WordedExplanation | null
+  /** A text by its code, without what was added to it; `null` where none governs. */
+  readonly text: (code: string | null, engagedOn: Day) => string | null
+}
+
+/** The words of a file governed by a text (its code, or `null` where a person must choose one). */
+export function legalWords(locale: Locale, regime: Pick<GoverningText, 'code'>): LegalWords {
+  const law = wording(locale)
+  return {
+    stage: law.stage,
+    deadline: (code) => law.deadline(code).label,
+    act: (code) => law.deadline(code).act,
+    stake: (code) => law.deadline(code).why,
+    date: law.date,
+    article: (rule) => articleOf(rule, regime.code),
+    refusal: (refusal) => law.refusal(refusal, regime.code),
+    alert: (alert) => law.alert(alert, regime.code),
+    explanation: law.explanation,
+    text: (code, engagedOn) => law.text({ code, engagedOn, overlays: [] }),
+  }
 }

@@ -9,7 +9,7 @@ import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { capitalised, formatDay, formatDays, relativeDay } from '@/lib/wording/format/index.ts'
 import { fileHref } from './address.ts'
-import { DATE_OF_DEADLINE, dayCells, isOwnSetting, nextDeadlineOf, runsFrom, stateOf } from './deadline-words.ts'
+import { awaitedOf, DATE_OF_DEADLINE, dayCells, isOwnSetting, runsFrom, stateOf } from './deadline-words.ts'
 import type { LegalWords } from './legal-words.ts'
 
 interface NextDeadlineProps {
@@ -18,9 +18,9 @@ interface NextDeadlineProps {
 }
 
 /** What now: the act, the last day for it, the days left, the rule, and one button. */
-export function NextDeadline({ view, words }: NextDeadlineProps) {
+export function NextDeadline({ view, words, next }: NextDeadlineProps & { readonly next: Deadline | null }) {
   const t = useTranslations('file.next')
-  const deadline = nextDeadlineOf(view.file)
+  const deadline = next ?? awaitedOf(view.file)
   if (deadline === null) {
     return (
       <section className="next none" aria-labelledby="next-title">

@@ -7,9 +7,11 @@ import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { DATE_NAMES, type DateName } from '@/lib/accord/file/case-file.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
-import { formatDay, formatDayPlain } from '@/lib/wording/format/index.ts'
+import type { WordedStep } from '@/lib/accord/wording/index.ts'
+import { formatDay, formatDayPlain, NBSP } from '@/lib/wording/format/index.ts'
+import type { Locale } from '@/lib/wording/locale.ts'
 import { fileHref } from './address.ts'
-import type { LegalWords, StepWords } from './legal-words.ts'
+import type { LegalWords } from './legal-words.ts'
 import { isOneOf } from './narrowing.ts'
 
 interface WhyProps {
@@ -44,12 +46,12 @@ function PanelFrame({ view, title, children }: { readonly view: FileView; readon
 function WhyDate({ view, words, name, value }: { readonly view: FileView; readonly words: LegalWords; readonly name: DateName; readonly value: Day }) {
   const t = useTranslations('file.why')
   const locale = useLocale()
-  const explanation = view.file.explanations[name]
-  if (explanation === undefined) return null
-  const { say, steps, changes } = words.explanation(name, explanation, value)
+  const explanation = words.explanation(name, view.file)
+  if (explanation === null) return null
+  const { aloud, steps, changes } = explanation
   return (
     <PanelFrame view={view} title={t('title', { what: words.date(name), on: formatDay(value, locale) })}>
-      <p className="say">{locale === 'fr' ? `« ${say} »` : `“${say}”`}</p>
+      <p className="say">{quoted(aloud, locale)}</p>
       <Steps steps={steps} total={words.date(name)} value={value} />
       <div className="two">
         {changes.length > 0 && (
@@ -67,7 +69,11 @@ function WhyDate({ view, words, name, value }: { readonly view: FileView; readon
   )
 }
 
-function Steps({ steps, total, value }: { readonly steps: readonly StepWords[]; readonly total: string; readonly value: Day }) {
+function quoted(text: string, locale: Locale): string {
+  return locale === 'fr' ? `«${NBSP}${text}${NBSP}»` : `“${text}”`
+}
+
+function Steps({ steps, total, value }: { readonly steps: readonly WordedStep[]; readonly total: string; readonly value: Day }) {
   const t = useTranslations('file.why')
   const locale = useLocale()
   return (
@@ -81,7 +87,7 @@ function Steps({ steps, total, value }: { readonly steps: readonly StepWords[]; 
           <tr key={index}>
             <th scope="row">{step.label}</th>
             <td className="c-e">{step.effect}</td>
-            <td>{step.gives === null ? '' : formatDay(step.gives, locale)}</td>
+            <td>{step.gives}</td>
             <td><RuleChip rule={step.rule} article={step.article} /></td>
           </tr>
         ))}
@@ -96,7 +102,7 @@ function TextReason({ view, words }: { readonly view: FileView; readonly words: 
   const t = useTranslations('file.why')
   const locale = useLocale()
   const { regime } = view.file
-  const text = words.text(regime.code)
+  const text = words.text(regime.code, regime.engagedOn)
   const chosen = view.frame.chosenRegime !== null && view.frame.chosenRegime === regime.code
   return (
     <div className="sm why-text">
@@ -104,7 +110,7 @@ function TextReason({ view, words }: { readonly view: FileView; readonly words: 
         {text === null ? t('noText') : t(chosen ? 'textChosen' : 'textBecause', { text, on: formatDayPlain(regime.engagedOn, locale) })}{' '}
         <RuleChip rule="R-001" article={words.article('R-001')} />
       </p>
-      {regime.overlays.length > 0 && <p>{t('overlays', { texts: regime.overlays.map((code) => words.text(code) ?? code).join(', ') })}</p>}
+      {regime.overlays.length > 0 && <p>{t('overlays', { texts: regime.overlays.map((code) => words.text(code, regime.engagedOn) ?? code).join(', ') })}</p>}
       <p className="muted">
         {t('computed', { on: formatDayPlain(view.asOf, locale), count: view.facts.filter(({ factIndex }) => factIndex !== null).length })}{' '}
         {t(`roll.${view.settings.rollPolicy === 'none' ? 'none' : 'holiday'}`)}

@@ -1,5 +1,5 @@
 import type { Day } from '../accord/calendar/day.ts'
-import { DATE_NAMES, type Alert, type CaseFile, type DateName, type Deadline, type Stage } from '../accord/file/case-file.ts'
+import { DATE_NAMES, type Alert, type CaseFile, type DateName, type Deadline, type Explanation, type Stage } from '../accord/file/case-file.ts'
 import type { RuleId } from '../accord/rules/catalogue.ts'
 
 /** A date that a change moves, sets or takes away, with the rule its new value comes from. */
@@ -52,7 +52,7 @@ export function effectOf(before: CaseFile, after: CaseFile): EffectOnFile {
     name,
     before: before.dates[name],
     after: after.dates[name],
-    rule: after.explanations[name]?.rule ?? before.explanations[name]?.rule ?? null,
+    rule: ruleOf(before.explanations[name], after.explanations[name]),
   }))
 
   const added: Deadline[] = []
@@ -99,6 +99,14 @@ export function effectOf(before: CaseFile, after: CaseFile): EffectOnFile {
     deadlines: { added, removed, moved, met },
     alerts: after.alerts.filter((alert) => !before.alerts.some((known) => sameAlert(known, alert))),
   }
+}
+
+/** The rule of the step that the change brings (R-404 for a leave that moves the term), else the date's own. */
+function ruleOf(was: Explanation | undefined, is: Explanation | undefined): RuleId | null {
+  const brought = is?.steps.findLast(
+    (step) => step.gives !== null && !(was?.steps ?? []).some((old) => old.code === step.code && sameValues(old.values, step.values)),
+  )
+  return brought?.rule ?? is?.rule ?? was?.rule ?? null
 }
 
 /** Whether a change moves nothing that a person would see. */

@@ -4,11 +4,15 @@ import type { FactKind } from '@/lib/accord/file/facts.ts'
 import type { FactView, FileView } from '@/lib/cases/views/file.ts'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
 import { fileHref, type FileAddress } from '../address.ts'
+import { formatDay } from '@/lib/wording/format/index.ts'
+import type { Locale } from '@/lib/wording/locale.ts'
+import type { LegalWords } from '../legal-words.ts'
 import { recordOf, settingsOf } from '../record-of-view.ts'
 import { ActForm } from './act-form.tsx'
 import { ActMenu, type MenuItem } from './act-menu.tsx'
 import type { FieldValues } from './act-fields.tsx'
 import type { ActState, PreviewView } from './act-state.ts'
+import type { WatchedDate } from './effect-panel.tsx'
 import { FRAME_FIELDS } from './frame.ts'
 import { fieldViews, formViewOf, kindName, kindTitle, type FieldView } from './form-view.ts'
 import { actOf } from './index.ts'
@@ -17,6 +21,7 @@ import { formValuesOf } from './read-form.ts'
 
 export interface ActDrawerProps {
   readonly view: FileView
+  readonly words: LegalWords
   readonly address: FileAddress
   readonly submissionId: string
   readonly action: FormAction<ActState>
@@ -61,7 +66,7 @@ function Menu({ view }: { readonly view: FileView }) {
   )
 }
 
-function Record({ view, submissionId, action, ask, kind }: ActDrawerProps & { readonly kind: string }) {
+function Record({ view, words, submissionId, action, ask, kind }: ActDrawerProps & { readonly kind: string }) {
   const locale = useLocale()
   const act = actOf(kind)
   if (act === null) return null
@@ -76,6 +81,7 @@ function Record({ view, submissionId, action, ask, kind }: ActDrawerProps & { re
       values={todayValues(form.fields, isoOf(view.today))}
       hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind }}
       asksReason={false}
+      watched={watchedDates(view, words, locale)}
       closeHref={fileHref(view.reference)}
       action={action}
       ask={ask}
@@ -83,15 +89,23 @@ function Record({ view, submissionId, action, ask, kind }: ActDrawerProps & { re
   )
 }
 
+/** The term and the start: what a person asks first, changed or not. */
+function watchedDates({ file }: FileView, words: LegalWords, locale: Locale): readonly WatchedDate[] {
+  return (['cspTerm', 'followUpEnd'] as const).flatMap((name) => {
+    const on = file.dates[name]
+    return on === null ? [] : [{ name, label: words.date(name), on: formatDay(on, locale) }]
+  })
+}
+
 function todayValues(fields: readonly FieldView[], today: string): FieldValues {
   return Object.fromEntries(fields.filter((field) => field.today).map((field) => [field.path, today]))
 }
 
-function Correct({ view, submissionId, action, ask, fact }: ActDrawerProps & { readonly fact: FactView }) {
+function Correct({ view, words, submissionId, action, ask, fact }: ActDrawerProps & { readonly fact: FactView }) {
   const t = useTranslations('acts.form')
   const locale = useLocale()
   const hidden = { reference: view.reference, version: String(view.version), submissionId, kind: fact.kind, factId: fact.id }
-  const shared = { asksReason: true, closeHref: fileHref(view.reference), action, ask }
+  const shared = { asksReason: true, watched: watchedDates(view, words, locale), closeHref: fileHref(view.reference), action, ask }
   if (fact.kind === 'frame') {
     return (
       <ActForm
@@ -123,7 +137,7 @@ function Correct({ view, submissionId, action, ask, fact }: ActDrawerProps & { r
   )
 }
 
-function Withdraw({ view, submissionId, action, ask, fact }: ActDrawerProps & { readonly fact: FactView }) {
+function Withdraw({ view, words, submissionId, action, ask, fact }: ActDrawerProps & { readonly fact: FactView }) {
   const t = useTranslations('acts.form')
   const locale = useLocale()
   if (fact.kind === 'frame') return null
@@ -137,6 +151,7 @@ function Withdraw({ view, submissionId, action, ask, fact }: ActDrawerProps & { 
       values={{}}
       hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'withdraw', kind: fact.kind, factId: fact.id }}
       asksReason
+      watched={watchedDates(view, words, locale)}
       closeHref={fileHref(view.reference)}
       action={action}
       ask={ask}

@@ -11,7 +11,7 @@ import { TextArea } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import { ActFieldInput, type FieldValues } from './act-fields.tsx'
 import { NOTHING_SENT, type ActState, type PreviewView } from './act-state.ts'
-import { EffectPanel } from './effect-panel.tsx'
+import { EffectPanel, type WatchedDate } from './effect-panel.tsx'
 import type { FieldView } from './form-view.ts'
 import { RefusalPanel } from './refusal-panel.tsx'
 import { StalePanel } from './stale-panel.tsx'
@@ -26,13 +26,15 @@ export interface ActFormProps {
   /** What identifies the act: file, version, submission, kind, fact corrected. */
   readonly hidden: Readonly<Record<string, string>>
   readonly asksReason: boolean
+  /** Dates said unchanged when the act leaves them. */
+  readonly watched: readonly WatchedDate[]
   readonly closeHref: string
   readonly action: FormAction<ActState>
   readonly ask: (form: FormData) => Promise<PreviewView>
 }
 
 /** An act of a file, in the drawer: its questions, what it would change, and the button that records it. */
-export function ActForm({ title, lead, save, fields, values, hidden, asksReason, closeHref, action, ask }: ActFormProps) {
+export function ActForm({ title, lead, save, fields, values, hidden, asksReason, watched, closeHref, action, ask }: ActFormProps) {
   const t = useTranslations('acts.form')
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
@@ -63,7 +65,7 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
         ))}
         {asksReason && <TextArea name="reason" label={t('reason')} hint={t('reasonHint')} error={messages['reason']} rows={2} />}
         {state.stale !== null && <StalePanel stale={state.stale} />}
-        {state.refusal === null || touched === state ? <EffectPanel preview={preview} computing={computing} /> : <RefusalPanel refusal={state.refusal} />}
+        {state.refusal === null || touched === state ? <EffectPanel preview={preview} computing={computing} watched={watched} /> : <RefusalPanel refusal={state.refusal} />}
         <div className="drawer-foot">
           <SubmitButton pending={pending}>{state.stale === null ? save : <Again />}</SubmitButton>
           <LinkButton look="ghost" href={closeHref} scroll={false}>{t('cancel')}</LinkButton>

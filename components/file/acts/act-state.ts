@@ -46,6 +46,8 @@ export interface EffectView {
   readonly rows: readonly EffectRow[]
   readonly rules: readonly { readonly rule: string; readonly article: string | null }[]
   readonly alerts: readonly string[]
+  /** Names of the dates that change; the others that matter are said unchanged. */
+  readonly changed: readonly string[]
 }
 
 /** What the form would do, as it is typed. */

@@ -8,28 +8,41 @@ import type { EffectRow, EffectView, Piece, PreviewView } from './act-state.ts'
 import { RefusalPanel } from './refusal-panel.tsx'
 
 /** What the act would change, before it is recorded: what was is struck, what will be is marked, what stays is said. */
-export function EffectPanel({ preview, computing }: { readonly preview: PreviewView | null; readonly computing: boolean }) {
+export function EffectPanel({ preview, computing, watched }: {
+  readonly preview: PreviewView | null
+  readonly computing: boolean
+  readonly watched: readonly WatchedDate[]
+}) {
   const t = useTranslations('acts.effect')
   if (preview?.kind === 'refused') return <RefusalPanel refusal={preview.refusal} quiet />
   return (
     <section className="effects" aria-labelledby="effect-title" aria-live="polite" aria-busy={computing}>
       <h3 id="effect-title">{t('title')}</h3>
-      {preview?.kind === 'effect' ? <Effect effect={preview.effect} /> : (
+      {preview?.kind === 'effect' ? <Effect effect={preview.effect} watched={watched} /> : (
         <p className="sm muted">{preview?.kind === 'failed' ? t('failed') : t('waiting')}</p>
       )}
     </section>
   )
 }
 
-function Effect({ effect }: { readonly effect: EffectView }) {
+/** A date of the file that matters enough to be said unchanged. */
+export interface WatchedDate {
+  readonly name: string
+  readonly label: string
+  readonly on: string
+}
+
+function Effect({ effect, watched }: { readonly effect: EffectView; readonly watched: readonly WatchedDate[] }) {
   const t = useTranslations('acts.effect')
+  const unchanged = watched.filter(({ name }) => !effect.changed.includes(name))
   return (
     <>
       <p className="say">{effect.sentence.map((piece, index) => <Said key={index} piece={piece} />)}</p>
       {effect.detail !== null && <p className="sm muted">{effect.detail}</p>}
-      {effect.rows.length > 0 && (
+      {effect.rows.length + unchanged.length + effect.alerts.length > 0 && (
         <dl>
           {effect.rows.map((row) => <Row key={`${row.label}-${row.now ?? ''}-${row.old ?? ''}`} row={row} />)}
+          {unchanged.map(({ name, label, on }) => <div key={name}><dt>{label}</dt><dd>{t('unchangedDate', { day: on })}</dd></div>)}
           {effect.alerts.map((alert) => <div key={alert}><dt>{t('alert')}</dt><dd>{alert}</dd></div>)}
         </dl>
       )}

@@ -13,7 +13,7 @@ export interface FieldView {
   readonly type: ActField['type']
   readonly required: boolean
   readonly today: boolean
-  readonly when: ActField['when'] | null
+  readonly when: NonNullable<ActField['when']> | null
   readonly label: string
   readonly hint?: string
   readonly options: readonly OptionView[]
