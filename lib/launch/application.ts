@@ -1,8 +1,6 @@
 // The running application: the web server and the worker, as children of the launcher.
 import type { ChildProcess, StdioOptions } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { ended, healthy, startNode, stopChild } from './processes.ts'
-import { inProject } from './root.ts'
 
 export interface ApplicationSettings {
   /** Address of the database for the application's role; the owner's never reaches these processes. */
@@ -36,7 +34,7 @@ export async function startApplication(settings: ApplicationSettings): Promise<A
     await stopChild(web)
     throw new Error(`The web server did not answer at ${baseUrl}/api/health.`)
   }
-  if (existsSync(inProject('lib/jobs/worker.ts'))) children.push(startNode(['lib/jobs/worker.ts'], environment, settings.output))
+  children.push(startNode(['lib/jobs/worker.ts'], environment, settings.output))
   return {
     baseUrl,
     firstEnd: Promise.race(children.map(ended)),

@@ -20,7 +20,7 @@ const commands = {
   migrate: ['lib/launch/migrate.ts', 'bring the database to the current schema'],
   build: ['lib/launch/build.ts', 'build the web application'],
   serve: ['lib/launch/serve.ts', 'serve the web application'],
-  worker: ['lib/jobs/worker.ts', 'run the daily job and the queue'],
+  worker: ['lib/launch/worker.ts', 'run the daily job and the queue'],
   typecheck: ['lib/launch/typecheck.ts', 'check types'],
   lint: ['lib/launch/lint.ts', 'check the house rules'],
 }
