@@ -1,9 +1,9 @@
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/shell/frame.tsx'
-import type { PlaceCounts } from '@/components/shell/navigation.ts'
 import type { Actor } from '@/lib/access/actor.ts'
 import { day, fromPlainDate } from '@/lib/accord/calendar/day.ts'
+import { waitingCounts } from '@/lib/cases/queries/waiting.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { formatDayPlain } from '@/lib/wording/format/day.ts'
 import { keepLocale, keepTheme } from './actions.ts'
@@ -13,19 +13,19 @@ const TEXTS_UP_TO = day('2026-11-22')
 
 interface SignedFrameProps {
   readonly actor: Actor
-  readonly counts?: PlaceCounts
   readonly children: ReactNode
 }
 
 /** The frame of every screen of someone signed in, filled for them. */
-export async function SignedFrame({ actor, counts, children }: SignedFrameProps) {
+export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
   const today = await civilDay(actor.timeZone)
+  const counts = await waitingCounts(actor, today)
   const isSet = today !== fromPlainDate(Temporal.Now.plainDateISO(actor.timeZone))
   return (
     <Frame
       viewer={{ name: actor.displayName, role: actor.role, operatorName: actor.operatorName }}
-      counts={counts}
+      counts={counts ?? {}}
       textsUpTo={formatDayPlain(TEXTS_UP_TO, locale)}
       setDay={isSet ? formatDayPlain(today, locale) : null}
       theme={actor.theme}

@@ -81,7 +81,7 @@ export function Frame({ viewer, counts, textsUpTo, setDay, theme, keepTheme, kee
           </section>
           <p className="foot"><TextsNote textsUpTo={textsUpTo} /></p>
         </nav>
-        <div className="page">
+        <div className="desk">
           <main className="main" id="content" tabIndex={-1}>{children}</main>
           <footer className="page-foot"><TextsNote textsUpTo={textsUpTo} /></footer>
         </div>

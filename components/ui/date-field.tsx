@@ -93,7 +93,8 @@ export function DateField({ defaultValue = '', describe, onDay, required, autoCo
         <button
           className="btn ghost icon"
           type="button"
-          aria-label={t('pick', { label: typeof field.label === 'string' ? field.label : '' })}
+          aria-label={t('pick')}
+          aria-describedby={`${id}-label`}
           onClick={openCalendar}
         >
           <Icon of={Calendar} />

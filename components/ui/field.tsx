@@ -50,7 +50,7 @@ export function Field({ children, ...field }: FieldProps & { readonly children: 
   const { id, invalid } = describeField(field)
   return (
     <div className={classNames('field', invalid && 'bad')}>
-      <label htmlFor={id}>
+      <label htmlFor={id} id={`${id}-label`}>
         {field.label}
         {field.optional === true && <Optional />}
       </label>

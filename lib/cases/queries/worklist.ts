@@ -57,14 +57,15 @@ function itemOf(row: ItemRow): WorkItem {
  * Whose deadlines these are: a counsellor's own files whatever their stage; as referent, those in a job
  * or followed after it (R-309), until the result is recorded; a manager's basins.
  */
-function mine(actor: Actor): Prisma.Sql {
+export function mine(actor: Actor): Prisma.Sql {
   const scope = scopeCondition(actor, 'd', 'worklist.read')
   if (actor.role === 'manager') return scope
   const me = Prisma.sql`${actor.accountId}::uuid`
   return Prisma.sql`${scope} and (d.counsellor_id = ${me} or (d.referent_id = ${me} and (d.rule = 'R-309' or c.stage in ('in_job', 'follow_up_after_job'))))`
 }
 
-const toDo = Prisma.sql`d.met_on is null and not d.cancelled and d.actionable and d.actor in ('operator', 'beneficiary')`
+/** What is still to be done, by the operator or the person. */
+export const toDo = Prisma.sql`d.met_on is null and not d.cancelled and d.actionable and d.actor in ('operator', 'beneficiary')`
 
 function itemsWhere(tx: Transaction, condition: Prisma.Sql, limit: number): Promise<ItemRow[]> {
   return tx.$queryRaw<ItemRow[]>`
