@@ -13,6 +13,7 @@ export type { Agreement, Overlay, Texts, TextParameters } from './texts/agreemen
 export { selectText, type Hole, type Selection } from './texts/governing.ts'
 export { RULE_IDS, type RuleId } from './rules/catalogue.ts'
 export { articleOf, citationsOf } from './rules/articles.ts'
+export { chapterOf, ruleEntries, ruleEntry, RULE_CHAPTERS, type Confidence, type RuleChapter, type RuleEntry } from './rules/statements.ts'
 export { earliestLetter } from './rules/dates.ts'
 export { REDEPLOYMENT_LEAVE_SIZE } from './file/alerts.ts'
 export { wording, type Wording, type WordedAlert, type WordedExplanation, type WordedRefusal, type WordedStep, type DeadlineWords } from './wording/index.ts'

@@ -13,3 +13,9 @@ export const RULE_IDS = [
   'R-600', 'R-601', 'R-602', 'R-603', 'R-604',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
+
+/** A rule's own words in one language. */
+export interface RuleWords {
+  readonly title: string
+  readonly statement: string
+}
