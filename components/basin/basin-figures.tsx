@@ -15,12 +15,12 @@ interface FigureCardProps {
 function FigureCard({ label, value, note, search }: FigureCardProps) {
   const inside = (
     <>
-      <span className="figure-label">{label}</span>
-      <span className="figure-value">{value}</span>
-      <span className="figure-note">{note}</span>
+      <span className="basin-figure-label">{label}</span>
+      <span className="basin-figure-value">{value}</span>
+      <span className="basin-figure-note">{note}</span>
     </>
   )
-  return <li>{search === null ? <div className="figure">{inside}</div> : <Link className="figure" href={`/dossiers?${search}`}>{inside}</Link>}</li>
+  return <li>{search === null ? <div className="basin-figure">{inside}</div> : <Link className="basin-figure" href={`/dossiers?${search}`}>{inside}</Link>}</li>
 }
 
 /** The basin in six figures, each leading to its files. */
@@ -40,7 +40,7 @@ export function BasinFigures({ overview }: { overview: BasinOverview }) {
   }
   const of = (code: DeadlineFigures['code']) => overview.deadlines.find((deadline) => deadline.code === code)
   return (
-    <ul className="figures" aria-label={t('label')}>
+    <ul className="basin-figures" aria-label={t('label')}>
       <FigureCard label={t('live')} value={count(basin.live)} note={t('liveNote')} search={open(basin.live)} />
       <FigureCard label={t('entries')} value={count(overview.entries)} note={t('entriesNote', { quarter })} search={open(overview.entries)} />
       <FigureCard label={t('exits')} value={count(overview.exits.total)} note={t('exitsNote', { quarter })} search={open(overview.exits.total)} />

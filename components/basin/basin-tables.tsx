@@ -15,7 +15,7 @@ export function StageTable({ byStage, words }: { byStage: BasinOverview['byStage
   const total = present.reduce((sum, { figure }) => sum + figure.count, 0)
   const largest = Math.max(...present.map(({ figure }) => figure.count))
   return (
-    <table className="grid counted">
+    <table className="grid counted-lines">
       <caption className="vh">{t('caption')}</caption>
       <thead><tr><th scope="col">{t('stage')}</th><th scope="col">{t('share')}</th><th scope="col" className="num">{t('count')}</th></tr></thead>
       <tbody>
@@ -42,7 +42,7 @@ export function DeadlineTable({ deadlines, words }: { deadlines: BasinOverview['
   const fallen = deadlines.filter(({ met, metLate, overdue }) => met.count + metLate.count + overdue.count > 0)
   if (fallen.length === 0) return <p className="muted">{t('empty')}</p>
   return (
-    <table className="grid stacked" role="table">
+    <table className="grid deadline-figures" role="table">
       <caption className="vh">{t('caption')}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -80,7 +80,7 @@ export function ExitTable({ exits, words }: { exits: BasinOverview['exits']; wor
   if (present.length === 0) return <p className="muted">{t('empty')}</p>
   const largest = present[0]?.figure.count ?? 1
   return (
-    <table className="grid counted">
+    <table className="grid counted-lines">
       <caption className="vh">{t('caption')}</caption>
       <thead><tr><th scope="col">{t('motive')}</th><td aria-hidden="true" /><th scope="col" className="num">{t('count')}</th></tr></thead>
       <tbody>

@@ -27,9 +27,9 @@ export function EndsChart({ ends }: { ends: readonly End[] }) {
   const label = t('label', { first: long(ends[0]), last: long(ends.at(-1)), total: formatCount(total, locale), peak: long(peak), most: peak.figure.count })
   return (
     <>
-      <Drawing ends={ends} width={600} className="chart wide" label={label} />
-      <Drawing ends={ends} width={296} className="chart narrow" label={label} />
-      <details className="as-table">
+      <Drawing ends={ends} width={600} className="ends-chart wide" label={label} />
+      <Drawing ends={ends} width={296} className="ends-chart narrow" label={label} />
+      <details className="ends-table">
         <summary>{t('asTable')}</summary>
         <table className="grid">
           <caption className="vh">{t('caption')}</caption>

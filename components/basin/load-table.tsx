@@ -20,8 +20,8 @@ const LABELLED_FROM_PERCENT = 7
 export function BandLegend() {
   const t = useTranslations('basin')
   return (
-    <ul className="legend" aria-label={t('load.legend')}>
-      {BANDS.map((band) => <li key={band}><i className={`band ${band}`} />{t(`band.${band}`)}</li>)}
+    <ul className="band-legend" aria-label={t('load.legend')}>
+      {BANDS.map((band) => <li key={band}><i className={`load-band ${band}`} />{t(`band.${band}`)}</li>)}
     </ul>
   )
 }
@@ -34,7 +34,7 @@ export function LoadBar({ bands, top, average }: { bands: readonly BandCount[]; 
     <span className="load-bar" role="img" aria-label={said}>
       {bands.filter(({ count }) => count > 0).map(({ band, count }) => {
         const width = (count / top) * 100
-        return <i key={band} className={`band ${band}`} style={{ width: `${width}%` }}>{width >= LABELLED_FROM_PERCENT && <span>{count}</span>}</i>
+        return <i key={band} className={`load-band ${band}`} style={{ width: `${width}%` }}>{width >= LABELLED_FROM_PERCENT && <span>{count}</span>}</i>
       })}
       <b className="load-average" style={{ left: `${(average / top) * 100}%` }} />
     </span>
@@ -72,7 +72,7 @@ export function LoadTable({ loads }: { loads: readonly Load[] }) {
                 </td>
                 <td className="load-late" role="cell">
                   {load.overdue.count === 0 ? <span className="faint">{t('none')}</span> : (
-                    <a href={`/dossiers?${load.overdue.search}`} aria-label={`${load.name} : ${t('late', { count: load.overdue.count })}`}>
+                    <a href={`/dossiers?${load.overdue.search}`} aria-label={`${load.name}, ${t('late', { count: load.overdue.count })}`}>
                       <StatusBadge state="overdue">{t('late', { count: load.overdue.count })}</StatusBadge>
                     </a>
                   )}

@@ -53,7 +53,7 @@ export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadF
         </div>
         <details className="caseload-stages">
           <summary className={stages.chosen.length > 0 ? 'filter on' : 'filter'}>
-            <span>{t('filter.stage')}{' : '}{stages.chosen.length === 0 ? t('filter.anyFeminine') : t('filter.chosen', { count: stages.chosen.length })}</span>
+            <span>{t('chip.stage', { value: stages.chosen.length === 0 ? t('filter.anyFeminine') : t('filter.chosen', { count: stages.chosen.length }) })}</span>
             <ChevronDown className="i i-s" aria-hidden="true" />
           </summary>
           <fieldset>

@@ -29,7 +29,7 @@ export function PeopleTable({ members, mayAssign }: { members: Team['members']; 
             <td role="cell" className="num" data-l={t('live')}><FigureLink figure={member.live} label={`${member.name}, ${t('live')}`} /></td>
             <td role="cell" className="num" data-l={t('referent')}>
               {member.asReferent === 0 ? <span className="faint">{formatCount(0, locale)}</span> : (
-                <Link href={`/dossiers?referent=${member.id}&stage=in_job,follow_up_after_job`} aria-label={`${member.name}, ${t('referent')} : ${member.asReferent}`}>
+                <Link href={`/dossiers?referent=${member.id}&stage=in_job,follow_up_after_job`} aria-label={`${member.name}, ${t('referent')}, ${member.asReferent}`}>
                   {formatCount(member.asReferent, locale)}
                 </Link>
               )}

@@ -32,7 +32,7 @@ export default async function WorklistPage() {
   const role = actor.role === 'referent' || actor.role === 'manager' ? actor.role : 'counsellor'
   return (
     <>
-      <div className="page-head">
+      <div className="screen-head">
         <div>
           <h1>{t('title')}</h1>
           <p className="muted">
@@ -56,10 +56,10 @@ export default async function WorklistPage() {
           </EmptyState>
         </div>
       )}
-      <footer className="page-foot">
+      <footer className="screen-foot">
         <RoleNote>{t(`scope.${role}`)}</RoleNote>
         {list.total > 0 && (
-          <p className="keys">
+          <p className="work-keys">
             <span className="vh">{t('keys.label')}</span>
             <kbd>↑</kbd> <kbd>↓</kbd> {t('keys.move')} <kbd>{t('keys.enter')}</kbd> {t('keys.open')} <kbd>A</kbd> {t('keys.act')} <kbd>P</kbd> {t('keys.why')}
           </p>

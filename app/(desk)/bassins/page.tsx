@@ -26,7 +26,7 @@ export default async function BasinsPage({ searchParams }: { searchParams: Promi
   const worst = overview.basins.toSorted((a, b) => b.overdue.count - a.overdue.count)[0]
   return (
     <>
-      <div className="page-head">
+      <div className="screen-head">
         <div>
           <h1>{t('all.title')}</h1>
           <p className="muted">
@@ -36,14 +36,14 @@ export default async function BasinsPage({ searchParams }: { searchParams: Promi
             {quarter !== null && t('all.lead', { count: overview.basins.length, quarter: t('quarter.long', { number: quarter.number, year: String(quarter.year) }) })}
           </p>
         </div>
-        <div className="page-tools"><QuarterSwitch quarters={overview.quarters} current={overview.quarter.code} path="/bassins" /></div>
+        <div className="screen-tools"><QuarterSwitch quarters={overview.quarters} current={overview.quarter.code} path="/bassins" /></div>
       </div>
       <div className="card"><div className="card-b basins-card">
         {overview.basins.length === 0
           ? <EmptyState title={t('all.empty')}>{t('all.emptyLead')}</EmptyState>
           : <BasinsTable overview={overview} />}
       </div></div>
-      <footer className="page-foot">
+      <footer className="screen-foot">
         <RoleNote>{t(actor.role === 'operator_admin' ? 'role.operator_admin' : 'role.manager', { day: formatDay(today, locale) })}</RoleNote>
       </footer>
     </>

@@ -40,7 +40,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
   const people = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <>
-      <div className="page-head">
+      <div className="screen-head">
         <div>
           <h1>{t('title')}</h1>
           <p className="muted">
@@ -48,7 +48,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
             {params.deadline !== 'overdue' && <>{' '}<Link href="/dossiers?deadline=overdue">{t('now.seeOverdue')}</Link></>}
           </p>
         </div>
-        <div className="page-tools">
+        <div className="screen-tools">
           {can(actor, 'file.open') && <LinkButton look="primary" href="/dossiers/nouveau"><Icon of={Plus} />{t('new')}</LinkButton>}
         </div>
       </div>
@@ -91,7 +91,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
           </CaseloadTable>
         )}
       </div>
-      <footer className="page-foot"><RoleNote>{t(`role.${role}`)}</RoleNote></footer>
+      <footer className="screen-foot"><RoleNote>{t(`role.${role}`)}</RoleNote></footer>
     </>
   )
 }

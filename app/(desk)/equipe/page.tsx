@@ -49,14 +49,14 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
   const total = carrying.reduce((sum, member) => sum + member.live.count, 0)
   return (
     <DrawerLayout drawer={from !== null ? <Share from={from} members={view.members} /> : file?.view != null ? <Assign actor={actor} file={file.view} members={view.members} /> : null}>
-      <div className="page-head">
+      <div className="screen-head">
         <div>
           <h1>{t('title')}</h1>
           <p className="muted">{sentence === null ? null : <b>{t(`now.${sentence.kind}`, { ...sentence })}</b>}</p>
         </div>
       </div>
       {view.members.length === 0 ? <div className="card"><EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState></div> : (
-        <div className="stack">
+        <div className="basin-stack">
           <Card id="loads" title={t('load.title')} aside={<span className="est">{t('load.note', { count: total })}</span>}>
             <LoadTable loads={carrying} />
           </Card>
@@ -83,7 +83,7 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
           </Card>
         </div>
       )}
-      <footer className="page-foot"><RoleNote>{t(actor.role === 'operator_admin' ? 'scope.operator_admin' : 'scope.manager')}</RoleNote></footer>
+      <footer className="screen-foot"><RoleNote>{t(actor.role === 'operator_admin' ? 'scope.operator_admin' : 'scope.manager')}</RoleNote></footer>
     </DrawerLayout>
   )
 }

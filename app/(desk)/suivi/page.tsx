@@ -39,7 +39,7 @@ export default async function PlacementsPage({ searchParams }: { searchParams: P
     <DrawerLayout
       drawer={contact !== null ? <Contact placement={contact} today={view.today} /> : closing !== null ? <Closing placement={closing} today={view.today} /> : null}
     >
-      <div className="page-head">
+      <div className="screen-head">
         <div>
           <h1>{t('title')}</h1>
           <p className="muted">
@@ -59,7 +59,7 @@ export default async function PlacementsPage({ searchParams }: { searchParams: P
       {groups.length === 0
         ? <div className="card"><EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState></div>
         : <PlacementList groups={groups} today={view.today} />}
-      <footer className="page-foot"><RoleNote>{t(`scope.${role}`)}</RoleNote></footer>
+      <footer className="screen-foot"><RoleNote>{t(`scope.${role}`)}</RoleNote></footer>
     </DrawerLayout>
   )
 }

@@ -47,10 +47,10 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
   const held = loads.reduce((sum, load) => sum + load.live.count, 0)
   return (
     <>
-      <div className="page-head">
+      <div className="screen-head">
         <div>
-          <p className="crumb"><Link href="/bassins">{t('one.back')}</Link> · {t('one.crumb', { count: basin.departmentCodes.length, codes: basin.departmentCodes.join(', ') })}</p>
-          <h1 className="place">{basin.name}</h1>
+          <p className="basin-crumb"><Link href="/bassins">{t('one.back')}</Link> · {t('one.crumb', { count: basin.departmentCodes.length, codes: basin.departmentCodes.join(', ') })}</p>
+          <h1 className="basin-place">{basin.name}</h1>
           <p className="muted">
             {basin.overdue.count === 0 ? t('one.calm') : (
               <>
@@ -64,11 +64,11 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
             )}
           </p>
         </div>
-        <div className="page-tools"><QuarterSwitch quarters={overview.quarters} current={overview.quarter.code} path={`/bassins/${basin.code}`} /></div>
+        <div className="screen-tools"><QuarterSwitch quarters={overview.quarters} current={overview.quarter.code} path={`/bassins/${basin.code}`} /></div>
       </div>
-      <div className="stack">
+      <div className="basin-stack">
         <BasinFigures overview={overview} />
-        <div className="split">
+        <div className="basin-split">
           <Card id="load" title={t('load.title')} aside={<span className="est">{t('load.note', { count: held, average: averageLoad(loads.map((load) => load.live.count)) })}</span>}>
             <LoadTable
               loads={loads.map((load) => ({
@@ -87,7 +87,7 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
         <Card id="deadlines" title={t('deadline.title')} aside={<span className="est">{t('deadline.note', { quarter })}</span>}>
           <DeadlineTable deadlines={overview.deadlines} words={words} />
         </Card>
-        <div className="split">
+        <div className="basin-split">
           <Card id="ends" title={t('end.title')} aside={<span className="est">{t('end.note', { count: terms })}</span>}>
             <EndsChart ends={overview.ends} />
           </Card>
@@ -96,7 +96,7 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
           </Card>
         </div>
       </div>
-      <footer className="page-foot">
+      <footer className="screen-foot">
         <RoleNote>{t(actor.role === 'operator_admin' ? 'role.operator_admin' : 'role.manager', { day: formatDay(today, locale) })}</RoleNote>
       </footer>
     </>
