@@ -1,9 +1,8 @@
 import '@/components/rules/rules.css'
 import '@/components/worklist/screen.css'
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { chapters } from '@/components/rules/chapters.ts'
-import { RuleEntry } from '@/components/rules/rule-entry.tsx'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RuleArticle } from '@/components/rules/rule-article.tsx'
 import { RuleFinder } from '@/components/rules/rule-finder.tsx'
 import { TextsTable } from '@/components/rules/texts-table.tsx'
 import { OpenFrame } from '@/components/shell/frame.tsx'
@@ -11,7 +10,7 @@ import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import { currentActor } from '@/lib/access/session.ts'
-import { shippedTexts } from '@/lib/accord/index.ts'
+import { RULE_CHAPTERS, ruleEntries, shippedTexts } from '@/lib/accord/index.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { keepLocale, keepTheme } from '../_frame/actions.ts'
 import { requestTheme } from '../_frame/preferences.ts'
@@ -29,13 +28,14 @@ export default async function RulesPage() {
 }
 
 async function Rules({ open, timeZone }: { open: boolean; timeZone?: string }) {
-  const [t, today] = await Promise.all([getTranslations('rules'), civilDay(timeZone)])
-  const found = chapters().map((chapter) => ({
-    name: chapter.name,
-    title: t(`chapter.${chapter.name}`),
-    rules: chapter.rules.map((rule) => ({
-      rule, title: t(`rule.${rule}.title`), statement: t(`rule.${rule}.statement`), shown: <RuleEntry rule={rule} />,
-    })),
+  const [t, locale, today] = await Promise.all([getTranslations('rules'), getLocale(), civilDay(timeZone)])
+  const entries = ruleEntries(locale)
+  const found = RULE_CHAPTERS.map((name) => ({
+    name,
+    title: t(`chapter.${name}`),
+    rules: entries
+      .filter(({ chapter }) => chapter === name)
+      .map((entry) => ({ rule: entry.id, title: entry.title, statement: entry.statement, shown: <RuleArticle entry={entry} /> })),
   }))
   return (
     <div className="rules-page">
