@@ -1,7 +1,9 @@
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/shell/frame.tsx'
+import { accentSheet } from '@/lib/access/accent.ts'
 import type { Actor } from '@/lib/access/actor.ts'
+import { operatorAccent } from '@/lib/access/operator-accent.ts'
 import { day, fromPlainDate } from '@/lib/accord/calendar/day.ts'
 import { waitingCounts } from '@/lib/cases/queries/waiting.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
@@ -20,7 +22,7 @@ interface SignedFrameProps {
 export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
   const today = await civilDay(actor.timeZone)
-  const counts = await waitingCounts(actor, today)
+  const [counts, accent] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor)])
   const isSet = today !== fromPlainDate(Temporal.Now.plainDateISO(actor.timeZone))
   return (
     <Frame
@@ -32,6 +34,7 @@ export async function SignedFrame({ actor, children }: SignedFrameProps) {
       keepTheme={keepTheme}
       keepLocale={keepLocale}
     >
+      {accent !== null && <style dangerouslySetInnerHTML={{ __html: accentSheet(accent) }} />}
       {children}
     </Frame>
   )
