@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import type { AlertCode, RefusalCode, StepCode } from '../wording/codes.ts'
+import type { AmountName, Amounts } from './amounts.ts'
 import type { AspStopCause, ExitMotive, FactKind, SuspensionCause } from './facts.ts'
 
 /** A file, as derived from its facts: the only form in which the rest of the application reads one. */
@@ -61,6 +62,8 @@ export interface Step {
   readonly code: StepCode
   readonly values: WordValues
   readonly gives: Day | null
+  /** What it gives where that is money: decimal text, euros gross. */
+  readonly amount?: string | null
   readonly rule: RuleId
 }
 
@@ -154,9 +157,12 @@ export interface CaseFile {
   readonly deadlines: readonly Deadline[]
   readonly periods: readonly FilePeriod[]
   readonly totals: Totals
+  /** Estimates, beside France Travail's own figures. */
+  readonly amounts: Amounts
   readonly refusals: readonly Refusal[]
   readonly alerts: readonly Alert[]
   readonly explanations: Readonly<Partial<Record<DateName, Explanation>>>
+  readonly amountExplanations: Readonly<Partial<Record<AmountName, Explanation>>>
   /** Earliest day after today on which time alone changes this file; `null` when nothing will. */
   readonly nextChangeOn: Day | null
   /** Why the CSP ended or the file closed, once it has. */

@@ -11,6 +11,8 @@ import type { Texts } from '../texts/agreement.ts'
 import { selectText, type Hole } from '../texts/governing.ts'
 import { admissionOf, type Ground } from './admission.ts'
 import { alertsOf } from './alerts.ts'
+import { explainAmounts } from './amount-explanations.ts'
+import { amountsOf } from './amounts.ts'
 import { apply } from './application.ts'
 import type { CaseFile, FileDates, FilePeriod, GoverningText, Milestones, Refusal, Totals } from './case-file.ts'
 import { deadlinesOf, month4DueOf } from './deadlines.ts'
@@ -84,6 +86,7 @@ export function derive(record: FileRecord, texts: Texts, settings: Settings, tod
   const { progress } = folded
   const term = termOf(progress)
   const dates = datesOf(progress, term)
+  const amounts = amountsOf(progress, term)
   return {
     regime: governingText(progress, term),
     stage: stageOn(progress, term, today),
@@ -91,9 +94,11 @@ export function derive(record: FileRecord, texts: Texts, settings: Settings, tod
     deadlines: deadlinesOf(progress, term, dates),
     periods: periodsOf(progress, term),
     totals: totalsOf(progress, term),
+    amounts,
     refusals: folded.refusals,
     alerts: alertsOf(progress, term, dates, folded.hole, folded.chosen),
     explanations: explain(progress, term, dates),
+    amountExplanations: explainAmounts(progress, term, amounts),
     nextChangeOn: nextChange(folded, term, dates),
     exitMotive: exitMotive(progress, term),
     milestones: milestonesOf(progress, term),

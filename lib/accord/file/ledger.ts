@@ -1,4 +1,6 @@
 import { addDays, earliest, latest, type Day } from '../calendar/day.ts'
+import { euro } from '../rules/money.ts'
+import { allowanceOf } from './allowance.ts'
 import { countedEnd, firstDayAfterCsp, hasFullSeniority, type Progress, type Term } from './progress.ts'
 
 interface ClosedSpan {
@@ -30,6 +32,46 @@ export function unpaidSpans(progress: Progress, last: Day): readonly ClosedSpan[
   return merged
 }
 
+/** Days of [first, last] that ASP is paid for. */
+function payableDays(progress: Progress, first: Day, last: Day): number {
+  if (last < first) return 0
+  let days = last - first + 1
+  for (const span of unpaidSpans(progress, last)) {
+    const from = latest(span.from, first)
+    if (span.to >= from) days -= span.to - from + 1
+  }
+  return days
+}
+
+/** The `count`-th payable day from `first` on, `last` at the latest. */
+function nthPayableDay(progress: Progress, first: Day, last: Day, count: number): Day {
+  let left = count
+  let reached = addDays(first, -1)
+  for (const span of unpaidSpans(progress, last)) {
+    const payable = span.from - reached - 1
+    if (payable >= left) break
+    if (payable > 0) left -= payable
+    reached = latest(reached, span.to)
+  }
+  return earliest(addDays(reached, left), last)
+}
+
+/**
+ * R-413 — Conv. 2015 art. 12 §2 al. 3 and 16 §1 al. 2. Whole days that a bonus paid for a job broken in its
+ * trial period stands for, taken off the days of ASP left on the return; `null` where the daily ASP is not known.
+ */
+export function bonusDaysDeducted(progress: Progress, term: Term | null): number | null {
+  let days = 0
+  for (const job of progress.jobs) {
+    if (job.trialBrokenOn === null || job.bonusPayments.length === 0) continue
+    const { asp } = allowanceOf(progress, term)
+    if (asp === null) return null
+    const paid = job.bonusPayments.reduce((sum, payment) => sum.plus(payment.amount), euro(0))
+    days += paid.dividedBy(asp.daily).floor().toNumber()
+  }
+  return days
+}
+
 /**
  * R-204 — days of ASP paid from the start of the CSP to the eve of today, its last day at the latest,
  * less the days not paid; `null` while the start is not known.
@@ -37,34 +79,25 @@ export function unpaidSpans(progress: Progress, last: Day): readonly ClosedSpan[
 export function aspDaysPaid(progress: Progress, term: Term | null): number | null {
   const after = firstDayAfterCsp(progress, term)
   if (term === null || after === null) return null
-  const last = earliest(addDays(progress.today, -1), addDays(after, -1))
-  if (last < term.start) return 0
-  let days = last - term.start + 1
-  for (const span of unpaidSpans(progress, last)) {
-    const from = latest(span.from, term.start)
-    if (span.to >= from) days -= span.to - from + 1
-  }
-  return days
+  const end = aspEnd(progress, term)
+  const last = earliest(earliest(addDays(progress.today, -1), addDays(after, -1)), end ?? term.term)
+  return payableDays(progress, term.start, last)
 }
 
 /**
- * R-202 — Conv. 2015 art. 15 §2 and 16 §2. Last day on which ASP can be paid: the term with full
- * seniority; under one year, the day on which the days of ARE are used up. `null` where not known.
+ * R-200, R-202, R-413 — Conv. 2015 art. 15 §2 and 16. Last day on which ASP can be paid: the term with full
+ * seniority; under one year, the day on which the days of ARE are used up; earlier by the days that a bonus
+ * already paid stands for. `null` where not known.
  */
 export function aspEnd(progress: Progress, term: Term | null): Day | null {
   if (term === null) return null
   const full = hasFullSeniority(progress)
   if (full === null) return null
-  if (full) return term.term
-  const duration = progress.frame.areDurationDays
-  if (duration === null) return null
-  let left = duration
-  let reached = addDays(term.start, -1)
-  for (const span of unpaidSpans(progress, term.term)) {
-    const payable = span.from - reached - 1
-    if (payable >= left) break
-    if (payable > 0) left -= payable
-    reached = latest(reached, span.to)
-  }
-  return earliest(addDays(reached, left), term.term)
+  const deducted = bonusDaysDeducted(progress, term)
+  const duration = full ? null : progress.frame.areDurationDays
+  if (deducted === null || (!full && duration === null)) return null
+  if (deducted === 0 && duration === null) return term.term
+  const payable = payableDays(progress, term.start, term.term)
+  const count = Math.max(0, Math.min(payable, duration ?? payable) - deducted)
+  return nthPayableDay(progress, term.start, term.term, count)
 }

@@ -1,5 +1,6 @@
 import { isoOf, type Day } from '../calendar/day.ts'
 import { DATE_NAMES, type CaseFile, type DateName, type Totals } from '../file/case-file.ts'
+import { AMOUNT_NAMES, type AmountName, type Amounts } from '../file/amounts.ts'
 import { derive } from '../file/derive.ts'
 import { articleOf } from '../rules/articles.ts'
 import type { Texts } from '../texts/agreement.ts'
@@ -7,25 +8,10 @@ import { wording, type WordedStep } from '../wording/index.ts'
 import type { Locale } from '../wording/locale.ts'
 import { parseRequest, type RequestError, type RequestErrorCode, type SimulationRequest } from './request.ts'
 
-/** The amounts of the contract. None is computed yet: a value not yet known is `null`. */
-export const AMOUNT_NAMES = [
-  'sjr',
-  'areDaily',
-  'aspDaily',
-  'aspBasis',
-  'bonusTotal',
-  'bonusInstalments',
-  'bonusEligible',
-  'wageGapMonthly',
-  'wageGapTotalCap',
-  'wageGapEligible',
-  'employerNoticeContribution',
-  'employeeNoticeBalance',
-  'employerPenalty',
-  'severanceLegal',
-  'areDaysLeft',
-] as const
-export type AmountName = (typeof AMOUNT_NAMES)[number]
+/** Amounts in the contract's form: days as ISO text. */
+export type PresentedAmounts = Readonly<Record<Exclude<AmountName, 'bonusInstalments'>, Amounts[Exclude<AmountName, 'bonusInstalments'>]>> & {
+  readonly bonusInstalments: readonly { readonly on: string; readonly amount: string }[] | null
+}
 
 interface Cited {
   readonly rule: string
@@ -46,10 +32,12 @@ export interface Simulation {
     readonly article: string
   }[]
   readonly totals: Totals
-  readonly amounts: Readonly<Record<AmountName, null>>
+  readonly amounts: PresentedAmounts
   readonly refusals: readonly (Cited & { readonly factIndex: number })[]
   readonly alerts: readonly Cited[]
-  readonly explanations: Readonly<Partial<Record<DateName, { readonly rule: string; readonly article: string; readonly steps: readonly string[] }>>>
+  readonly explanations: Readonly<
+    Partial<Record<DateName | AmountName, { readonly rule: string; readonly article: string; readonly steps: readonly string[] }>>
+  >
 }
 
 export interface SimulationError {
@@ -69,12 +57,16 @@ export function present(file: CaseFile, locale: Locale): Simulation {
   const words = wording(locale)
   const { code } = file.regime
   const dates = {} as Record<DateName, string | null>
-  const explanations: { [K in DateName]?: { rule: string; article: string; steps: string[] } } = {}
+  const explanations: { [K in DateName | AmountName]?: { rule: string; article: string; steps: string[] } } = {}
   for (const name of DATE_NAMES) {
     dates[name] = iso(file.dates[name])
     const explanation = words.explanation(name, file)
     if (explanation !== null)
       explanations[name] = { rule: explanation.rule, article: explanation.article, steps: explanation.steps.map(stepLine) }
+  }
+  for (const name of AMOUNT_NAMES) {
+    const working = words.amount(name, file)
+    if (working !== null) explanations[name] = { rule: working.rule, article: working.article, steps: working.steps.map(stepLine) }
   }
   return {
     regime: { code, text: words.text(file.regime), engagedOn: isoOf(file.regime.engagedOn) },
@@ -89,7 +81,10 @@ export function present(file: CaseFile, locale: Locale): Simulation {
       article: articleOf(deadline.rule, code),
     })),
     totals: file.totals,
-    amounts: Object.fromEntries(AMOUNT_NAMES.map((name) => [name, null])) as Record<AmountName, null>,
+    amounts: {
+      ...file.amounts,
+      bonusInstalments: file.amounts.bonusInstalments?.map((payment) => ({ on: isoOf(payment.on), amount: payment.amount })) ?? null,
+    },
     refusals: file.refusals.map((refusal) => {
       const { rule, article, message } = words.refusal(refusal, code)
       return { factIndex: refusal.factIndex, rule, article, message }

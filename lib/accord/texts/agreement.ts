@@ -57,6 +57,10 @@ export interface TextParameters {
   readonly breachTakes: 'allowance' | 'contract'
   readonly falseStatementIsBreach: boolean
   readonly fullSeniorityYears: number
+  /** Share of the reference wage that ASP gives with full seniority (R-200). */
+  readonly aspRate: string
+  /** Whether ASP is capped at the highest allowance (R-200). */
+  readonly aspCapped: boolean
 }
 
 /** A text in force, as dated data (rules.md §1.2). `to` is the last day of procedures it takes. */

@@ -74,6 +74,8 @@ const TEXT_OF_2011: TextParameters = {
   breachTakes: 'allowance',
   falseStatementIsBreach: false,
   fullSeniorityYears: 1,
+  aspRate: '0.80',
+  aspCapped: false,
 }
 
 const LEGAL_LENGTH = { kind: 'legal_length' } as const
@@ -112,6 +114,8 @@ const agreements: readonly Agreement[] = [
       claimsYears: 2,
       breachTakes: 'contract',
       falseStatementIsBreach: true,
+      aspRate: '0.75',
+      aspCapped: true,
     },
     source: 'Convention du 26 janvier 2015 (arrêté du 16 avril 2015)',
     confidence: 'H',

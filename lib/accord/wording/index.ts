@@ -1,6 +1,8 @@
 import type { Alert, CaseFile, DateName, DeadlineCode, GoverningText, Refusal, Stage, Step, WordValue, WordValues } from '../file/case-file.ts'
+import type { AmountName } from '../file/amounts.ts'
 import { articleOf, WORK_ARTICLES } from '../rules/articles.ts'
 import type { RuleId } from '../rules/catalogue.ts'
+import { formatAmount } from './amount-words.ts'
 import { formatDay } from './day-words.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -50,6 +52,8 @@ export interface Wording {
   readonly alert: (alert: Alert, code: string | null) => WordedAlert
   readonly step: (step: Step, code: string | null) => WordedStep
   readonly explanation: (name: DateName, file: CaseFile) => WordedExplanation | null
+  /** The working of an amount: no sentence to read aloud, France Travail decides. */
+  readonly amount: (name: AmountName, file: CaseFile) => Pick<WordedExplanation, 'rule' | 'article' | 'steps'> | null
   /** The governing text and the overlays that touch the file; `null` where a person must choose. */
   readonly text: (regime: GoverningText) => string | null
 }
@@ -71,6 +75,10 @@ function makeWording(locale: Locale, book: WordBook): Wording {
     return table[value] ?? null
   }
   const words = (values: WordValues) => wordsOf(values, locale, named)
+  const givesOf = (source: Step): string | null => {
+    if (source.gives !== null) return formatDay(source.gives, locale)
+    return source.amount === undefined || source.amount === null ? null : formatAmount(source.amount, locale)
+  }
   const step = (source: Step, code: string | null): WordedStep => {
     const entry = book.steps[source.code]
     const read = words(source.values)
@@ -79,7 +87,7 @@ function makeWording(locale: Locale, book: WordBook): Wording {
       article: typeset(articleOf(source.rule, code)),
       label: typeset(entry?.label(read) ?? source.code),
       effect: entry?.effect === null || entry === undefined ? null : typeset(entry.effect(read)),
-      gives: source.gives === null ? null : formatDay(source.gives, locale),
+      gives: givesOf(source),
     }
   }
   return {
@@ -114,6 +122,15 @@ function makeWording(locale: Locale, book: WordBook): Wording {
         aloud: typeset(book.aloud[name](file, words({}))),
         steps: explanation.steps.map((source) => step(source, file.regime.code)),
         changes: book.changes[name].map(typeset),
+      }
+    },
+    amount: (name, file) => {
+      const explanation = file.amountExplanations[name]
+      if (explanation === undefined) return null
+      return {
+        rule: explanation.rule,
+        article: typeset(articleOf(explanation.rule, file.regime.code)),
+        steps: explanation.steps.map((source) => step(source, file.regime.code)),
       }
     },
     text: (regime) => {

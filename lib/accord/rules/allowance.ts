@@ -1,0 +1,56 @@
+import type { Day } from '../calendar/day.ts'
+import {
+  ARE_FIXED_PART,
+  ARE_MINIMUM,
+  ARE_RATE,
+  figureOn,
+  HIGHEST_ALLOWANCE,
+  TRAINING_FLOOR,
+} from '../texts/benefit-parameters.ts'
+import { euro, greatest, least, toCents, type Euro } from './money.ts'
+
+/** Share of the reference wage that comes with ARE's fixed part, and the cap on the whole; unchanged since 2011. */
+const ARE_SHARE_WITH_FIXED_PART = euro('0.404')
+const ARE_CAP = euro('0.75')
+
+/**
+ * R-203 — the daily ARE estimated from a reference wage: the best of 40.4 % plus the fixed part, the plain
+ * rate and the minimum, capped at 75 %. Full time; figures in force on `on`.
+ */
+export function areDailyEstimate(sjr: Euro, on: Day): Euro {
+  const withFixedPart = sjr.times(ARE_SHARE_WITH_FIXED_PART).plus(figureOn(ARE_FIXED_PART, on).value)
+  const plain = sjr.times(figureOn(ARE_RATE, on).value)
+  const best = greatest(greatest(withFixedPart, plain), euro(figureOn(ARE_MINIMUM, on).value))
+  return toCents(least(best, sjr.times(ARE_CAP)))
+}
+
+export type AspBasis = 'rate' | 'are_floor' | 'seniority' | 'ceiling'
+
+export interface AspAmount {
+  readonly daily: Euro
+  readonly basis: AspBasis
+  readonly byRate: Euro
+  readonly floor: Euro
+  readonly ceiling: Euro | null
+}
+
+/**
+ * R-200, R-202 — ANI 2011 art. 11; Conv. 2015 art. 15 §§1 and 2.
+ * The daily ASP: the rate on the reference wage, never under ARE nor the floor of training, never over the
+ * highest allowance where the text caps it; under one year of seniority, ARE.
+ */
+export function aspDaily(
+  sjr: Euro,
+  are: Euro,
+  on: Day,
+  terms: { readonly rate: string; readonly capped: boolean; readonly fullSeniority: boolean },
+): AspAmount {
+  const byRate = toCents(sjr.times(terms.rate))
+  const floor = greatest(are, euro(figureOn(TRAINING_FLOOR, on).value))
+  const ceiling = terms.capped ? euro(figureOn(HIGHEST_ALLOWANCE, on).value) : null
+  if (!terms.fullSeniority) return { daily: are, basis: 'seniority', byRate, floor, ceiling }
+  const floored = floor.greaterThan(byRate)
+  const uncapped = floored ? floor : byRate
+  if (ceiling !== null && uncapped.greaterThan(ceiling)) return { daily: ceiling, basis: 'ceiling', byRate, floor, ceiling }
+  return { daily: uncapped, basis: floored ? 'are_floor' : 'rate', byRate, floor, ceiling }
+}
