@@ -129,8 +129,9 @@ export async function opened(actor: Actor, changes: Partial<OpenFileInput> = {})
 }
 
 /** The version a file has now. */
-export async function versionOf(house: TwoOffices, reference: string): Promise<number> {
-  const { rows } = await house.owner.query<{ version: number }>('select version from case_file where reference = $1', [reference])
+export async function versionOf(house: TwoOffices, reference: string, operatorId: string | null = house.north.operatorId): Promise<number> {
+  const where = 'where reference = $1 and operator_id = $2'
+  const { rows } = await house.owner.query<{ version: number }>(`select version from case_file ${where}`, [reference, operatorId])
   return rows[0]!.version
 }
 
@@ -143,7 +144,7 @@ export async function record(
   terms: Record<string, unknown>,
   content?: Record<string, unknown>,
 ): Promise<WriteOutcome> {
-  return recordFact(actor, { reference, version: await versionOf(house, reference), submissionId: randomUUID(), kind, terms, content })
+  return recordFact(actor, { reference, version: await versionOf(house, reference, actor.operatorId), submissionId: randomUUID(), kind, terms, content })
 }
 
 /** A file whose CSP started on 24 February 2026: accepted, handed over on the 2nd. */

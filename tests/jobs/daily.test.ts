@@ -1,0 +1,205 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { day } from '@/lib/accord/index.ts'
+import { advanceDueFiles, turnTheDay } from '@/lib/cases/advance-day.ts'
+import { parseCaseloadParams } from '@/lib/cases/caseload-params.ts'
+import { caseload } from '@/lib/cases/queries/caseload.ts'
+import { history } from '@/lib/cases/queries/history.ts'
+import { territory } from '@/lib/cases/queries/territory.ts'
+import { countTerritories, turnEveryDay } from '@/lib/jobs/daily.ts'
+import { drainOutbox } from '@/lib/jobs/outbox.ts'
+import { accepted, opened, twoOffices, type TwoOffices } from '@/tests/cases/two-offices.ts'
+
+let house: TwoOffices
+beforeAll(async () => {
+  house = await twoOffices('2026-02-20')
+})
+afterAll(() => house.end())
+
+const stage = async (reference: string) =>
+  (await house.owner.query<{ stage: string }>('select stage from case_file where reference = $1 and operator_id = $2', [reference, house.north.operatorId])).rows[0]!.stage
+const passed = async (reference: string) =>
+  (await history(house.north.counsellor, reference))!.entries.filter((entry) => entry.action === 'time.passed').map((entry) => entry.detail['stage'])
+
+describe('time passes', () => {
+  it('turns silence into refusal the day after the period, once, however often the job runs', async () => {
+    await house.setDay('2026-02-20')
+    const reference = await opened(house.north.counsellor)
+    expect(await stage(reference)).toBe('reflection')
+    // 23 February is the last day to answer.
+    await house.setDay('2026-02-23')
+    await turnEveryDay()
+    expect(await stage(reference)).toBe('reflection')
+    await house.setDay('2026-02-24')
+    const [north] = await turnEveryDay()
+    expect(north).toMatchObject({ operator: 'north', today: day('2026-02-24'), files: 1 })
+    expect(await stage(reference)).toBe('refused')
+    expect(await turnEveryDay()).toMatchObject([{ files: 0 }, { files: 0 }])
+    expect(await passed(reference)).toEqual([{ before: 'reflection', after: 'refused' }])
+  })
+
+  it('opens the CSP on its day and ends it at its term', async () => {
+    await house.setDay('2026-02-20')
+    const reference = await accepted(house, house.north.counsellor)
+    expect(await stage(reference)).toBe('accepted_pending')
+    await house.setDay('2026-02-24')
+    await turnEveryDay()
+    expect(await stage(reference)).toBe('pre_bilan_due')
+    await house.setDay('2027-02-24')
+    await turnEveryDay()
+    expect(await stage(reference)).toBe('term')
+    expect(await passed(reference)).toEqual([
+      { before: 'accepted_pending', after: 'pre_bilan_due' },
+      { before: 'pre_bilan_due', after: 'term' },
+    ])
+    const view = await history(house.north.counsellor, reference)
+    expect(view?.entries.filter((entry) => entry.action === 'time.passed').every((entry) => entry.who === null)).toBe(true)
+    expect(view?.chain.verified).toBe(true)
+  })
+
+  it('is done by a read that comes first', async () => {
+    await house.setDay('2026-02-20')
+    const reference = await opened(house.north.counsellor)
+    await house.setDay('2026-02-24')
+    expect(await turnTheDay(house.north.counsellor)).toBe(day('2026-02-24'))
+    expect(await stage(reference)).toBe('refused')
+    await house.setDay('2026-02-20')
+    const second = await opened(house.north.counsellor)
+    await house.setDay('2026-02-24')
+    const page = await caseload(house.north.counsellor, parseCaseloadParams({ q: second, scope: 'all' }))
+    expect(page!.rows[0]!.stage).toBe('refused')
+  })
+
+  it('keeps the version: who had the form open is not told of time', async () => {
+    await house.setDay('2026-02-20')
+    const reference = await accepted(house, house.north.counsellor)
+    const version = async () => (await house.owner.query('select version from case_file where reference = $1 and operator_id = $2', [reference, house.north.operatorId])).rows[0]
+    const before = await version()
+    await house.setDay('2026-03-01')
+    await turnEveryDay()
+    expect(await version()).toEqual(before)
+  })
+
+  it('is shared between two workers, each file moved once', async () => {
+    await house.setDay('2026-02-20')
+    const references = await Promise.all(Array.from({ length: 12 }, () => opened(house.north.counsellor)))
+    await house.setDay('2026-02-24')
+    const today = day('2026-02-24')
+    const moved = await Promise.all([advanceDueFiles(house.north.operatorId, today, 100), advanceDueFiles(house.north.operatorId, today, 100)])
+    expect(moved[0] + moved[1]).toBe(12)
+    for (const reference of references) expect(await passed(reference)).toHaveLength(1)
+  })
+
+  it('stops at the limit asked', async () => {
+    await house.setDay('2026-02-20')
+    await Promise.all(Array.from({ length: 3 }, () => opened(house.north.counsellor)))
+    await house.setDay('2026-02-24')
+    expect(await advanceDueFiles(house.north.operatorId, day('2026-02-24'), 2)).toBe(2)
+    expect(await advanceDueFiles(house.north.operatorId, day('2026-02-24'), 2)).toBe(1)
+  })
+})
+
+describe('the outbox', () => {
+  it('is handled once, oldest first, operator by operator', async () => {
+    await drainOutbox()
+    const reference = await opened(house.north.counsellor)
+    await opened(house.south.counsellor)
+    const heard: string[] = []
+    const handlers = {
+      file_changed: async (operatorId: string, message: { payload: unknown }) => {
+        heard.push(`${operatorId === house.north.operatorId ? 'north' : 'south'} ${(message.payload as { action: string }).action}`)
+      },
+    }
+    expect(await drainOutbox(handlers)).toBe(6)
+    expect(heard).toEqual(['north file.opened', 'north fact.recorded', 'north fact.recorded', 'south file.opened', 'south fact.recorded', 'south fact.recorded'])
+    expect(await drainOutbox(handlers)).toBe(0)
+    expect(reference).toMatch(/^RB-/)
+  })
+
+  it('keeps a message whose handling failed', async () => {
+    await opened(house.north.counsellor)
+    const failing = { file_changed: async () => Promise.reject(new Error('no answer')) }
+    await expect(drainOutbox(failing)).rejects.toThrow('no answer')
+    expect(await drainOutbox()).toBe(3)
+  })
+})
+
+describe('figures of territories', () => {
+  it('cross operators, mask under five, and are read by committees only', async () => {
+    const other = await twoOffices('2026-03-02')
+    for (let count = 0; count < 4; count += 1) await accepted(other, other.north.counsellor)
+    for (let count = 0; count < 3; count += 1) await accepted(other, other.south.counsellor)
+    await accepted(other, other.north.counsellor, { basinCode: '8402' })
+    expect(await countTerritories()).toBeGreaterThan(0)
+    const view = await territory(other.committee)
+    expect(view!.quarter!.code).toBe('2026-Q1')
+    const [lyon, vienne] = view!.basins
+    expect(lyon).toMatchObject({ code: '8401', figures: { entries: 7, live: 7, live_support: 7, live_placed: 0 } })
+    expect(vienne).toMatchObject({ code: '8402', figures: { entries: null, live: null, live_support: null, live_term: 0 } })
+    expect(await territory(other.north.manager)).toBeNull()
+    const elsewhere = { ...other.committee, territory: { level: 'basin' as const, codes: ['8402'] } }
+    expect((await territory(elsewhere))!.basins.map((basin) => basin.code)).toEqual(['8402'])
+    // Counted again, the figures are replaced, not added.
+    await countTerritories()
+    expect((await territory(other.committee))!.basins[0]!.figures.entries).toBe(7)
+    await other.end()
+    process.env.APP_DATABASE_URL = appUrl
+  })
+
+  it.each([
+    [[7, 6, 0], [false, false, false]],
+    [[3, 6, 9], [true, true, false]],
+    [[1, 1, 9], [true, true, true]],
+    [[4, 4, 9], [true, true, false]],
+    [[3, 0, 0], [true, false, false]],
+  ])('masks %j so that no subtraction finds it', async (counts, masked) => {
+    const { rows } = await house.owner.query('select mask_parts($1) as masked', [counts])
+    expect(rows[0].masked).toEqual(masked)
+  })
+
+  it('are out of the app’s reach but for that one function', async () => {
+    const { rows } = await house.owner.query(
+      `select has_table_privilege('rebond_app', 'territory_figure', 'insert') as writes, has_function_privilege('public', 'compute_territory_figures(text,date,date,date,boolean)', 'execute') as anyone`,
+    )
+    expect(rows[0]).toEqual({ writes: false, anyone: false })
+  })
+})
+
+let appUrl = ''
+beforeAll(() => {
+  appUrl = process.env.APP_DATABASE_URL!
+})
+
+describe('the worker', () => {
+  const start = (...args: string[]) =>
+    spawn('npx', ['node', 'lib/jobs/worker.ts', ...args], { env: { ...process.env, APP_DATABASE_URL: appUrl }, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+
+  it('does everything once with --once', async () => {
+    await house.setDay('2026-02-20')
+    const reference = await opened(house.north.counsellor)
+    await house.setDay('2026-02-24')
+    const [code] = (await once(start('--once'), 'exit')) as [number]
+    expect(code).toBe(0)
+    expect(await stage(reference)).toBe('refused')
+    expect(await drainOutbox()).toBe(0)
+  })
+
+  it('hears the outbox, and stops cleanly on SIGTERM', async () => {
+    const worker = start()
+    const lines: string[] = []
+    await new Promise<void>((resolve) => {
+      worker.stdout!.on('data', (chunk: Buffer) => {
+        lines.push(chunk.toString())
+        if (lines.join('').includes('working')) resolve()
+      })
+    })
+    await opened(house.north.counsellor)
+    const waiting = async () => Number((await house.owner.query('select count(*)::integer as n from outbox where processed_at is null')).rows[0].n)
+    for (let tries = 0; tries < 50 && (await waiting()) > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
+    expect(await waiting()).toBe(0)
+    process.kill(-worker.pid!, 'SIGTERM')
+    await once(worker, 'close')
+    expect(lines.join('')).toContain('stopped')
+  })
+})
