@@ -161,9 +161,11 @@ function startJob(progress: Progress, fact: Extract<Fact, { kind: 'job_started' 
   const endsCsp = !afterTerm && jobEndsCsp(fact.months, parametersOn(governing, fact.on).jobThreshold)
   const eve = addDays(fact.on, -1)
   for (const span of progress.spans) if (span.to === null || span.to > eve) span.to = eve
-  if (endsCsp) {
+  if (endsCsp || afterTerm) {
     const side = sideJobOn(progress, fact.on)
     if (side !== null) side.endedOn = fact.on
+  }
+  if (endsCsp) {
     const stop = progress.aspStops.findLast((candidate) => candidate.resumedOn === null)
     if (stop !== undefined) stop.resumedOn = fact.on
   }
