@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/shell/frame.tsx'
 import { accentSheet } from '@/lib/access/accent.ts'
@@ -23,6 +24,7 @@ export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
   const today = await civilDay(actor.timeZone)
   const [counts, accent] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor)])
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   const isSet = today !== fromPlainDate(Temporal.Now.plainDateISO(actor.timeZone))
   return (
     <Frame
@@ -34,7 +36,7 @@ export async function SignedFrame({ actor, children }: SignedFrameProps) {
       keepTheme={keepTheme}
       keepLocale={keepLocale}
     >
-      {accent !== null && <style dangerouslySetInnerHTML={{ __html: accentSheet(accent) }} />}
+      {accent !== null && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: accentSheet(accent) }} />}
       {children}
     </Frame>
   )
