@@ -65,14 +65,14 @@ export function effectOf(before: CaseFile, after: CaseFile): EffectOnFile {
     const was = [...(earlier.get(code) ?? [])]
     const is = [...(later.get(code) ?? [])]
     // Those that stand unchanged leave first, so that what is left of a repeated deadline is what moved.
-    for (const old of [...was]) {
+    for (const old of was.slice()) {
       const same = is.findIndex((now) => now.dueOn === old.dueOn && now.metOn === old.metOn && now.status === old.status)
       if (same !== -1) {
         was.splice(was.indexOf(old), 1)
         is.splice(same, 1)
       }
     }
-    for (const old of [...was]) {
+    for (const old of was.slice()) {
       const match = is.findIndex((now) => now.dueOn === old.dueOn)
       if (match === -1) continue
       const now = is[match]!

@@ -81,11 +81,23 @@ describe('time passes', () => {
     expect(await version()).toEqual(before)
   })
 
+  it('goes back when a demo’s day is set back', async () => {
+    await house.setDay('2026-02-20')
+    const reference = await accepted(house, house.north.counsellor)
+    await house.setDay('2027-06-01')
+    await turnEveryDay()
+    expect(await stage(reference)).toBe('term')
+    await house.setDay('2026-03-02')
+    await turnTheDay(house.north.counsellor)
+    expect(await stage(reference)).toBe('pre_bilan_due')
+  })
+
   it('is shared between two workers, each file moved once', async () => {
     await house.setDay('2026-02-20')
     const references = await Promise.all(Array.from({ length: 12 }, () => opened(house.north.counsellor)))
     await house.setDay('2026-02-24')
     const today = day('2026-02-24')
+    await house.owner.query(`update case_file set next_change_on = null where not reference = any($1)`, [references])
     const moved = await Promise.all([advanceDueFiles(house.north.operatorId, today, 100), advanceDueFiles(house.north.operatorId, today, 100)])
     expect(moved[0] + moved[1]).toBe(12)
     for (const reference of references) expect(await passed(reference)).toHaveLength(1)
@@ -93,8 +105,9 @@ describe('time passes', () => {
 
   it('stops at the limit asked', async () => {
     await house.setDay('2026-02-20')
-    await Promise.all(Array.from({ length: 3 }, () => opened(house.north.counsellor)))
+    const references = await Promise.all(Array.from({ length: 3 }, () => opened(house.north.counsellor)))
     await house.setDay('2026-02-24')
+    await house.owner.query(`update case_file set next_change_on = null where not reference = any($1)`, [references])
     expect(await advanceDueFiles(house.north.operatorId, day('2026-02-24'), 2)).toBe(2)
     expect(await advanceDueFiles(house.north.operatorId, day('2026-02-24'), 2)).toBe(1)
   })
@@ -189,7 +202,7 @@ describe('the worker', () => {
     const worker = start()
     const lines: string[] = []
     await new Promise<void>((resolve) => {
-      worker.stdout!.on('data', (chunk: Buffer) => {
+      worker.stdout.on('data', (chunk: Buffer) => {
         lines.push(chunk.toString())
         if (lines.join('').includes('working')) resolve()
       })
