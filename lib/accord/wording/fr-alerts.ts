@@ -1,0 +1,31 @@
+import type { Template } from './word-book.ts'
+
+/** What a person should know, that blocks nothing. */
+export const frAlerts = {
+  holeBetweenTexts: (w) => `Aucun texte ne couvre les procédures engagées le ${w.day('engagedOn')} : la convention de 2011 allait au 31 décembre 2014, celle de 2015 part du 1ᵉʳ février 2015. Une personne doit choisir ; la convention de 2011 est recommandée.`,
+  holeAfterLast: (w) => `Le dernier texte connu s’arrête au 31 décembre 2026 ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir le texte à appliquer.`,
+  holeBeforeFirst: (w) => `Le CSP existe depuis le 1ᵉʳ septembre 2011 ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir.`,
+  textChosen: (w) => `Le texte ${w.text('code')} a été choisi par une personne : les textes laissent un vide à cette date.`,
+  uncovered2014: () => 'L’accord de 2011 allait au 31 décembre 2013 et aucun avenant n’a été retrouvé avant le 22 mars 2014 : le dossier est calculé sous la convention de 2011.',
+  tooLarge: (w) => `L’entreprise compte ${w.number('size')} salariés : hors redressement ou liquidation, c’est le congé de reclassement qui s’applique, non le CSP.`,
+  motiveMissing: (w) => `Aucun écrit donnant le motif économique n’est enregistré, alors que le CSP est accepté depuis le ${w.day('acceptedOn')}. Sans lui, la rupture peut être jugée sans cause réelle et sérieuse.`,
+  motiveLate: (w) => `Le motif économique a été notifié le ${w.day('on')}, après l’acceptation du ${w.day('acceptedOn')}. La rupture peut être jugée sans cause réelle et sérieuse.`,
+  contestNotStated: () => 'Le document ne mentionne pas le délai de 12 mois pour contester : ce délai n’est pas opposable. Deux ans sont retenus.',
+  notAtInterview: (w) => `Le document se remet pendant l’entretien préalable du ${w.day('engagedOn')} ; il l’a été le ${w.day('on')}. Les 21 jours partent de la remise.`,
+  letterTooEarly: (w) => `La lettre à titre conservatoire, envoyée le ${w.day('on')}, ne pouvait l’être qu’à partir du ${w.day('earliest')}.`,
+  letterNeeded: (w) => `À partir du ${w.day('earliest')}, l’employeur doit envoyer la lettre à titre conservatoire : la réflexion court jusqu’au ${w.day('end')}.`,
+  holidayRolled: (w) => `Le 21ᵉ jour tombe ${w.day('raw')}, ${w.text('holiday')} : la fin est reportée au ${w.day('end')}. C’est le choix de votre structure.`,
+  holidayNotRolled: (w) => `Le 21ᵉ jour tombe ${w.day('raw')}, ${w.text('holiday')} : votre structure a choisi de ne pas le reporter.`,
+  underOneYear: () => 'Moins d’un an d’ancienneté : l’allocation est égale à l’ARE et peut finir avant le CSP.',
+  beyondCeiling: (w) => `Le terme, ${w.day('term')}, dépasse quinze mois (${w.day('ceiling')}). Le texte lu ne dit pas si ce plafond vaut pour les congés : à vérifier.`,
+  finalInterviewEarly: (w) => `L’entretien final a été tenu le ${w.day('on')}, avant les deux derniers mois, qui commencent le ${w.day('from')} : il reste à tenir.`,
+  trainingOutlastsTerm: (w) => `La formation va jusqu’au ${w.day('to')}, après le terme du ${w.day('term')} : elle se poursuit si la personne s’inscrit à France Travail.`,
+  sideJob: (w) => `L’emploi commencé le ${w.day('on')} ne met pas fin au CSP et n’est pas une période de travail : l’allocation est interrompue, à éclaircir avec France Travail.`,
+  sideJobShouldHaveEnded: (w) => `L’emploi commencé le ${w.day('on')} devait finir le ${w.day('planned')} : enregistrez sa fin, ou sa prolongation.`,
+  oneOfferRefused: (w) => `Une offre raisonnable a été refusée le ${w.day('on')}. Une deuxième pourrait mettre fin au CSP.`,
+  leaveWithoutExtension: (w) => `Sous ce texte, ${w.text('cause')} suspend l’allocation sans prolonger le CSP.`,
+  sicknessCapped: (w) => `L’arrêt compte ${w.days('counted')}, mais n’en ajoute que ${w.number('added')} : quatre mois au plus en tout.`,
+  workAboveFourMonths: (w) => `Les périodes de travail atteignent ${w.days('days')}, plus de quatre mois. Le texte parle de « 4 à 6 mois » : six mois sont retenus.`,
+  straddlesMonth6: (w) => `La période de travail passe la fin du 6ᵉ mois, le ${w.day('month6End')} : seuls ses ${w.days('counted')} d’après prolongent le CSP. Lecture prudente, le texte ne le dit pas.`,
+  workReviewDue: (w) => `La période de travail s’est finie le ${w.day('to')} : un bilan avec le référent est à faire.`,
+} satisfies Readonly<Record<string, Template>>
