@@ -78,7 +78,7 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
   if (fact.employer === 'individual') return ground('R-401', 'privateIndividual')
   const overlapped = overlapping(progress, fact.from, fact.to, 'R-400')
   if (overlapped !== null) return overlapped
-  const { work: rules, jobThreshold } = parametersOn(progress.governing, fact.from)
+  const { work: rules } = parametersOn(progress.governing, fact.from)
   if (!reachesMinimum(fact.from, fact.to, rules)) {
     const days = fact.to === null ? 0 : lengthInDays(fact.from, fact.to)
     return ground('R-400', rules.minimumMonths === null ? 'tooShortDays' : 'tooShortMonths', {
@@ -89,9 +89,10 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
     })
   }
   if (fact.to !== null) {
-    const standing = spanAgainstThreshold(fact.from, fact.to, jobThreshold)
-    if (standing === 'exactly') return ground('R-411', 'endsCspExactly', { months: thresholdMonths(jobThreshold) })
-    if (standing === 'over') return ground('R-410', jobThreshold.kind === 'over' ? 'endsCspOver' : 'endsCspFrom', { months: thresholdMonths(jobThreshold) })
+    const standing = spanAgainstThreshold(fact.from, fact.to, rules.endsAt)
+    const months = rules.endsAt.kind === 'any' ? 0 : rules.endsAt.months
+    if (standing === 'exactly') return ground('R-411', 'endsCspExactly', { months })
+    if (standing === 'over') return ground('R-410', rules.endsAt.kind === 'over' ? 'endsCspOver' : 'endsCspFrom', { months })
   }
   if (rules.priorValidation && (fact.validatedOn === null || fact.validatedOn > fact.from))
     return ground('R-400', fact.validatedOn === null ? 'notValidated' : 'validatedLate', { from: fact.from, workText: rules.name })
@@ -108,10 +109,6 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
       workText: rules.name,
     })
   return null
-}
-
-function thresholdMonths(threshold: { readonly kind: string; readonly months?: number }): number {
-  return threshold.months ?? 0
 }
 
 /** Conv. 2015 art. 17; CT L1233-67. A leave that suspends the CSP lies within it. */

@@ -14,6 +14,8 @@ export interface WorkRules {
   /** The same cap in calendar days, against which contracts are summed. */
   readonly totalMaxDays: number
   readonly warnAboveDays: number | null
+  /** Length from which a contract is no work period but a job that ends the CSP. */
+  readonly endsAt: JobThreshold
   readonly priorValidation: boolean
   readonly reviewAfter: boolean
 }

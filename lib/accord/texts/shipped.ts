@@ -15,6 +15,7 @@ const WORK_2011: WorkRules = {
   totalMaxMonths: 3,
   totalMaxDays: 92,
   warnAboveDays: null,
+  endsAt: { kind: 'any' },
   priorValidation: false,
   reviewAfter: false,
 }
@@ -28,6 +29,7 @@ const WORK_2012: WorkRules = {
   totalMaxMonths: 6,
   totalMaxDays: 183,
   warnAboveDays: 122,
+  endsAt: { kind: 'over', months: 3 },
   priorValidation: false,
   reviewAfter: false,
 }
@@ -41,6 +43,7 @@ const WORK_2015: WorkRules = {
   totalMaxMonths: 6,
   totalMaxDays: 183,
   warnAboveDays: null,
+  endsAt: { kind: 'from', months: 6 },
   priorValidation: true,
   reviewAfter: true,
 }
