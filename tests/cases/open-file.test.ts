@@ -143,6 +143,12 @@ describe('probable duplicates', () => {
     expect((await openFile(house.north.counsellor, opening({ person: twin, confirmed: true }))).kind).toBe('opened')
   })
 
+  it('are shown to the second of two colleagues who open the same person’s file at once', async () => {
+    const person = { firstName: 'Nhung', lastName: `Nguyễn Thị ${randomUUID().slice(0, 8)}`, birthDate: '1988-08-08' }
+    const outcomes = await Promise.all([openFile(house.north.counsellor, opening({ person })), openFile(house.north.colleague, opening({ person }))])
+    expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['opened', 'probable_duplicate'])
+  })
+
   it('tell who follows a file that is not the actor’s, and nothing more; another operator’s are not seen at all', async () => {
     const person = { firstName: 'Teresa', lastName: `Fernandes ${randomUUID().slice(0, 8)}`, birthDate: '1979-11-30' }
     await opened(house.north.colleague, { person })

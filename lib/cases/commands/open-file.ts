@@ -150,6 +150,8 @@ export async function openFile(actor: Actor, input: OpenFileInput): Promise<Open
     const result = admitted(opening, await settingsOf(tx, operatorId), today)
     if (result.kind !== 'admitted') return result
     if (!request.confirmed) {
+      // Two colleagues opening a file for the same person at once: the second is shown the first's.
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`born:${operatorId}:${isoOf(request.person.birthDate)}`}, 0))`
       const files = await duplicatesIn(tx, actor, request.person)
       if (files.length > 0) return { kind: 'probable_duplicate', files }
     }

@@ -73,9 +73,9 @@ function rowOf(raw: RawRow): CaseloadRow {
 }
 
 async function optionsOf(tx: Transaction, actor: Actor): Promise<CaseloadPage['options']> {
-  const within = Prisma.sql`${scopeCondition(actor, 'c', 'caseload.read')}`
+  const within = scopeCondition(actor, 'c', 'caseload.read')
   const basins = await tx.$queryRaw<{ code: string; name: string }[]>`
-    select b.code, b.name from basin b where b.id in (select c.basin_id from case_file c where ${within}) order by b.name, b.code`
+    select b.code, b.name from basin b where exists (select from case_file c where c.basin_id = b.id and ${within}) order by b.name, b.code`
   const people = await tx.$queryRaw<{ id: string; name: string; counsels: boolean; refers: boolean }[]>`
     select k.id, k.display_name as name,
            exists (select from case_file c where c.counsellor_id = k.id and ${within}) as counsels,

@@ -13,7 +13,7 @@ import type { WorkItem, Worklist } from '../views/worklist.ts'
 
 /** Days that the horizon shows, today included. */
 export const HORIZON_DAYS = 28
-/** Lines that a list holds, at most: a counsellor has some tens, a manager reads figures instead. */
+/** Lines that a list holds, at most: a counsellor has some tens; a manager of many basins reads the most urgent, and the counts of all. */
 const MOST_LINES = 600
 
 interface ItemRow {
@@ -87,6 +87,10 @@ export async function worklist(actor: Actor): Promise<Worklist | null> {
   return inActorTransaction(actor, async (tx) => {
     const condition = Prisma.sql`${mine(actor)} and ${toDo}`
     const until = Prisma.sql`${isoOf(lastDay)}::date`
+    const counts = await tx.$queryRaw<{ on: string; count: number }[]>`
+      select d.due_on::text as on, count(*)::integer as count from deadline d join case_file c on c.id = d.case_id
+      where ${condition} and d.due_on <= ${until} group by d.due_on`
+    const byDay = new Map(counts.map((line) => [day(line.on), line.count]))
     const rows = await itemsWhere(tx, Prisma.sql`${condition} and d.due_on <= ${until}`, MOST_LINES)
     const [next] = await itemsWhere(tx, Prisma.sql`${condition} and d.due_on > ${until}`, 1)
     const items = rows.map(itemOf)
@@ -102,9 +106,9 @@ export async function worklist(actor: Actor): Promise<Worklist | null> {
       },
       horizon: Array.from({ length: HORIZON_DAYS }, (_, index) => {
         const on = addDays(today, index)
-        return { day: on, count: items.filter((item) => item.dueOn === on).length }
+        return { day: on, count: byDay.get(on) ?? 0 }
       }),
-      total: items.length,
+      total: counts.reduce((sum, line) => sum + line.count, 0),
       beyond: next === undefined ? null : itemOf(next),
     }
   })

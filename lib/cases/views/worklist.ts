@@ -33,7 +33,7 @@ export interface Worklist {
   }
   /** What falls on each of the 28 days from today; what is overdue is not in it. */
   readonly horizon: readonly { readonly day: Day; readonly count: number }[]
-  /** Number of lines in the four groups. */
+  /** Number of things to do to the end of the horizon; the groups hold them all, or the 600 most urgent. */
   readonly total: number
   /** The first thing due after the horizon; `null` when there is none. */
   readonly beyond: WorkItem | null
