@@ -9,7 +9,7 @@ import { history } from '@/lib/cases/queries/history.ts'
 import { territory } from '@/lib/cases/queries/territory.ts'
 import { countTerritories, turnEveryDay } from '@/lib/jobs/daily.ts'
 import { drainOutbox } from '@/lib/jobs/outbox.ts'
-import { accepted, opened, twoOffices, type TwoOffices } from '@/tests/cases/two-offices.ts'
+import { accepted, opened, record, twoOffices, type TwoOffices } from '@/tests/cases/two-offices.ts'
 
 let house: TwoOffices
 beforeAll(async () => {
@@ -56,6 +56,19 @@ describe('time passes', () => {
     const view = await history(house.north.counsellor, reference)
     expect(view?.entries.filter((entry) => entry.action === 'time.passed').every((entry) => entry.who === null)).toBe(true)
     expect(view?.chain.verified).toBe(true)
+  })
+
+  it('moves a term that an open leave puts off each day, and says nothing of it: the stage is the same', async () => {
+    await house.setDay('2026-03-02')
+    const reference = await accepted(house, house.north.counsellor)
+    const leave = await record(house, house.north.counsellor, reference, 'suspension', { cause: 'sickness', from: '2026-03-01' })
+    expect(leave.kind).toBe('recorded')
+    const term = async () => (await house.owner.query<{ t: string }>(`select csp_term::text as t from case_file where reference = $1 and operator_id = $2`, [reference, house.north.operatorId])).rows[0]!.t
+    expect(await term()).toBe('2027-02-25')
+    await house.setDay('2026-03-05')
+    await turnEveryDay()
+    expect(await term()).toBe('2027-02-28')
+    expect(await passed(reference)).toEqual([])
   })
 
   it('is done by a read that comes first', async () => {
