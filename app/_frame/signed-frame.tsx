@@ -1,8 +1,7 @@
 import { getLocale } from 'next-intl/server'
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { Frame } from '@/components/shell/frame.tsx'
-import { accentSheet } from '@/lib/access/accent.ts'
+import { accentProperties } from '@/lib/access/accent.ts'
 import type { Actor } from '@/lib/access/actor.ts'
 import { operatorAccent } from '@/lib/access/operator-accent.ts'
 import { day, fromPlainDate } from '@/lib/accord/calendar/day.ts'
@@ -24,11 +23,11 @@ export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
   const today = await civilDay(actor.timeZone)
   const [counts, accent] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor)])
-  const nonce = (await headers()).get('x-nonce') ?? undefined
   const isSet = today !== fromPlainDate(Temporal.Now.plainDateISO(actor.timeZone))
   return (
     <Frame
       viewer={{ name: actor.displayName, role: actor.role, operatorName: actor.operatorName }}
+      accent={accent === null ? undefined : accentProperties(accent)}
       counts={counts ?? {}}
       textsUpTo={formatDayPlain(TEXTS_UP_TO, locale)}
       setDay={isSet ? formatDayPlain(today, locale) : null}
@@ -36,7 +35,6 @@ export async function SignedFrame({ actor, children }: SignedFrameProps) {
       keepTheme={keepTheme}
       keepLocale={keepLocale}
     >
-      {accent !== null && <style nonce={nonce} dangerouslySetInnerHTML={{ __html: accentSheet(accent) }} />}
       {children}
     </Frame>
   )

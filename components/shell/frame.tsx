@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Suspense, type ReactNode } from 'react'
+import { Suspense, type CSSProperties, type ReactNode } from 'react'
 import type { Role } from '../../lib/access/actor.ts'
 import type { Locale } from '../../lib/wording/locale.ts'
 import type { Theme } from '../../lib/wording/theme.ts'
@@ -28,6 +28,8 @@ interface KeptPreferences {
 
 export interface FrameProps extends KeptPreferences {
   readonly viewer: Viewer
+  /** The operator's own colour, as custom properties. */
+  readonly accent?: CSSProperties
   readonly counts?: PlaceCounts
   /** The day the texts were last checked, in words. */
   readonly textsUpTo: string
@@ -53,11 +55,11 @@ function TextsNote({ textsUpTo }: { readonly textsUpTo: string }) {
 }
 
 /** The frame of every screen of someone signed in. */
-export function Frame({ viewer, counts, textsUpTo, setDay, theme, keepTheme, keepLocale, children }: FrameProps) {
+export function Frame({ viewer, accent, counts, textsUpTo, setDay, theme, keepTheme, keepLocale, children }: FrameProps) {
   const t = useTranslations('shell')
   const house = viewer.operatorName ?? t(viewer.role === 'committee' ? 'committee' : 'platform')
   return (
-    <>
+    <div className="house" style={accent}>
       <SkipLink />
       <header className="top">
         <Link className="op" href={homeOf(viewer.role)}>
@@ -90,7 +92,7 @@ export function Frame({ viewer, counts, textsUpTo, setDay, theme, keepTheme, kee
         <DockLinks role={viewer.role} />
       </nav>
       <Suspense fallback={null}><Toasts /></Suspense>
-    </>
+    </div>
   )
 }
 

@@ -37,13 +37,17 @@ export function readAccent(value: unknown): OperatorAccent | null {
   return legible ? read.data : null
 }
 
-/** The custom properties of an accent, as a style sheet: nothing in it but the colours read above. */
-export function accentSheet(accent: OperatorAccent): string {
-  const properties = ({ accent: main, hover, on, soft, text }: OperatorAccent['light']): string =>
-    `--accent:${main};--accent-hover:${hover};--on-accent:${on};--accent-soft:${soft};--accent-text:${text}`
-  return [
-    `:root{${properties(accent.light)}}`,
-    `:root[data-theme="dark"]{${properties(accent.dark)}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${properties(accent.dark)}}}`,
-  ].join('')
+/**
+ * The custom properties of an accent, each with both themes' colours: a style attribute, since a style element would
+ * need the nonce of a page already open.
+ */
+export function accentProperties({ light, dark }: OperatorAccent): Readonly<Record<`--${string}`, string>> {
+  const both = (shade: keyof OperatorAccent['light']): string => `light-dark(${light[shade]}, ${dark[shade]})`
+  return {
+    '--accent': both('accent'),
+    '--accent-hover': both('hover'),
+    '--on-accent': both('on'),
+    '--accent-soft': both('soft'),
+    '--accent-text': both('text'),
+  }
 }

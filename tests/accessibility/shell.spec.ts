@@ -1,0 +1,54 @@
+import { expect, test } from '@/tests/support/browser.ts'
+
+const widths = [360, 768, 1440] as const
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of widths) {
+    test(`sign-in, account and lost pages at ${width} pixels, ${colorScheme}`, async ({ page, signIn, expectAccessible }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.setViewportSize({ width, height: 800 })
+      const fits = async (): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+
+      await page.goto('/connexion')
+      await page.getByRole('button', { name: 'Se connecter' }).click()
+      await expect(page.locator('.error-summary')).toBeVisible()
+      await expectAccessible()
+      await fits()
+
+      await signIn('counsellor')
+      await page.goto('/compte')
+      await page.getByRole('button', { name: /Votre compte/ }).click()
+      await expectAccessible()
+      await fits()
+
+      await page.goto('/nulle-part')
+      await expectAccessible()
+      await fits()
+    })
+  }
+}
+
+test('the frame works from the keyboard: skip link, search, account', async ({ page, signIn }) => {
+  await signIn('counsellor')
+  await page.goto('/compte')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.type('zzzz')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/dossiers\?q=zzzz/)
+})
+
+test('touch targets of the frame are 44 pixels on a phone', async ({ page, signIn }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signIn('counsellor')
+  await page.goto('/compte')
+  await page.getByRole('button', { name: /Votre compte/ }).click()
+  const small = await page.locator('header button:visible, header a:visible, .dock a:visible, .account-panel button:visible, main button:visible').evaluateAll((targets) =>
+    targets.map((target) => ({ name: target.textContent, ...target.getBoundingClientRect().toJSON() })).filter(({ height }: { height: number }) => height < 44),
+  )
+  expect(small).toEqual([])
+})
