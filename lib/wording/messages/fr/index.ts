@@ -1,6 +1,7 @@
 // One line per namespace; the file's name is the namespace's.
 import account from './account.json' with { type: 'json' }
 import acts from './acts.json' with { type: 'json' }
+import administration from './administration.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -13,4 +14,4 @@ import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, basin, caseload, common, file, placement, rules, shell, signIn, states, team, worklist }
+export default { account, acts, administration, basin, caseload, common, file, placement, rules, shell, signIn, states, team, worklist }
