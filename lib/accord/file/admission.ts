@@ -13,6 +13,7 @@ import {
   followedJob,
   sideJobOn,
   termOf,
+  type BreachGround,
   type Job,
   type Progress,
 } from './progress.ts'
@@ -63,7 +64,7 @@ function answerWithinPeriod(progress: Progress, on: Day, rule: RuleId): Ground |
 
 /** R-400 — a span may share no day with a work period, a leave or a job kept beside the CSP. */
 function overlapping(progress: Progress, from: Day, to: Day | null, rule: RuleId): Ground | null {
-  const other = progress.spans.find((span) => overlap(span, { from, to }))
+  const other = progress.spans.find((span) => (span.to === null || span.to >= span.from) && overlap(span, { from, to }))
   if (other !== undefined)
     return ground(rule, other.kind === 'work_period' ? 'overlapsWork' : 'overlapsLeave', { from: other.from, to: other.to })
   const job = sideJobOn(progress, from)
@@ -99,7 +100,8 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
   const earlier = progress.spans.filter((span) => span.kind === 'work_period')
   if (rules.maxCount !== null && earlier.length >= rules.maxCount) return ground('R-400', 'tooMany', { count: rules.maxCount, workText: rules.name })
   const before = earlier.reduce((sum, span) => sum + lengthInDays(span.from, countedEnd(span, progress.today)), 0)
-  const own = lengthInDays(fact.from, countedEnd(fact, progress.today))
+  // An open period is judged on its first day: passing the total later warns, and undoes nothing (alerts).
+  const own = lengthInDays(fact.from, fact.to ?? fact.from)
   if (before + own > rules.totalMaxDays)
     return ground('R-402', 'totalExceeded', {
       months: rules.totalMaxMonths,
@@ -188,17 +190,21 @@ function motiveAgainstFile(progress: Progress, on: Day, motive: ExitMotive): Gro
   if (motive === 'term' || motive === 'long_sickness') {
     const term = termOf(progress)
     if (term === null) return ground('R-600', 'motiveWithoutTerm', {})
+    const ended = endingJobOn(progress, on)
+    if (ended !== null) return ground('R-600', 'motiveIsJob', { on: ended.on })
     return on > term.term ? null : ground('R-600', 'motiveBeforeTerm', { term: term.term })
   }
   if (motive === 'annulled') return progress.annulledOn === null ? ground('R-600', 'motiveWithoutAnnulment', {}) : null
-  const grounds: Partial<Record<ExitMotive, string>> = {
+  const grounds: Partial<Record<ExitMotive, BreachGround>> = {
     refused_action: 'action_refused',
     no_show_action: 'action_missed',
     two_refused_offers: 'offer_refused',
     false_declaration: 'false_statement',
   }
-  if (grounds[motive] !== undefined && progress.exclusion === null) return ground('R-600', 'motiveWithoutExclusion', {})
-  return null
+  const breach = grounds[motive]
+  if (breach === undefined) return null
+  if (progress.exclusion === null) return ground('R-600', 'motiveWithoutExclusion', {})
+  return progress.exclusion.ground === breach ? null : ground('R-600', 'motiveOfOtherBreach', {})
 }
 
 /**

@@ -23,7 +23,7 @@ export function alertsOf(progress: Progress, term: Term | null, dates: FileDates
   if (governing?.agreement.code === 'A0' && frame.engagedOn >= UNCOVERED_2014.from && frame.engagedOn <= UNCOVERED_2014.to)
     say('R-001', 'uncovered2014', { engagedOn: frame.engagedOn })
   if (frame.entryPath === 'employer') employerAlerts(progress, say)
-  if (progress.reflection?.holiday !== null && progress.reflection !== undefined && progress.reflection !== null)
+  if (progress.reflection !== null && progress.reflection.holiday !== null && !progress.reflection.prolonged)
     say('R-010', progress.settings.rollPolicy === 'none' ? 'holidayNotRolled' : 'holidayRolled', {
       raw: progress.reflection.rawEnd,
       end: progress.reflection.end,
@@ -92,6 +92,8 @@ function spanAlerts(progress: Progress, term: Term, say: Say): void {
     }
     const rules = parametersOn(governing, span.from).work
     workDays += lengthInDays(span.from, end)
+    if (span.to === null && workDays > rules.totalMaxDays)
+      say('R-402', 'openWorkBeyondTotal', { from: span.from, days: workDays, months: rules.totalMaxMonths })
     if (rules.warnAboveDays !== null && workDays > rules.warnAboveDays) say('R-400', 'workAboveFourMonths', { days: workDays })
     if (governing.base.workExtendsTerm && span.from <= term.month6End && end > term.month6End)
       say('R-017', 'straddlesMonth6', { from: span.from, to: span.to, month6End: term.month6End, counted: end - term.month6End })

@@ -156,11 +156,12 @@ function closeBreachSpan(progress: Progress, on: Day): void {
 function startJob(progress: Progress, fact: Extract<Fact, { kind: 'job_started' }>, factIndex: number): void {
   const { governing } = progress
   if (governing === null) return
+  const eve = addDays(fact.on, -1)
+  for (const span of progress.spans) if (span.to === null || span.to > eve) span.to = eve
+  // Only then is the term known: an open leave counts through the eve of the job, not through today.
   const term = termOf(progress)
   const afterTerm = term !== null && fact.on > term.term
   const endsCsp = !afterTerm && jobEndsCsp(fact.months, parametersOn(governing, fact.on).jobThreshold)
-  const eve = addDays(fact.on, -1)
-  for (const span of progress.spans) if (span.to === null || span.to > eve) span.to = eve
   if (endsCsp || afterTerm) {
     const side = sideJobOn(progress, fact.on)
     if (side !== null) side.endedOn = fact.on

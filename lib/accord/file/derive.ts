@@ -173,7 +173,7 @@ function datesOf(progress: Progress, term: Term | null): FileDates {
       dates.bonusSecondPaymentOn = text.bonusSecondAfterMonths === null ? null : addMonths(job.on, text.bonusSecondAfterMonths)
     }
   }
-  if (text.claimsYears !== null) dates.claimsLimit = addMonths(job?.on ?? term.start, text.claimsYears * 12)
+  if (text.claimsYears !== null) dates.claimsLimit = addMonths(endingJob(progress)?.on ?? term.start, text.claimsYears * 12)
   return dates
 }
 
@@ -227,8 +227,10 @@ function nextChange(folded: Folded, term: Term | null, dates: FileDates): Day | 
   after(dates.reflectionEnd)
   consider(dates.cspStart)
   after(dates.cspTerm)
-  after(dates.followUpEnd)
   after(dates.bonusClaimDue)
+  const followUpMonths = progress.governing?.base.followUpMonths
+  // Each job, not only the one followed: a break to come lets the six months of the job that stands run out.
+  if (followUpMonths !== undefined) for (const job of progress.jobs) after(addMonths(job.on, followUpMonths))
   for (const span of progress.spans) {
     after(span.to)
     // An open span counts through today: it changes the file every day.

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import type { StepCode } from '../wording/codes.ts'
 import type { DateName, Explanation, FileDates, Step, WordValues } from './case-file.ts'
-import { isProtected, type Progress, type Term } from './progress.ts'
+import { endingJob, followedJob, isProtected, type Progress, type Term } from './progress.ts'
 
 const step = (code: StepCode, rule: RuleId, gives: Day | null, values: WordValues = {}): Step => ({ code, values, gives, rule })
 
@@ -66,11 +66,11 @@ export function explain(progress: Progress, term: Term | null, dates: FileDates)
 
 function explainJob(progress: Progress, dates: FileDates, set: (name: DateName, rule: RuleId, steps: readonly Step[]) => void): void {
   const text = progress.governing?.base
-  const followed = progress.jobs.findLast((job) => (job.endsCsp || job.afterTerm) && job.trialBrokenOn === null)
+  const followed = followedJob(progress)
   if (text === undefined) return
-  const job = followed === undefined ? null : step('jobStart', 'R-410', followed.on)
+  const job = followed === null ? null : step('jobStart', 'R-410', followed.on)
   set('claimsLimit', 'R-016', [
-    job ?? step('start', progress.frame.entryPath === 'employer' ? 'R-012' : 'R-013', progress.start),
+    (followed === endingJob(progress) ? job : null) ?? step('start', progress.frame.entryPath === 'employer' ? 'R-012' : 'R-013', progress.start),
     step('claimsYears', 'R-016', dates.claimsLimit, { years: text.claimsYears }),
   ])
   if (job === null) return

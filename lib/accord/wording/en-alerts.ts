@@ -27,6 +27,7 @@ export const enAlerts: Readonly<Record<AlertCode, Template>> = {
   leaveWithoutExtension: (w) => `Under this text, ${w.text('cause')} suspends the allowance without extending the CSP.`,
   sicknessCapped: (w) => `The leave counts ${w.days('counted')} but adds only ${w.number('added')}: four months at most in all.`,
   workAboveFourMonths: (w) => `Work periods reach ${w.days('days')}, more than four months. The text says “4 to 6 months”: six months are used.`,
+  openWorkBeyondTotal: (w) => `The work period open since ${w.day('from')} brings the total to ${w.days('days')}, more than ${w.number('months')} months: beyond, it is an ordinary job, which stops the allowance. Record its end.`,
   straddlesMonth6: (w) => `The work period crosses the end of month 6, ${w.day('month6End')}: only its ${w.days('counted')} after it extend the CSP. A careful reading; the text does not say.`,
   workReviewDue: (w) => `The work period ended on ${w.day('to')}: a review with the referent is due.`,
 }

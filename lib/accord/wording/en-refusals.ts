@@ -75,5 +75,7 @@ export const enRefusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   motiveWithoutTerm: say(() => 'The CSP has not started: it has no term.', () => 'Choose another motive.'),
   motiveBeforeTerm: say((w) => `The term is only reached on ${w.day('term')}.`, (w) => `This motive holds from the day after ${w.day('term')}.`),
   motiveWithoutAnnulment: say(() => 'The CSP is not annulled.', () => 'Record the annulment first.'),
+  motiveIsJob: say((w) => `A job begun on ${w.day('on')} ended the CSP before its term.`, () => 'The motive is that job: open-ended, fixed-term or temporary.'),
+  motiveOfOtherBreach: say(() => 'The exclusion was decided for another breach.', () => 'Choose the motive of the recorded breach.'),
   motiveWithoutExclusion: say(() => 'No exclusion is decided.', () => 'Record the decision first.'),
 }

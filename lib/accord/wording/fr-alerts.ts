@@ -26,6 +26,7 @@ export const frAlerts = {
   leaveWithoutExtension: (w) => `Sous ce texte, ${w.text('cause')} suspend l’allocation sans prolonger le CSP.`,
   sicknessCapped: (w) => `L’arrêt compte ${w.days('counted')}, mais n’en ajoute que ${w.number('added')} : quatre mois au plus en tout.`,
   workAboveFourMonths: (w) => `Les périodes de travail atteignent ${w.days('days')}, plus de quatre mois. Le texte parle de « 4 à 6 mois » : six mois sont retenus.`,
+  openWorkBeyondTotal: (w) => `La période de travail ouverte depuis le ${w.day('from')} porte le total à ${w.days('days')}, plus de ${w.number('months')} mois : au-delà, c’est un emploi ordinaire, qui interrompt l’allocation. Enregistrez sa fin.`,
   straddlesMonth6: (w) => `La période de travail passe la fin du 6ᵉ mois, le ${w.day('month6End')} : seuls ses ${w.days('counted')} d’après prolongent le CSP. Lecture prudente, le texte ne le dit pas.`,
   workReviewDue: (w) => `La période de travail s’est finie le ${w.day('to')} : un bilan avec le référent est à faire.`,
 } satisfies Readonly<Record<string, Template>>

@@ -74,5 +74,7 @@ export const frRefusals = {
   motiveWithoutTerm: say(() => 'Le CSP n’a pas commencé : il n’a pas de terme.', () => 'Choisissez un autre motif.'),
   motiveBeforeTerm: say((w) => `Le terme n’est atteint que le ${w.day('term')}.`, (w) => `Ce motif vaut à partir du lendemain du ${w.day('term')}.`),
   motiveWithoutAnnulment: say(() => 'Le CSP n’est pas annulé.', () => 'Enregistrez d’abord l’annulation.'),
+  motiveIsJob: say((w) => `Un emploi commencé le ${w.day('on')} a mis fin au CSP avant son terme.`, () => 'Le motif est cet emploi : CDI, CDD ou intérim.'),
+  motiveOfOtherBreach: say(() => 'L’exclusion a été décidée pour un autre manquement.', () => 'Choisissez le motif du manquement enregistré.'),
   motiveWithoutExclusion: say(() => 'Aucune exclusion n’est décidée.', () => 'Enregistrez d’abord la décision.'),
 } satisfies Readonly<Record<string, RefusalWords>>
