@@ -243,3 +243,15 @@ it('reads of a sensitive file are journaled once a day per person', async () => 
   )
   expect(reads.rows.map((row: { actor_id: string }) => row.actor_id)).toEqual([actor.accountId, house.north.manager.accountId])
 })
+
+it('someone whose six months are over stays listed, and to do, until the result is recorded', async () => {
+  await house.setDay('2026-10-05')
+  const [placed] = (await placements(house.north.referent))!.placements
+  expect(placed).toMatchObject({ personName: 'Ada Duras', stage: 'closed', months: 6, toClose: true, nextContactDue: null })
+  const due = (await worklist(house.north.referent))!.groups.overdue
+  expect(due.map((line) => [line.reference, line.code, line.metBy])).toEqual([[files['Duras'], 'followUpEnd', 'file_closed']])
+  const closing = await record(house, house.north.referent, files['Duras']!, 'file_closed', { on: '2026-10-05', motive: 'job_cdi' }, { result: 'in_durable_job' })
+  expect(closing.kind).toBe('recorded')
+  expect((await placements(house.north.referent))!.placements).toEqual([])
+  expect((await worklist(house.north.referent))!.total).toBe(0)
+})
