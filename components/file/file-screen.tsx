@@ -1,4 +1,3 @@
-import './file.css'
 import { useTranslations } from 'next-intl'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'

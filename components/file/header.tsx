@@ -103,7 +103,7 @@ export function StagesLine({ view, words }: HeaderProps) {
   )
 }
 
-const STEP_CLASS = { done: 'done', current: 'cur', ahead: '', skipped: 'skipped' } as const
+const STEP_CLASS = { done: 'past', current: 'cur', ahead: '', skipped: 'skipped' } as const
 
 function Done() {
   return (

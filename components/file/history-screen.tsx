@@ -1,4 +1,3 @@
-import './file.css'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card.tsx'

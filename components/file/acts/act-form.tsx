@@ -33,13 +33,15 @@ export interface ActFormProps {
   readonly ask: (form: FormData) => Promise<PreviewView>
 }
 
+const FAILED: PreviewView = { kind: 'failed' }
+
 /** An act of a file, in the drawer: its questions, what it would change, and the button that records it. */
 export function ActForm({ title, lead, save, fields, values, hidden, asksReason, watched, closeHref, action, ask }: ActFormProps) {
   const t = useTranslations('acts.form')
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const { state, pending, formProps } = useKeptForm(action, NOTHING_SENT)
-  const { preview, computing, refresh } = usePreview(form, ask)
+  const { preview, computing, refresh } = usePreview(form, ask, FAILED)
   const [typed, setTyped] = useState<FieldValues>(values)
   // A refusal stands until the form is touched again: from then on, the live effect speaks.
   const [touched, setTouched] = useState<ActState | null>(null)

@@ -44,7 +44,8 @@ function textAt(tree: Tree, path: readonly string[]): string | undefined {
 
 /** The label and the hint of a field: those of the kind, else those all kinds share. */
 export function fieldWords(kind: string, path: string, locale: Locale): { readonly label: string; readonly hint?: string } {
-  const fields: Tree = messagesFor(locale).acts.fields
+  const { acts, opening } = messagesFor(locale)
+  const fields: Tree = { ...acts.fields, opening: opening.fields }
   const keys = path.split('.')
   const word = (part: 'label' | 'hint'): string | undefined =>
     textAt(fields, [kind, ...keys, part]) ?? (part === 'hint' && at(fields, [kind, ...keys]) !== undefined ? undefined : textAt(fields, ['any', ...keys, part]))
@@ -54,7 +55,9 @@ export function fieldWords(kind: string, path: string, locale: Locale): { readon
 
 /** The word of a choice. */
 export function optionWord(path: string, value: string, locale: Locale): string {
-  return textAt(messagesFor(locale).acts.options, [...path.split('.'), value]) ?? value
+  const { acts, opening } = messagesFor(locale)
+  const keys = [...path.split('.'), value]
+  return textAt(acts.options, keys) ?? textAt(opening.options, keys) ?? value
 }
 
 /** The name of a kind of fact, as lists and history show it. */

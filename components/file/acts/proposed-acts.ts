@@ -2,6 +2,7 @@ import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { FACT_KINDS, parseFact, type Fact, type FactKind } from '@/lib/accord/file/facts.ts'
 import { admit, shippedTexts, type FileRecord, type Settings } from '@/lib/accord/index.ts'
 import type { CaseFile } from '@/lib/accord/file/case-file.ts'
+import { stateOf } from '../deadline-words.ts'
 import { MOMENTS, type Moment } from './definition.ts'
 import { ACTS } from './index.ts'
 
@@ -42,10 +43,19 @@ function probe(kind: FactKind, today: Day): Fact | null {
   return null
 }
 
+/** The moments of a file's life, the one it is in first. */
+function momentsFrom({ dates, milestones }: CaseFile): readonly Moment[] {
+  const now: Moment = milestones.jobStartedOn !== null ? 'job' : dates.cspStart !== null ? 'support' : 'proposal'
+  const at = MOMENTS.indexOf(now)
+  return [...MOMENTS.slice(at), ...MOMENTS.slice(0, at)]
+}
+
 /** Asks the law, kind by kind, what it would admit if it happened today. */
 export function proposedActs(record: FileRecord, file: CaseFile, settings: Settings, today: Day): ProposedActs {
-  const due = [...new Set(file.deadlines.flatMap(({ actionable, metBy, status }) =>
-    actionable && metBy !== null && (status === 'due' || status === 'overdue') ? [metBy] : []))]
+  const due = [...new Set(file.deadlines.flatMap((deadline) => {
+    const state = stateOf(deadline, today)
+    return deadline.actionable && deadline.metBy !== null && (state === 'soon' || state === 'overdue') ? [deadline.metBy] : []
+  }))]
   const admitted = new Set<FactKind>()
   for (const kind of FACT_KINDS) {
     const fact = probe(kind, today)
@@ -55,7 +65,7 @@ export function proposedActs(record: FileRecord, file: CaseFile, settings: Setti
   const rest = ACTS.filter(({ kind }) => admitted.has(kind) && !first.includes(kind))
   return {
     due: first,
-    admitted: MOMENTS.map((moment) => ({ moment, kinds: rest.filter((act) => act.moment === moment).map((act) => act.kind) }))
+    admitted: momentsFrom(file).map((moment) => ({ moment, kinds: rest.filter((act) => act.moment === moment).map((act) => act.kind) }))
       .filter(({ kinds }) => kinds.length > 0),
     others: ACTS.filter(({ kind }) => !admitted.has(kind)).map(({ kind }) => kind),
   }

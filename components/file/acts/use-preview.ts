@@ -1,20 +1,23 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import type { PreviewView } from './act-state.ts'
-
 const PAUSE_MS = 400
 
-interface Preview {
-  readonly preview: PreviewView | null
+interface Preview<Answer> {
+  readonly preview: Answer | null
   readonly computing: boolean
   /** To call at each change of the form. */
   readonly refresh: () => void
 }
 
-/** Asks the server what the form would do, once typing pauses; an answer that comes after a later question is dropped. */
-export function usePreview(form: RefObject<HTMLFormElement | null>, ask: (form: FormData) => Promise<PreviewView>): Preview {
-  const [preview, setPreview] = useState<PreviewView | null>(null)
+/**
+ * Asks the server what the form would do, once typing pauses; an answer that comes after a later
+ * question is dropped. `failed` is shown when the server could not answer.
+ */
+export function usePreview<Answer>(
+  form: RefObject<HTMLFormElement | null>, ask: (form: FormData) => Promise<Answer>, failed: Answer,
+): Preview<Answer> {
+  const [preview, setPreview] = useState<Answer | null>(null)
   const [computing, setComputing] = useState(false)
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   const question = useRef(0)
@@ -27,14 +30,14 @@ export function usePreview(form: RefObject<HTMLFormElement | null>, ask: (form: 
       const mine = question.current
       setComputing(true)
       ask(new FormData(form.current))
-        .catch((): PreviewView => ({ kind: 'failed' }))
+        .catch(() => failed)
         .then((answer) => {
           if (mine !== question.current) return
           setPreview(answer)
           setComputing(false)
         })
     }, PAUSE_MS)
-  }, [form, ask])
+  }, [form, ask, failed])
 
   useEffect(() => {
     refresh()

@@ -98,7 +98,7 @@ function Today({ x, layout, label }: { readonly x: number; readonly layout: Band
 function Mark({ mark }: { readonly mark: PlacedMark }) {
   const square = mark.state === 'soon' || mark.state === 'overdue' || mark.state === 'term'
   return (
-    <a href={mark.href} aria-label={mark.title} className={`mk ${mark.state}`}>
+    <a href={mark.href} className={`mk ${mark.state}`}>
       <title>{mark.title}</title>
       <rect x={mark.x - 13} y={mark.y - 13} width="26" height="26" className="hit" />
       {square

@@ -1,3 +1,4 @@
+import '@/components/file/file.css'
 import type { Metadata } from 'next'
 import { getLocale } from 'next-intl/server'
 import { notFound } from 'next/navigation'

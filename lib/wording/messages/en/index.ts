@@ -6,6 +6,7 @@ import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
+import opening from './opening.json' with { type: 'json' }
 import placement from './placement.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
@@ -14,4 +15,4 @@ import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, basin, caseload, common, file, placement, rules, shell, signIn, states, team, worklist }
+export default { account, acts, administration, basin, caseload, common, file, opening, placement, rules, shell, signIn, states, team, worklist }
