@@ -1,11 +1,11 @@
-/** `2026-T4`, as the address and the figures name a quarter. */
+/** `2026-Q4`, as the address and the figures name a quarter. */
 export interface QuarterName {
   readonly year: number
   /** 1 to 4. */
   readonly number: number
 }
 
-const CODE = /^(\d{4})-T([1-4])$/
+const CODE = /^(\d{4})-Q([1-4])$/
 
 /** Reads a quarter's code; `null` for any other text. */
 export function readQuarter(code: string): QuarterName | null {

@@ -5,6 +5,7 @@ import administration from './administration.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
+import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
 import placement from './placement.json' with { type: 'json' }
@@ -15,4 +16,4 @@ import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, basin, caseload, common, file, opening, placement, rules, shell, signIn, states, team, worklist }
+export default { account, acts, administration, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, states, team, worklist }
