@@ -153,7 +153,7 @@ describe('facts', () => {
     await expect(add({ sequence: 2, supersedes: north.factId })).rejects.toMatchObject({ code: '23514', constraint: 'fact_correction_reason' })
     await expect(add({ sequence: 2, supersedes: north.factId, reason: '  ' })).rejects.toMatchObject({ constraint: 'fact_correction_reason' })
     await expect(add({ sequence: 2, supersedes: south.factId, reason: 'x' })).rejects.toMatchObject({ constraint: 'fact_supersedes_same_file' })
-    await expect(add({ sequence: 2, kind: 'withdrawal', reason: 'x' })).rejects.toMatchObject({ constraint: 'fact_withdrawal_supersedes' })
+    await expect(add({ sequence: 2, kind: 'withdrawn', reason: 'x' })).rejects.toMatchObject({ constraint: 'fact_withdrawal_supersedes' })
   })
 
   test('is corrected once', async () => {

@@ -589,7 +589,7 @@ ALTER TABLE fact
   ADD CONSTRAINT fact_on_day CHECK (on_day BETWEEN '1900-01-01' AND '2199-12-31'),
   ADD CONSTRAINT fact_until_day CHECK (until_day >= on_day AND until_day <= '2199-12-31'),
   ADD CONSTRAINT fact_correction_reason CHECK (supersedes IS NULL OR coalesce(btrim(reason), '') <> ''),
-  ADD CONSTRAINT fact_withdrawal_supersedes CHECK (kind <> 'withdrawal' OR supersedes IS NOT NULL),
+  ADD CONSTRAINT fact_withdrawal_supersedes CHECK (kind <> 'withdrawn' OR supersedes IS NOT NULL),
   ADD CONSTRAINT fact_not_itself CHECK (supersedes <> id),
   ADD CONSTRAINT fact_reason_length CHECK (char_length(reason) <= 2000);
 
