@@ -4,14 +4,11 @@ import { Frame } from '@/components/shell/frame.tsx'
 import { accentProperties } from '@/lib/access/accent.ts'
 import type { Actor } from '@/lib/access/actor.ts'
 import { operatorAccent } from '@/lib/access/operator-accent.ts'
-import { day, fromPlainDate } from '@/lib/accord/calendar/day.ts'
+import { TEXTS_READ_ON } from '@/lib/accord/index.ts'
 import { waitingCounts } from '@/lib/cases/queries/waiting.ts'
-import { civilDay } from '@/lib/clock/civil-day.ts'
+import { civilDay, isOnSetDay } from '@/lib/clock/civil-day.ts'
 import { formatDayPlain } from '@/lib/wording/format/day.ts'
 import { keepLocale, keepTheme } from './actions.ts'
-
-/** The day the shipped texts were last compared with what is published. */
-const TEXTS_UP_TO = day('2026-11-22')
 
 interface SignedFrameProps {
   readonly actor: Actor
@@ -22,14 +19,13 @@ interface SignedFrameProps {
 export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
   const today = await civilDay(actor.timeZone)
-  const [counts, accent] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor)])
-  const isSet = today !== fromPlainDate(Temporal.Now.plainDateISO(actor.timeZone))
+  const [counts, accent, isSet] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor), isOnSetDay(actor.timeZone)])
   return (
     <Frame
       viewer={{ name: actor.displayName, role: actor.role, operatorName: actor.operatorName }}
       accent={accent === null ? undefined : accentProperties(accent)}
       counts={counts ?? {}}
-      textsUpTo={formatDayPlain(TEXTS_UP_TO, locale)}
+      textsUpTo={formatDayPlain(TEXTS_READ_ON, locale)}
       setDay={isSet ? formatDayPlain(today, locale) : null}
       theme={actor.theme}
       keepTheme={keepTheme}

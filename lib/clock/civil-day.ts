@@ -12,9 +12,13 @@ async function dayOfTheDemo(): Promise<Day | null> {
   return fromColumn(row?.civilDay ?? null)
 }
 
+function calendarDay(timeZone: string): Day {
+  return fromPlainDate(Temporal.Now.plainDateISO(timeZone))
+}
+
 /** Today in a time zone (an operator's): the day every screen and every derivation is told. */
 export async function civilDay(timeZone: string = PARIS): Promise<Day> {
-  return (await dayOfTheDemo()) ?? fromPlainDate(Temporal.Now.plainDateISO(timeZone))
+  return (await dayOfTheDemo()) ?? calendarDay(timeZone)
 }
 
 /**
@@ -26,4 +30,10 @@ export async function moment(timeZone: string = PARIS): Promise<Date> {
   if (set === null) return new Date()
   const hour = Temporal.Now.plainTimeISO(timeZone)
   return new Date(Temporal.PlainDate.from(isoOf(set)).toZonedDateTime({ timeZone, plainTime: hour }).epochMilliseconds)
+}
+
+/** Whether a demo or a test was set to another day than the calendar's: screens then say so. */
+export async function isOnSetDay(timeZone: string = PARIS): Promise<boolean> {
+  const set = await dayOfTheDemo()
+  return set !== null && set !== calendarDay(timeZone)
 }

@@ -48,6 +48,9 @@ const WORK_2015: WorkRules = {
   reviewAfter: true,
 }
 
+/** The day on which the texts and their sources were last read. */
+export const TEXTS_READ_ON = day('2026-11-22')
+
 const TEXT_OF_2011: TextParameters = {
   reflectionDays: 21,
   cspMonths: 12,
