@@ -1,0 +1,153 @@
+import { addDays, addMonths, earliest, shippedTexts, type Day, type Stage } from '../accord/index.ts'
+import { demoEmail } from '../access/demo-accounts.ts'
+import { lifeAt } from './aims.ts'
+import { chanceOf, type Chance } from './chance.ts'
+import type { DemoHouse } from './demo-house.ts'
+import { employerOf, type Employer } from './employers.ts'
+import { liveOn, type Life, type Setting } from './life.ts'
+import { lifeAtMoment, MOMENTS, type Moment } from './moments.ts'
+import { LONGEST } from './names.ts'
+import type { Colleague, OperatorHouse, Post } from './posts.ts'
+import { TRADES } from './trades.ts'
+import type { PostedLife } from './writing.ts'
+import { zone } from './zones.ts'
+
+export interface DemoLives {
+  readonly lives: readonly PostedLife[]
+  readonly moments: readonly { readonly moment: Moment; readonly life: Life }[]
+}
+
+type Load = readonly (readonly [Stage, number])[]
+
+/** The caseload one signs in to: a little of everything, as a counsellor has, besides the telling moments. */
+const FULL_LOAD: Load = [
+  ['to_propose', 1], ['reflection', 2], ['awaiting_authorisation', 1], ['accepted_pending', 3], ['pre_bilan_due', 2], ['plan_due', 4], ['in_follow_up', 16],
+  ['suspended_work', 2], ['suspended_health', 2], ['suspended_family', 1], ['asp_stopped', 1], ['breach_proposed', 1], ['in_job', 3], ['follow_up_after_job', 4], ['term', 2],
+  ['refused', 2], ['excluded', 1], ['annulled', 1], ['closed', 6],
+]
+
+/** The others' caseloads, lighter: the demonstration is about one of them. */
+const LIGHT_LOAD: Load = [
+  ['to_propose', 1], ['reflection', 1], ['awaiting_authorisation', 1], ['accepted_pending', 2], ['pre_bilan_due', 1], ['plan_due', 2], ['in_follow_up', 10],
+  ['suspended_work', 1], ['suspended_health', 1], ['suspended_family', 1], ['asp_stopped', 1], ['breach_proposed', 1], ['in_job', 2], ['follow_up_after_job', 4], ['term', 1],
+  ['refused', 1], ['excluded', 1], ['annulled', 1], ['closed', 3],
+]
+
+/** Files of each text for each counsellor, so that every text is read somewhere. */
+const PAST_PER_TEXT = 1
+
+/** Placed people whose referent is the counsellor one signs in as, followed by a colleague before. */
+const ALSO_REFERENT = 5
+
+const PLACED: ReadonlySet<Stage> = new Set<Stage>(['in_job', 'follow_up_after_job'])
+
+/** Every life of the demonstration, today: a function of the day alone. */
+export function demoLives(house: DemoHouse, today: Day): DemoLives {
+  const lives: PostedLife[] = []
+  const moments: { moment: Moment; life: Life }[] = []
+  for (const operator of house.operators) {
+    const companies = companiesOf(operator)
+    for (const counsellor of operator.people.filter(({ role }) => role === 'counsellor')) {
+      const isMain = counsellor.email === demoEmail('conseillere')
+      const chance = chanceOf('demo', counsellor.email)
+      const desk = new Desk(operator, counsellor, companies, chance, today)
+      if (isMain) for (const moment of MOMENTS) moments.push({ moment, life: desk.tellingLife(moment, lives) })
+      for (const [stage, count] of isMain ? FULL_LOAD : LIGHT_LOAD) for (let index = 0; index < count; index += 1) desk.lifeAt(stage, index, lives)
+      for (const text of shippedTexts.agreements) for (let index = 0; index < PAST_PER_TEXT; index += 1) desk.pastLife(text.code, index, lives)
+    }
+  }
+  lendReferent(house, lives)
+  nameTheLongest(lives, new Set(moments.map(({ life }) => life)))
+  return { lives, moments }
+}
+
+function companiesOf(operator: OperatorHouse): readonly Employer[] {
+  const chance = chanceOf('demo', 'companies', operator.slug)
+  return Array.from({ length: 45 }, () => employerOf(chance, chance.pick(TRADES).sector))
+}
+
+/** A counsellor's files, one after the other. */
+class Desk {
+  readonly operator: OperatorHouse
+  readonly counsellor: Colleague
+  readonly companies: readonly Employer[]
+  readonly chance: Chance
+  readonly today: Day
+
+  constructor(operator: OperatorHouse, counsellor: Colleague, companies: readonly Employer[], chance: Chance, today: Day) {
+    this.operator = operator
+    this.counsellor = counsellor
+    this.companies = companies
+    this.chance = chance
+    this.today = today
+  }
+
+  settingIn(code: string, contactGap: number): Setting {
+    return { commune: zone(code).name, companies: this.companies, settings: this.operator.settings, today: this.today, contactGap }
+  }
+
+  keep(life: Life, code: string, into: PostedLife[]): void {
+    const { chance, operator, counsellor } = this
+    const referents = operator.people.filter(({ role, basinCodes }) => role === 'referent' && basinCodes.includes(code))
+    const referent = referents.length > 0 && (PLACED.has(life.file.stage) || life.file.milestones.jobStartedOn !== null || chance.happens(0.25)) ? chance.pick(referents) : null
+    const post: Post = { operator, zone: zone(code), counsellor, referent }
+    const colleagues = operator.people.filter(({ role, id, basinCodes }) => role === 'counsellor' && id !== counsellor.id && basinCodes.includes(code))
+    const head = operator.people.find(({ role }) => role === 'manager')
+    const handedOn = colleagues.length > 0 && head !== undefined && chance.happens(0.08)
+    into.push({ life, post, before: handedOn ? { counsellorId: chance.pick(colleagues).id, givenBy: head.id } : null })
+  }
+
+  /** Seven days short of the operator's own rhythm, so that most contacts are in time and some are not. */
+  get contactGap(): number {
+    return Math.max(7, this.operator.settings.contactIntervalDays - 3)
+  }
+
+  lifeAt(stage: Stage, index: number, into: PostedLife[]): void {
+    const code = this.chance.pick(this.counsellor.basinCodes)
+    this.keep(lifeAt(stage, chanceOf('demo', this.counsellor.email, stage, index), this.settingIn(code, this.contactGap)), code, into)
+  }
+
+  tellingLife(moment: Moment, into: PostedLife[]): Life {
+    const code = this.counsellor.basinCodes[0] ?? ''
+    const life = lifeAtMoment(moment, 'demo', this.settingIn(code, this.contactGap))
+    this.keep(life, code, into)
+    return life
+  }
+
+  /** A life under a text, ended long ago where the text is old enough. */
+  pastLife(textCode: string, index: number, into: PostedLife[]): void {
+    const text = shippedTexts.agreements.find((candidate) => candidate.code === textCode)
+    const last = addDays(this.today, -25)
+    if (text === undefined || text.from > last) return
+    const code = this.chance.pick(this.counsellor.basinCodes)
+    const setting = this.settingIn(code, 50)
+    for (let attempt = 0; attempt < 80; attempt += 1) {
+      const chance = chanceOf('demo', this.counsellor.email, textCode, index, attempt)
+      const proposedOn = addDays(text.from, chance.whole(0, earliest(text.to, last) - text.from))
+      const life = liveOn(chance, setting, { proposedOn, course: { closedAfter: chance.whole(1, 20) } })
+      if (life.file.regime.code === textCode && (life.file.milestones.endedOn !== null || addMonths(proposedOn, 21) > this.today || life.file.stage === 'refused')) return this.keep(life, code, into)
+    }
+    throw new Error(`no life was drawn under the text ${textCode}`)
+  }
+}
+
+/** Some people placed by colleagues are followed by the counsellor one signs in as. */
+function lendReferent(house: DemoHouse, lives: PostedLife[]): void {
+  const operator = house.operators[0]
+  const main = operator?.people.find(({ email }) => email === demoEmail('conseillere'))
+  if (operator === undefined || main === undefined) return
+  let lent = 0
+  for (const [index, posted] of lives.entries()) {
+    const { post, life } = posted
+    if (lent === ALSO_REFERENT || post.operator !== operator || post.counsellor === main || !PLACED.has(life.file.stage) || !main.basinCodes.includes(post.zone.code)) continue
+    lives[index] = { ...posted, post: { ...post, referent: main } }
+    lent += 1
+  }
+}
+
+/** One person has a name as long as names get. */
+function nameTheLongest(lives: PostedLife[], spoken: ReadonlySet<Life>): void {
+  const index = lives.findIndex(({ life, post }) => !spoken.has(life) && life.file.stage === 'in_follow_up' && life.person.sex === 'female' && post.counsellor.email === demoEmail('conseillere'))
+  const posted = lives[index]
+  if (posted !== undefined) lives[index] = { ...posted, life: { ...posted.life, person: { ...posted.life.person, ...LONGEST, email: null } } }
+}

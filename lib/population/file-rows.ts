@@ -1,0 +1,140 @@
+import { derive, isoOf, shippedTexts, type Day } from '../accord/index.ts'
+import { project, type FileOwners, type Projection } from '../cases/projection.ts'
+import { chainOf, detailDigest, journalHash } from '../database/journal-hash.ts'
+import type { CopiedValue } from '../database/copy.ts'
+import type { Employer } from './employers.ts'
+import type { Identities } from './identities.ts'
+import type { Life } from './life.ts'
+import type { Post } from './posts.ts'
+import type { Recorded } from './recording.ts'
+
+/** Everything that the tables hold of one file, before it is laid in columns. */
+export interface KeptFile {
+  readonly id: string
+  readonly personId: string
+  readonly employerId: string | null
+  readonly reference: string
+  readonly post: Post
+  readonly basinId: string
+  readonly life: Life
+  readonly recorded: Recorded
+  readonly projection: Projection
+}
+
+type Row = readonly CopiedValue[]
+interface Table {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly rows: Row[]
+}
+
+const iso = (day: Day | null) => (day === null ? null : isoOf(day))
+
+/** The projection of a file as it is written: from the facts that count, as the write path derives them. */
+export function projectionOf(owners: FileOwners, life: Life, recorded: Recorded, post: Post, today: Day): Projection {
+  const kept = { frame: life.frame, facts: recorded.counting }
+  return project(owners, kept, derive(kept, shippedTexts, post.operator.settings, today))
+}
+
+const TABLES = {
+  employer: ['id', 'operator_id', 'name', 'siret', 'size', 'insolvency', 'kind'],
+  person: ['id', 'operator_id', 'first_name', 'last_name', 'birth_date', 'email', 'phone', 'sex', 'qualification', 'sector', 'commune', 'created_at'],
+  case_file: [
+    'id', 'operator_id', 'reference', 'person_id', 'employer_id', 'basin_id', 'counsellor_id', 'referent_id', 'opened_at', 'version', 'facts_count', 'regime_code',
+    'engaged_on', 'entry_path', 'procedure_type', 'stage', 'closed', 'handed_over_on', 'accepted_on', 'reflection_end', 'csp_start', 'csp_term', 'job_started_on',
+    'job_contract', 'follow_up_end', 'exit_motive', 'ended_on', 'pre_bilan_on', 'plan_on', 'last_contact_on', 'next_deadline_on', 'next_deadline_rule',
+    'next_deadline_label', 'next_change_on', 'seniority_band',
+  ],
+  fact: ['id', 'operator_id', 'case_id', 'sequence', 'kind', 'on_day', 'until_day', 'terms', 'supersedes', 'reason', 'recorded_by', 'recorded_at'],
+  fact_content: ['fact_id', 'operator_id', 'case_id', 'content'],
+  deadline: ['operator_id', 'case_id', 'basin_id', 'counsellor_id', 'referent_id', 'rule', 'label', 'due_on', 'met_on', 'cancelled', 'actionable', 'actor', 'act'],
+  period: ['operator_id', 'case_id', 'kind', 'cause', 'from_day', 'to_day'],
+  assignment: ['operator_id', 'case_id', 'counsellor_id', 'referent_id', 'assigned_by', 'assigned_at', 'reason'],
+  journal_entry: ['id', 'operator_id', 'chain', 'position', 'previous_hash', 'hash', 'digest', 'action', 'actor_id', 'case_id', 'fact_id', 'at'],
+  journal_detail: ['entry_id', 'operator_id', 'detail'],
+} as const
+type TableName = keyof typeof TABLES
+
+/** A bundle of rows, table by table, in the order in which they can be written. */
+export interface Bundle {
+  readonly tables: readonly Table[]
+  readonly addEmployer: (id: string, operatorId: string, employer: Employer) => void
+  readonly addFile: (file: KeptFile, newId: Identities) => void
+}
+
+export function newBundle(): Bundle {
+  const tables = new Map<TableName, Table>((Object.keys(TABLES) as TableName[]).map((name) => [name, { name, columns: TABLES[name], rows: [] }]))
+  const push = (name: TableName, row: Row) => tables.get(name)?.rows.push(row)
+  return {
+    tables: [...tables.values()],
+    addEmployer: (id, operatorId, { name, siret, size, insolvency, kind }) => push('employer', [id, operatorId, name, siret, size, insolvency, kind]),
+    addFile: (file, newId) => {
+      addPerson(push, file)
+      addCaseFile(push, file)
+      addFacts(push, file)
+      addProjection(push, file)
+      addAssignments(push, file)
+      addJournal(push, file, newId)
+    },
+  }
+}
+
+type Push = (name: TableName, row: Row) => void
+
+function addPerson(push: Push, { personId, post, life: { person }, recorded }: KeptFile): void {
+  push('person', [
+    personId, post.operator.id, person.firstName, person.lastName, isoOf(person.birthDate), person.email, person.phone, person.sex, person.trade.qualification,
+    person.trade.sector, person.commune, recorded.openedAt,
+  ])
+}
+
+function addCaseFile(push: Push, file: KeptFile): void {
+  const { columns: of } = file.projection
+  push('case_file', [
+    file.id, file.post.operator.id, file.reference, file.personId, file.employerId, file.basinId, file.post.counsellor.id, file.post.referent?.id ?? null,
+    file.recorded.openedAt, file.recorded.version, of.factsCount, of.regimeCode, isoOf(of.engagedOn), of.entryPath, of.procedureType, of.stage, of.closed,
+    iso(of.handedOverOn), iso(of.acceptedOn), iso(of.reflectionEnd), iso(of.cspStart), iso(of.cspTerm), iso(of.jobStartedOn), of.jobContract,
+    iso(of.followUpEnd), of.exitMotive, iso(of.endedOn), iso(of.preBilanOn), iso(of.planOn), iso(of.lastContactOn), iso(of.nextDeadlineOn),
+    of.nextDeadlineRule, of.nextDeadlineLabel, iso(of.nextChangeOn), of.seniorityBand,
+  ])
+}
+
+function addFacts(push: Push, { id: caseId, post, recorded }: KeptFile): void {
+  const operatorId = post.operator.id
+  for (const fact of recorded.facts) {
+    push('fact', [
+      fact.id, operatorId, caseId, fact.sequence, fact.kind, isoOf(fact.onDay), iso(fact.untilDay), JSON.stringify(fact.terms), fact.supersedes, fact.reason, fact.by, fact.at,
+    ])
+    if (fact.content !== null) push('fact_content', [fact.id, operatorId, caseId, JSON.stringify(fact.content)])
+  }
+}
+
+function addProjection(push: Push, { projection }: KeptFile): void {
+  for (const line of projection.deadlines)
+    push('deadline', [
+      line.operatorId, line.caseId, line.basinId, line.counsellorId, line.referentId, line.rule, line.label, isoOf(line.dueOn), iso(line.metOn), line.cancelled,
+      line.actionable, line.actor, line.act,
+    ])
+  for (const line of projection.periods) push('period', [line.operatorId, line.caseId, line.kind, line.cause, isoOf(line.fromDay), iso(line.toDay)])
+}
+
+function addAssignments(push: Push, { id: caseId, post, recorded }: KeptFile): void {
+  for (const line of recorded.assignments)
+    push('assignment', [post.operator.id, caseId, line.counsellorId, post.referent?.id ?? null, line.by, line.at, line.reason])
+}
+
+const NOTHING_BEFORE = new Uint8Array()
+
+function addJournal(push: Push, { id: caseId, post, recorded }: KeptFile, newId: Identities): void {
+  const operatorId = post.operator.id
+  const chain = chainOf(operatorId, caseId)
+  let previousHash: Uint8Array = NOTHING_BEFORE
+  for (const [index, line] of recorded.journal.entries()) {
+    const id = newId()
+    const entry = { chain, position: BigInt(index + 1), previousHash, digest: detailDigest(line.detail), action: line.action, actorId: line.by, caseId, factId: line.factId, at: line.at }
+    const hash = journalHash(entry)
+    push('journal_entry', [id, operatorId, chain, entry.position, previousHash, hash, entry.digest, line.action, line.by, caseId, line.factId, line.at])
+    push('journal_detail', [id, operatorId, JSON.stringify(line.detail)])
+    previousHash = hash
+  }
+}

@@ -1,0 +1,82 @@
+import { day, isoOf, type Day } from '../accord/index.ts'
+import { demoEmail, demoPassword } from '../access/demo-accounts.ts'
+import { hashPassword } from '../access/password.ts'
+import { quartersBack } from '../cases/quarter.ts'
+import { openDriver, type Driver, type DriverTransaction } from '../database/driver.ts'
+import { chanceOf } from './chance.ts'
+import { demoHouse } from './demo-house.ts'
+import { demoLives } from './demo-lives.ts'
+import { newBundle } from './file-rows.ts'
+import { writeBasins, writeColleagues, writeOperators } from './house-rows.ts'
+import { identities } from './identities.ts'
+import { identityEpoch, layLives, References, writeBundle } from './writing.ts'
+
+export interface DemoTarget {
+  /** The owner's address of a migrated database. */
+  readonly ownerUrl: string
+  /** The civil day the demonstration is dated from, `YYYY-MM-DD`. */
+  readonly today: string
+}
+
+export interface DemoSeeded {
+  readonly files: number
+  readonly facts: number
+  /** Whether it was there already, and was left as it is. */
+  readonly alreadyThere: boolean
+}
+
+/** How often contacts are recorded late, and dates mended, in the demonstration. */
+const MANNERS = { late: 0.04, corrected: 0.05 }
+
+/** Quarters of territory figures kept, as the worker does. */
+const QUARTERS = 8
+
+/**
+ * Fills an empty database with the demonstration: operators, zones, people who sign in, some 600 files
+ * dated relative to today, and the telling moments. All or nothing; a database that holds the
+ * demonstration already is left as it is.
+ */
+export async function seedDemo({ ownerUrl, today: isoToday }: DemoTarget): Promise<DemoSeeded> {
+  const today = day(isoToday)
+  const sql = openDriver(ownerUrl)
+  try {
+    const [found] = await sql<{ files: number }[]>`select count(*)::integer as files from demo_moment`
+    if (found !== undefined && found.files > 0) return { files: 0, facts: 0, alreadyThere: true }
+    return await fill(sql, today)
+  } finally {
+    await sql.end()
+  }
+}
+
+async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
+  const chance = chanceOf('demo', 'recording', isoOf(today))
+  const newId = identities(chance, identityEpoch(today))
+  const house = demoHouse(newId)
+  const { lives, moments } = demoLives(house, today)
+  const passwordHash = await hashPassword(demoPassword)
+  const basins = await sql.begin(writeBasins)
+  const bundle = newBundle()
+  const references = new References()
+  const given = layLives(bundle, lives, { chance, newId, today, references, basins, manners: MANNERS })
+  const referenceOf = new Map(lives.map(({ life }, index) => [life, given[index] ?? '']))
+  await writeBundle(sql, bundle, references, {
+    before: async (transaction) => {
+      await writeOperators(transaction, house.operators, basins, passwordHash)
+      await writeColleagues(transaction, house.above, null, passwordHash)
+    },
+    after: async (transaction) => {
+      for (const [index, { moment, life }] of moments.entries())
+        await transaction`
+          insert into demo_moment (position, label, account_email, case_reference)
+          values (${index + 1}, ${moment}, ${demoEmail('conseillere')}, ${referenceOf.get(life) ?? ''})`
+      await countTerritories(transaction, today)
+    },
+  })
+  return { files: lives.length, facts: bundle.tables.find(({ name }) => name === 'fact')?.rows.length ?? 0, alreadyThere: false }
+}
+
+/** What the worker computes each day, so that a committee has figures to read at once. */
+async function countTerritories(sql: DriverTransaction, today: Day): Promise<void> {
+  for (const [index, quarter] of quartersBack(today, QUARTERS).entries())
+    await sql`select compute_territory_figures(${quarter.code}, ${isoOf(quarter.from)}::date, ${isoOf(quarter.to)}::date, ${isoOf(today)}::date, ${index === 0})`
+}

@@ -1,0 +1,58 @@
+import { addDays, dayOfFact, derive, holidayOn, shippedTexts, weekdayOf, type CaseFile, type Day, type Fact, type Frame, type Settings } from '../accord/index.ts'
+import type { Chance } from './chance.ts'
+import type { Person } from './people.ts'
+import { contentOf, type Content } from './words.ts'
+
+/** A fact with the words kept beside it. */
+export interface Told {
+  readonly fact: Fact
+  readonly content: Content | null
+}
+
+/** A life being written, from its first fact to its last, whatever today is: today cuts it afterwards. */
+export interface Story {
+  readonly chance: Chance
+  readonly person: Person
+  readonly frame: Frame
+  readonly settings: Settings
+  /** A day after the end of the life, from which all of it is past. */
+  readonly afterwards: Day
+  readonly told: Told[]
+}
+
+/** The file as the law sees it once everything told has happened. */
+export function asTold(story: Story): CaseFile {
+  return derive({ frame: story.frame, facts: story.told.map(({ fact }) => fact) }, shippedTexts, story.settings, story.afterwards)
+}
+
+/** Adds a fact that the law is known to admit. */
+export function tell(story: Story, fact: Fact, content: Content | null = contentOf(story.chance, fact.kind, story.person, dayOfFact(fact))): void {
+  story.told.push({ fact, content })
+}
+
+/** Adds a fact if the law admits it with all that was told; says whether it did. */
+export function tellIfAdmitted(story: Story, fact: Fact): boolean {
+  const facts = [...story.told.map((line) => line.fact), fact]
+  if (derive({ frame: story.frame, facts }, shippedTexts, story.settings, story.afterwards).refusals.length > 0) return false
+  tell(story, fact)
+  return true
+}
+
+/** Whether offices are open. */
+export function isWorkingDay(day: Day): boolean {
+  return weekdayOf(day) <= 5 && holidayOn(day) === null
+}
+
+/** The day itself, or the next on which offices are open. */
+export function workingDay(day: Day): Day {
+  let found = day
+  while (!isWorkingDay(found)) found = addDays(found, 1)
+  return found
+}
+
+/** The day itself, or the last before it on which offices are open. */
+export function workingDayBefore(day: Day): Day {
+  let found = day
+  while (!isWorkingDay(found)) found = addDays(found, -1)
+  return found
+}

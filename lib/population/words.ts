@@ -1,0 +1,141 @@
+// What a counsellor writes beside a fact: short, plain, never a medical word.
+import { isoOf, type Day, type FactKind } from '../accord/index.ts'
+import type { Chance } from './chance.ts'
+import { hiringCompany } from './employers.ts'
+import type { Person } from './people.ts'
+
+export type Content = { readonly [key: string]: unknown }
+
+const SCHOOLS: readonly string[] = ['Greta du bassin', 'Afpa', 'CFA des Métiers', 'Institut Tremplin', 'Ateliers du Savoir', 'Chambre de métiers', 'Organisme Passerelle']
+const COURSES: readonly string[] = [
+  'Titre professionnel de comptable assistant', 'Conduite d’engins, catégorie A', 'Remise à niveau en bureautique', 'Anglais professionnel',
+  'Permis C et formation initiale obligatoire', 'Technicien de maintenance industrielle', 'Gestionnaire de paie', 'Habilitation électrique',
+  'Conseiller en insertion professionnelle', 'Agent de sûreté et de sécurité', 'Développeur d’applications', 'Assistant de vie aux familles',
+  'Création d’entreprise : bâtir son projet', 'Cuisinier en restauration collective', 'Chargé d’accueil touristique', 'Rénovation énergétique du bâtiment',
+]
+const OBSTACLES: readonly (string | null)[] = [
+  null, null, null,
+  'Pas de permis, lignes de car rares avant 7 h.', 'Garde d’enfants le mercredi et le soir.', 'Pas d’ordinateur à la maison.',
+  'Logement à quitter dans l’année.', 'À l’aise à l’oral, moins à l’écrit.', 'N’a pas cherché d’emploi depuis vingt ans.', 'Recherche limitée à 30 minutes de trajet.',
+]
+const STRENGTHS: readonly string[] = [
+  'Ponctualité et sens du collectif, reconnus par l’ancien employeur.', 'Apprend vite, curiosité pour les métiers voisins.',
+  'Réseau local solide, deux contacts déjà pris.', 'Expérience longue et variée du métier.', 'Aime transmettre, a formé des apprentis.', 'Organisation et autonomie.',
+]
+const DIFFICULTIES: readonly string[] = [
+  'Le métier recrute peu à proximité.', 'Peu de diplômes pour l’expérience acquise.', 'Curriculum vitæ à refaire entièrement.',
+  'Hésite entre deux projets.', 'Inquiétude sur le niveau de salaire.', 'Manque de pratique des outils numériques.',
+]
+const MARKETS: readonly string[] = [
+  'Une quinzaine d’offres par mois dans le bassin, surtout en intérim.', 'Peu d’offres ici, davantage dans le bassin voisin.',
+  'Métier en tension : les entreprises du bassin cherchent.', 'Marché stable, recrutements par réseau.', 'Offres saisonnières surtout, à relier à un contrat plus long.',
+]
+const CONTACTS: readonly (readonly [string, string])[] = [
+  ['Point sur les candidatures : trois envois, un entretien obtenu.', 'Préparer l’entretien de jeudi.'],
+  ['Curriculum vitæ relu ensemble.', 'Envoyer la nouvelle version à deux entreprises.'],
+  ['Enquête métier faite auprès d’un artisan, le projet se confirme.', 'Chercher une immersion de deux semaines.'],
+  ['Devis de formation reçu.', 'Comparer avec un second organisme.'],
+  ['Moral en baisse après deux refus, la recherche continue.', 'Élargir aux métiers voisins.'],
+  ['Immersion terminée, bilan favorable de l’entreprise.', 'Relancer pour un contrat.'],
+  ['Rendez-vous avec l’organisme de formation confirmé.', 'Apporter les justificatifs.'],
+  ['Atelier sur la lettre de motivation suivi.', 'Écrire une lettre par type d’offre.'],
+  ['Offre proposée, la personne se positionne.', 'Relance dans une semaine.'],
+  ['Le projet de reprise avance : rendez-vous avec le cédant.', 'Faire chiffrer le besoin de trésorerie.'],
+  ['Retour sur la période de travail : poste apprécié.', 'Demander une attestation à l’entreprise.'],
+  ['Mobilité étudiée : permis en cours.', 'Date d’examen à communiquer.'],
+]
+const FOLLOWED: readonly string[] = [
+  'Prise de poste bien passée.', 'Poste conforme à l’offre, horaires tenus.', 'Bonne entente avec l’équipe.', 'Charge de travail forte, à suivre.',
+  'Période d’essai validée.', 'Trajet un peu long, pense à se rapprocher.', 'Une formation interne est prévue.',
+]
+const ACTIONS: readonly string[] = ['Atelier de techniques de recherche d’emploi', 'Prestation d’orientation', 'Entretien de suivi', 'Entrée en formation prévue au plan', 'Bilan de compétences']
+const MEASURES = ['skills_assessment', 'individual_follow_up', 'guidance', 'job_search_support', 'vae', 'training', 'pre_training_assessment'] as const
+
+/** Each with its place in a sentence that reads on: `conducteur de ligne`. */
+const trade = (person: Person) => (person.sex === 'female' ? person.trade.woman : person.trade.man)
+
+function preBilan(chance: Chance, person: Person): Content {
+  const business = chance.happens(0.08)
+  const target = chance.pick(person.trade.next)
+  return {
+    profile: `${trade(person).replace(/^./u, (first) => first.toUpperCase())}, ${chance.whole(2, 28)} ans dans le métier. Sait faire : ${person.trade.skills}.`,
+    project: business ? 'Se mettre à son compte : idée précise, clients pressentis.' : chance.pick([`Retrouver un poste proche, ou évoluer vers ${target}.`, `Se reconvertir : ${target}.`, 'Rester dans le métier, dans une autre entreprise du bassin.']),
+    business,
+    businessProject: business ? chance.pick(['creation', 'creation', 'takeover']) : null,
+    strengths: chance.pick(STRENGTHS),
+    difficulties: chance.pick(DIFFICULTIES),
+    obstacles: chance.pick(OBSTACLES),
+    labourMarket: chance.pick(MARKETS),
+    skillsAssessment: chance.happens(0.25),
+  }
+}
+
+function plan(chance: Chance, on: Day): Content {
+  const first = { measure: 'individual_follow_up', provider: null, from: isoOf(on), to: null, note: null }
+  const others = new Set([chance.pick(MEASURES), chance.pick(MEASURES)])
+  others.delete('individual_follow_up')
+  return {
+    measures: [first, ...[...others].map((measure) => ({ measure, provider: chance.pick(SCHOOLS), from: null, to: null, note: measure === 'training' ? chance.pick(COURSES) : null }))],
+    appealRoutes: 'Réclamation auprès de l’agence, puis de l’instance paritaire régionale ; tribunal judiciaire ensuite.',
+    workPeriodsConditions: chance.happens(0.6) ? 'Périodes de travail utiles au projet, validées avant leur début.' : null,
+    note: null,
+  }
+}
+
+function contact(chance: Chance): Content {
+  const [note, nextStep] = chance.pick(CONTACTS)
+  const channel = chance.weighed([['meeting', 5], ['phone', 4], ['video', 2], ['email', 2], ['text_message', 1]])
+  return { channel, minutes: channel === 'meeting' ? chance.pick([30, 45, 60]) : channel === 'phone' || channel === 'video' ? chance.pick([10, 15, 20, 30]) : null, note, nextStep }
+}
+
+const named = (chance: Chance, person: Person): Content => ({ employerName: hiringCompany(chance, person.trade.sector), job: chance.happens(0.5) ? trade(person) : chance.pick(person.trade.next), note: null })
+
+/** What is written beside a fact of a kind; `null` where nothing is. */
+export function contentOf(chance: Chance, kind: FactKind, person: Person, on: Day): Content | null {
+  switch (kind) {
+    case 'proposal_handed_over':
+      return { receiptSigned: chance.happens(0.95), note: null }
+    case 'pre_bilan_held':
+      return preBilan(chance, person)
+    case 'plan_validated':
+      return plan(chance, on)
+    case 'contact_held':
+      return contact(chance)
+    case 'follow_up_held':
+      return { channel: chance.weighed([['phone', 6], ['email', 2], ['meeting', 1]]), note: chance.pick(FOLLOWED) }
+    case 'month4_review_held':
+      return { note: chance.pick(['Les démarches suivent le plan.', 'Plan à recentrer sur les métiers qui recrutent.', 'Formation utile, recherche à relancer.']), adjustments: chance.happens(0.4) ? 'Ajouter une prestation de recherche d’emploi.' : null }
+    case 'final_interview_held':
+      return { note: chance.pick(['Bilan écrit remis. Inscription comme demandeur d’emploi préparée.', 'Bilan écrit remis. Deux pistes sérieuses en cours.']), adjustments: null }
+    case 'work_review_held':
+      return { note: chance.pick(['Période utile : le poste confirme le projet.', 'Poste sans suite, expérience à valoriser.', 'L’entreprise rappellera en cas de besoin.']), adjustments: null }
+    case 'training':
+      return { title: chance.pick(COURSES), provider: chance.pick(SCHOOLS), qualification: null, note: null }
+    case 'work_period':
+    case 'job_started':
+      return named(chance, person)
+    case 'suspension':
+      return { evidenceSeen: true }
+    case 'offer_refused':
+      return { job: chance.pick(person.trade.next), employer: hiringCompany(chance, person.trade.sector), grounds: ['plan_job', 'area'], proof: 'Offre remise en main propre, réponse écrite versée au dossier.', answer: chance.pick(['Salaire jugé trop bas.', 'Horaires refusés.', 'Trajet jugé trop long.']) }
+    case 'action_refused':
+    case 'action_missed':
+    case 'false_statement':
+      return { what: chance.pick(ACTIONS), proof: 'Convocation et relance versées au dossier.' }
+    case 'breach_dismissed':
+      return { decisionReference: null, body: 'France Travail', note: 'Explications reçues et acceptées.' }
+    case 'exclusion_decided':
+      return { decisionReference: `D-${chance.whole(10_000, 99_999)}`, body: 'France Travail', note: null }
+    case 'annulled':
+      return { document: 'Accord écrit des deux parties', note: null }
+    default:
+      return null
+  }
+}
+
+/** What is written at the closing, from why the CSP ended. */
+export function closingContent(motive: string, situation: 'in_job' | 'jobseeker' | null): Content {
+  const durable = motive === 'job_cdi' || motive === 'job_cdd_6m' || motive === 'job_temp_6m'
+  const result = durable ? (situation === 'jobseeker' ? 'jobseeker' : 'in_durable_job') : motive === 'business_creation' ? 'business' : motive === 'full_pension' ? 'retired' : motive === 'term' ? 'jobseeker' : 'unknown'
+  return { result, note: null }
+}

@@ -1,0 +1,116 @@
+import { addDays, partsOf, type Day } from '../accord/index.ts'
+import { copyRows, withJournalChainedByCaller } from '../database/copy.ts'
+import type { Driver, DriverTransaction } from '../database/driver.ts'
+import type { Chance } from './chance.ts'
+import type { Employer } from './employers.ts'
+import { newBundle, projectionOf, type Bundle } from './file-rows.ts'
+import type { Identities } from './identities.ts'
+import type { Life } from './life.ts'
+import type { Post } from './posts.ts'
+import { record, type Manners, type Recorders } from './recording.ts'
+
+/** A life and who follows it, ready to be kept. */
+export interface PostedLife {
+  readonly life: Life
+  readonly post: Post
+  readonly before?: Recorders['before']
+}
+
+/** The last number given in a year, by operator: continued from one bundle to the next. */
+export class References {
+  readonly last = new Map<string, number>()
+
+  /** The next reference of an operator in a year: RB-2026-00012. */
+  next(operatorId: string, year: number): string {
+    const key = `${operatorId} ${year}`
+    const number = (this.last.get(key) ?? 0) + 1
+    this.last.set(key, number)
+    return `RB-${year}-${String(number).padStart(5, '0')}`
+  }
+}
+
+export interface Keeping {
+  readonly chance: Chance
+  readonly newId: Identities
+  readonly today: Day
+  readonly references: References
+  /** The basin's identity, by the code of its zone. */
+  readonly basins: ReadonlyMap<string, string>
+  readonly manners: Manners
+}
+
+/**
+ * Lays lives in rows, with the references that their files get in the order of their openings.
+ * @returns the reference of each life, in the order given
+ */
+export function layLives(bundle: Bundle, lives: readonly PostedLife[], keeping: Keeping): string[] {
+  const { chance, newId, today } = keeping
+  const employers = new Map<string, Map<Employer, string>>()
+  const employerId = (operatorId: string, employer: Employer) => {
+    const known = employers.get(operatorId) ?? new Map<Employer, string>()
+    employers.set(operatorId, known)
+    let id = known.get(employer)
+    if (id === undefined) {
+      id = newId()
+      known.set(employer, id)
+      bundle.addEmployer(id, operatorId, employer)
+    }
+    return id
+  }
+  const recorded = lives.map(({ life, post, before }) => ({
+    life,
+    post,
+    recorded: record(chance, life, { counsellorId: post.counsellor.id, referentId: post.referent?.id ?? null, before: before ?? null }, today, newId, keeping.manners),
+  }))
+  const referenceOf = new Map<Life, string>()
+  for (const { life, post, recorded: kept } of recorded.toSorted((a, b) => a.recorded.openedAt.getTime() - b.recorded.openedAt.getTime()))
+    referenceOf.set(life, keeping.references.next(post.operator.id, kept.openedAt.getUTCFullYear()))
+  for (const { life, post, recorded: kept } of recorded) {
+    const basinId = keeping.basins.get(post.zone.code)
+    const reference = referenceOf.get(life)
+    if (basinId === undefined || reference === undefined) throw new Error(`no basin ${post.zone.code}`)
+    const owners = { id: newId(), operatorId: post.operator.id, basinId, counsellorId: post.counsellor.id, referentId: post.referent?.id ?? null }
+    bundle.addFile(
+      {
+        id: owners.id,
+        personId: newId(),
+        employerId: life.employer === null ? null : employerId(post.operator.id, life.employer),
+        reference,
+        post,
+        basinId,
+        life,
+        recorded: kept,
+        projection: projectionOf(owners, life, kept, post, today),
+      },
+      newId,
+    )
+  }
+  return lives.map(({ life }) => referenceOf.get(life) ?? '')
+}
+
+/** What joins the writing of a bundle, in the same transaction. */
+export interface Besides {
+  readonly before?: (sql: DriverTransaction) => Promise<void>
+  readonly after?: (sql: DriverTransaction) => Promise<void>
+}
+
+/** Writes a bundle and the references it used, all or nothing. */
+export async function writeBundle(sql: Driver, bundle: Bundle, references: References, besides: Besides = {}): Promise<void> {
+  await withJournalChainedByCaller(sql, async (transaction) => {
+    await besides.before?.(transaction)
+    for (const { name, columns, rows } of bundle.tables) if (rows.length > 0) await copyRows(transaction, name, columns, rows)
+    for (const [key, last] of references.last) {
+      const [operatorId = '', year = ''] = key.split(' ')
+      await transaction`
+        insert into case_reference (operator_id, year, last) values (${operatorId}, ${Number(year)}, ${last})
+        on conflict (operator_id, year) do update set last = greatest(case_reference.last, excluded.last)`
+    }
+    await besides.after?.(transaction)
+  })
+}
+
+/** Milliseconds since 1970 that identities of a population carry: the eve of its day. */
+export function identityEpoch(today: Day): number {
+  const { year, month, day } = partsOf(addDays(today, -1))
+  return Date.UTC(year, month - 1, day)
+}
