@@ -65,7 +65,7 @@ export const english: Readonly<Record<RuleId, RuleWords>> = {
   'R-400': rule('Work periods', 'During the CSP the person may work on a fixed-term or temporary contract: at least a month, twice, three months in all in 2011; at least two weeks and six months in all from February 2012; at least three days and six months in all from March 2015, with the referent’s prior agreement. Outside these limits it is ordinary work: the allowance stops.'),
   'R-401': rule('Which employer', 'A work period may be with any employer except a private individual. The text does not exclude the former employer.'),
   'R-402': rule('Counting the six months', 'The days of all periods add up, from the first to the last day of each contract. Six months are taken here as 183 days, three months as 92: the text does not say whether it counts days or months.'),
-  'R-403': rule('Work that extends', 'From 2015 days worked after the end of month six are added to the term, one for one, up to three months in all and fifteen months of CSP.'),
+  'R-403': rule('Work that extends', 'From 2015 days worked after the end of month six are added to the term, one for one, up to three months in all and fifteen months of CSP. A day worked before adds nothing.'),
   'R-404': rule('Leaves that extend', 'From amendment 4 compensated sickness extends the CSP by four months in all at most, and maternity by its legal length. Paternity, adoption and carer’s leave join from amendment 5, parental presence from amendment 9. Before, those days are lost.'),
   'R-410': rule('The job that ends the CSP', 'An open-ended contract always ends the CSP. A bounded one always does under the 2011 agreement, over three months from February 2012, from six months since 2015. A shorter job that is not an admitted period stops the allowance without ending the CSP.'),
   'R-411': rule('Exactly six months', 'From 2015 a contract of six months to the day is “at least six months”: it ends the CSP and may open the bonus. It is no longer a work period.'),
@@ -81,5 +81,5 @@ export const english: Readonly<Record<RuleId, RuleWords>> = {
   'R-601': rule('Breach', 'Refusing a redeployment or training action, or not attending; refusing two reasonable job offers; from 2015, false statements. The operator reports, France Travail decides. From 2015 the person loses the CSP and must register; under the 2011 agreement they lose the allowance.'),
   'R-602': rule('Appeal', 'The routes of appeal are written in the plan, or in the document that stood in its place before 2015. The texts set no time limit.'),
   'R-603': rule('The ARE after the CSP', 'On registration after the CSP the ARE is paid with no deferral or waiting period. Its length is reduced by the days of allowance paid: suspended days are not lost.'),
-  'R-604': rule('Social protection', 'The person is a trainee of vocational training: social cover, work accidents, supplementary pension points as for the ARE.'),
+  'R-604': rule('Social protection', 'The person is a trainee of vocational training from the first day of the CSP: social cover, work accidents. Supplementary pension points build up as for the ARE.'),
 }
