@@ -33,9 +33,6 @@ const LIGHT_LOAD: Load = [
   ['refused', 1], ['excluded', 1], ['annulled', 1], ['closed', 3],
 ]
 
-/** Files of each text for each counsellor, so that every text is read somewhere. */
-const PAST_PER_TEXT = 1
-
 /** Placed people whose referent is the counsellor one signs in as, followed by a colleague before. */
 const ALSO_REFERENT = 5
 
@@ -49,11 +46,11 @@ export function demoLives(house: DemoHouse, today: Day): DemoLives {
     const companies = companiesOf(operator)
     for (const counsellor of operator.people.filter(({ role }) => role === 'counsellor')) {
       const isMain = counsellor.email === demoEmail('conseillere')
-      const chance = chanceOf('demo', counsellor.email)
-      const desk = new Desk(operator, counsellor, companies, chance, today)
-      if (isMain) for (const moment of MOMENTS) moments.push({ moment, life: desk.tellingLife(moment, lives) })
-      for (const [stage, count] of isMain ? FULL_LOAD : LIGHT_LOAD) for (let index = 0; index < count; index += 1) desk.lifeAt(stage, index, lives)
-      for (const text of shippedTexts.agreements) for (let index = 0; index < PAST_PER_TEXT; index += 1) desk.pastLife(text.code, index, lives)
+      const desk: Desk = { operator, counsellor, companies, chance: chanceOf('demo', counsellor.email), today, lives }
+      if (isMain) for (const moment of MOMENTS) moments.push({ moment, life: layTellingLife(desk, moment) })
+      for (const [stage, count] of isMain ? FULL_LOAD : LIGHT_LOAD) for (let index = 0; index < count; index += 1) layLifeAt(desk, stage, index)
+      // One file of each text for each counsellor, so that every text is read somewhere.
+      for (const text of shippedTexts.agreements) layPastLife(desk, text.code)
     }
   }
   lendReferent(house, lives)
@@ -66,69 +63,67 @@ function companiesOf(operator: OperatorHouse): readonly Employer[] {
   return Array.from({ length: 45 }, () => employerOf(chance, chance.pick(TRADES).sector))
 }
 
-/** A counsellor's files, one after the other. */
-class Desk {
+/** A counsellor's desk, where files are laid one after the other. */
+interface Desk {
   readonly operator: OperatorHouse
   readonly counsellor: Colleague
   readonly companies: readonly Employer[]
   readonly chance: Chance
   readonly today: Day
+  readonly lives: PostedLife[]
+}
 
-  constructor(operator: OperatorHouse, counsellor: Colleague, companies: readonly Employer[], chance: Chance, today: Day) {
-    this.operator = operator
-    this.counsellor = counsellor
-    this.companies = companies
-    this.chance = chance
-    this.today = today
-  }
+/** Files closed long ago hold fewer contacts than those one looks at. */
+const PAST_CONTACT_GAP = 50
 
-  settingIn(code: string, contactGap: number): Setting {
-    return { commune: zone(code).name, companies: this.companies, settings: this.operator.settings, today: this.today, contactGap }
-  }
+/** Somewhat under the operator's own rhythm: most contacts are in time, some are not. */
+const presentContactGap = ({ operator }: Desk) => Math.max(7, operator.settings.contactIntervalDays - 3)
 
-  keep(life: Life, code: string, into: PostedLife[]): void {
-    const { chance, operator, counsellor } = this
-    const referents = operator.people.filter(({ role, basinCodes }) => role === 'referent' && basinCodes.includes(code))
-    const referent = referents.length > 0 && (PLACED.has(life.file.stage) || life.file.milestones.jobStartedOn !== null || chance.happens(0.25)) ? chance.pick(referents) : null
-    const post: Post = { operator, zone: zone(code), counsellor, referent }
-    const colleagues = operator.people.filter(({ role, id, basinCodes }) => role === 'counsellor' && id !== counsellor.id && basinCodes.includes(code))
-    const head = operator.people.find(({ role }) => role === 'manager')
-    const handedOn = colleagues.length > 0 && head !== undefined && chance.happens(0.08)
-    into.push({ life, post, before: handedOn ? { counsellorId: chance.pick(colleagues).id, givenBy: head.id } : null })
-  }
+function settingOf({ companies, operator, today }: Desk, code: string, contactGap: number): Setting {
+  return { commune: zone(code).name, companies, settings: operator.settings, today, contactGap }
+}
 
-  /** Seven days short of the operator's own rhythm, so that most contacts are in time and some are not. */
-  get contactGap(): number {
-    return Math.max(7, this.operator.settings.contactIntervalDays - 3)
-  }
+/** Lays a life on a desk: a referent for those placed, and now and then a colleague who had it before. */
+function layOn({ chance, operator, counsellor, lives }: Desk, life: Life, code: string): void {
+  const inZone = operator.people.filter(({ basinCodes }) => basinCodes.includes(code))
+  const referents = inZone.filter(({ role }) => role === 'referent')
+  const isPlaced = PLACED.has(life.file.stage) || life.file.milestones.jobStartedOn !== null
+  const referent = referents.length > 0 && (isPlaced || chance.happens(0.25)) ? chance.pick(referents) : null
+  const post: Post = { operator, zone: zone(code), counsellor, referent }
+  const colleagues = inZone.filter(({ role, id }) => role === 'counsellor' && id !== counsellor.id)
+  const head = operator.people.find(({ role }) => role === 'manager')
+  const handedOn = colleagues.length > 0 && head !== undefined && chance.happens(0.08)
+  lives.push({ life, post, before: handedOn ? { counsellorId: chance.pick(colleagues).id, givenBy: head.id } : null })
+}
 
-  lifeAt(stage: Stage, index: number, into: PostedLife[]): void {
-    const code = this.chance.pick(this.counsellor.basinCodes)
-    this.keep(lifeAt(stage, chanceOf('demo', this.counsellor.email, stage, index), this.settingIn(code, this.contactGap)), code, into)
-  }
+function layLifeAt(desk: Desk, stage: Stage, index: number): void {
+  const code = desk.chance.pick(desk.counsellor.basinCodes)
+  layOn(desk, lifeAt(stage, chanceOf('demo', desk.counsellor.email, stage, index), settingOf(desk, code, presentContactGap(desk))), code)
+}
 
-  tellingLife(moment: Moment, into: PostedLife[]): Life {
-    const code = this.counsellor.basinCodes[0] ?? ''
-    const life = lifeAtMoment(moment, 'demo', this.settingIn(code, this.contactGap))
-    this.keep(life, code, into)
-    return life
-  }
+function layTellingLife(desk: Desk, moment: Moment): Life {
+  const code = desk.counsellor.basinCodes[0] ?? ''
+  const life = lifeAtMoment(moment, 'demo', settingOf(desk, code, presentContactGap(desk)))
+  layOn(desk, life, code)
+  return life
+}
 
-  /** A life under a text, ended long ago where the text is old enough. */
-  pastLife(textCode: string, index: number, into: PostedLife[]): void {
-    const text = shippedTexts.agreements.find((candidate) => candidate.code === textCode)
-    const last = addDays(this.today, -25)
-    if (text === undefined || text.from > last) return
-    const code = this.chance.pick(this.counsellor.basinCodes)
-    const setting = this.settingIn(code, 50)
-    for (let attempt = 0; attempt < 80; attempt += 1) {
-      const chance = chanceOf('demo', this.counsellor.email, textCode, index, attempt)
-      const proposedOn = addDays(text.from, chance.whole(0, earliest(text.to, last) - text.from))
-      const life = liveOn(chance, setting, { proposedOn, course: { closedAfter: chance.whole(1, 20) } })
-      if (life.file.regime.code === textCode && (life.file.milestones.endedOn !== null || addMonths(proposedOn, 21) > this.today || life.file.stage === 'refused')) return this.keep(life, code, into)
-    }
-    throw new Error(`no life was drawn under the text ${textCode}`)
+/** A life under a text, ended where the text is old enough; none under a text too recent. */
+function layPastLife(desk: Desk, textCode: string): void {
+  const { today, chance: deskChance, counsellor } = desk
+  const text = shippedTexts.agreements.find((candidate) => candidate.code === textCode)
+  const last = addDays(today, -25)
+  if (text === undefined || text.from > last) return
+  const code = deskChance.pick(counsellor.basinCodes)
+  const setting = settingOf(desk, code, PAST_CONTACT_GAP)
+  for (let attempt = 0; attempt < 80; attempt += 1) {
+    const chance = chanceOf('demo', counsellor.email, textCode, attempt)
+    const proposedOn = addDays(text.from, chance.whole(0, earliest(text.to, last) - text.from))
+    const life = liveOn(chance, setting, { proposedOn, course: { closedAfter: chance.whole(1, 20) } })
+    const isOver = life.file.milestones.endedOn !== null || life.file.stage === 'refused'
+    if (life.file.regime.code === textCode && (isOver || addMonths(proposedOn, 21) > today)) return layOn(desk, life, code)
   }
+  throw new Error(`no life was drawn under the text ${textCode}`)
 }
 
 /** Some people placed by colleagues are followed by the counsellor one signs in as. */

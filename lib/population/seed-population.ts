@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto'
+import { isoOf } from '../accord/index.ts'
+import { hashPassword } from '../access/password.ts'
+import { openDriver, type Driver } from '../database/driver.ts'
+import { chanceOf } from './chance.ts'
+import { newBundle } from './file-rows.ts'
+import { writeBasins, writeOperators } from './house-rows.ts'
+import { identities } from './identities.ts'
+import { scaleHouse, type ScaleHouse } from './scale-house.ts'
+import { layPopulation, type Population } from './scale-lives.ts'
+import { identityEpoch, layLives, References, writeBundle } from './writing.ts'
+
+/** Files written in one transaction: what memory holds at once. */
+const BUNDLE = 1000
+
+const MANNERS = { late: 0.03, corrected: 0.02 }
+
+export interface PopulationTarget extends Population {
+  readonly ownerUrl: string
+  /** Lets its people sign in; without one, nobody can. */
+  readonly password: string | null
+  readonly say: (line: string) => void
+}
+
+/**
+ * Writes a population through COPY, bundle after bundle, in constant memory. Interrupted, it goes on
+ * where it stopped; complete, it is left as it is.
+ * @returns how many files were written now
+ */
+export async function seedPopulation(target: PopulationTarget): Promise<number> {
+  const { ownerUrl, active, past, seed, today, say } = target
+  const slug = `population-${seed}-${active}-${past}`
+  const total = active + past
+  const chance = chanceOf(seed, 'house')
+  const newId = identities(chance, identityEpoch(today))
+  const house = scaleHouse(chance, newId, slug, active)
+  const sql = openDriver(ownerUrl)
+  try {
+    const basins = await sql.begin(writeBasins)
+    const kept = await keptHouse(sql, house, basins, target.password)
+    const done = await filesOf(sql, kept)
+    if (done > 0) say(`${done} of ${total} files of this population are there already.`)
+    const references = await referencesOf(sql, kept)
+    const started = performance.now()
+    for (let from = done; from < total; from += BUNDLE) {
+      const to = Math.min(total, from + BUNDLE)
+      const lives = layPopulation(target, kept, from, to)
+      const recording = chanceOf(seed, 'recording', isoOf(today), from)
+      const bundle = newBundle()
+      layLives(bundle, lives, { chance: recording, newId: identities(recording, identityEpoch(today) + 1000 + from), today, references, basins, manners: MANNERS })
+      await writeBundle(sql, bundle, references)
+      const seconds = (performance.now() - started) / 1000
+      if (to === total || Math.floor(to / 10_000) > Math.floor(from / 10_000)) say(`${to} of ${total} files, ${Math.round((to - done) / seconds)} a second`)
+    }
+    if (done < total) await sql`analyze`
+    return Math.max(0, total - done)
+  } finally {
+    await sql.end()
+  }
+}
+
+/** Writes the operators of a population, or finds those of an earlier run with the identities they got. */
+async function keptHouse(sql: Driver, house: ScaleHouse, basins: ReadonlyMap<string, string>, password: string | null): Promise<ScaleHouse> {
+  const slugs = house.operators.map(({ slug }) => slug)
+  const known = await sql<{ slug: string; id: string }[]>`select slug, id from operator where slug = any(${slugs})`
+  if (known.length === 0) {
+    const hash = await hashPassword(password ?? randomBytes(24).toString('base64'))
+    await sql.begin((transaction) => writeOperators(transaction, house.operators, basins, hash))
+    return house
+  }
+  const operatorIds = new Map(known.map(({ slug, id }) => [slug, id]))
+  const accounts = await sql<{ email: string; id: string }[]>`select email, id from account where operator_id = any(${[...operatorIds.values()]}::uuid[])`
+  const accountIds = new Map(accounts.map(({ email, id }) => [email, id]))
+  const same = <Person extends { readonly id: string; readonly email: string }>(person: Person): Person => ({ ...person, id: accountIds.get(person.email) ?? person.id })
+  const operators = house.operators.map((operator) => ({ ...operator, id: operatorIds.get(operator.slug) ?? operator.id, people: operator.people.map(same) }))
+  return {
+    operators,
+    desks: house.desks.map((desk) => ({
+      ...desk,
+      operator: operators.find(({ slug }) => slug === desk.operator.slug) ?? desk.operator,
+      counsellors: desk.counsellors.map(same),
+      referents: desk.referents.map(same),
+    })),
+  }
+}
+
+async function filesOf(sql: Driver, { operators }: ScaleHouse): Promise<number> {
+  const [row] = await sql<{ count: number }[]>`select count(*)::integer as count from case_file where operator_id = any(${operators.map(({ id }) => id)}::uuid[])`
+  return row?.count ?? 0
+}
+
+async function referencesOf(sql: Driver, { operators }: ScaleHouse): Promise<References> {
+  const references = new References()
+  const rows = await sql<{ operatorId: string; year: number; last: number }[]>`
+    select operator_id as "operatorId", year, last from case_reference where operator_id = any(${operators.map(({ id }) => id)}::uuid[])`
+  for (const { operatorId, year, last } of rows) references.last.set(`${operatorId} ${year}`, last)
+  return references
+}
