@@ -6,6 +6,7 @@ import { articleOf } from '../rules/articles.ts'
 import type { Texts } from '../texts/agreement.ts'
 import { wording, type WordedStep } from '../wording/index.ts'
 import type { Locale } from '../wording/locale.ts'
+import { NBSP } from '../wording/spaces.ts'
 import { parseRequest, type RequestError, type RequestErrorCode, type SimulationRequest } from './request.ts'
 
 /** Amounts in the contract's form: days as ISO text. */
@@ -44,6 +45,9 @@ export interface SimulationError {
   readonly error: { readonly path: string; readonly message: string }
 }
 
+/** An article as the contract writes it, with plain spaces: a program may compare it. */
+const plain = (article: string): string => article.replaceAll(NBSP, ' ')
+
 const iso = (value: Day | null): string | null => (value === null ? null : isoOf(value))
 
 function stepLine(step: WordedStep): string {
@@ -62,11 +66,11 @@ export function present(file: CaseFile, locale: Locale): Simulation {
     dates[name] = iso(file.dates[name])
     const explanation = words.explanation(name, file)
     if (explanation !== null)
-      explanations[name] = { rule: explanation.rule, article: explanation.article, steps: explanation.steps.map(stepLine) }
+      explanations[name] = { rule: explanation.rule, article: plain(explanation.article), steps: explanation.steps.map(stepLine) }
   }
   for (const name of AMOUNT_NAMES) {
     const working = words.amount(name, file)
-    if (working !== null) explanations[name] = { rule: working.rule, article: working.article, steps: working.steps.map(stepLine) }
+    if (working !== null) explanations[name] = { rule: working.rule, article: plain(working.article), steps: working.steps.map(stepLine) }
   }
   return {
     regime: { code, text: words.text(file.regime), engagedOn: isoOf(file.regime.engagedOn) },
@@ -87,9 +91,12 @@ export function present(file: CaseFile, locale: Locale): Simulation {
     },
     refusals: file.refusals.map((refusal) => {
       const { rule, article, message } = words.refusal(refusal, code)
-      return { factIndex: refusal.factIndex, rule, article, message }
+      return { factIndex: refusal.factIndex, rule, article: plain(article), message }
     }),
-    alerts: file.alerts.map((alert) => words.alert(alert, code)),
+    alerts: file.alerts.map((alert) => {
+      const { rule, article, message } = words.alert(alert, code)
+      return { rule, article: plain(article), message }
+    }),
     explanations,
   }
 }
