@@ -49,7 +49,7 @@ function drawProposal(chance: Chance): ProposalPlan {
     [{ kind: 'refused', after: chance.whole(2, 20) }, 3],
     [{ kind: 'silence' }, 7],
   ])
-  return { answer, decisionAfter: chance.whole(24, 62), granted: chance.happens(0.9), annulledAfter: chance.happens(0.006) ? chance.whole(21, 21) : null }
+  return { answer, decisionAfter: chance.whole(24, 62), decidedOn: null, granted: chance.happens(0.9), annulledAfter: chance.happens(0.006) ? chance.whole(21, 21) : null }
 }
 
 /** Lives a whole life, then lets today cut it. */

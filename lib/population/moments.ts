@@ -29,15 +29,15 @@ const ORDINARY = { path: 'employer', procedureType: 'interview', protectedEmploy
 const handOversFor = (end: Day) => [21, 22, 23, 24, 20].map((before) => addDays(end, -before))
 
 /** Where `end` is a holiday no plain period ends on it (R-010): a protected employee's does, the day after the decision. */
-function plansEndingOn(end: Day, today: Day, rest: Omit<LifePlan, 'proposedOn'>): LifePlan[] {
+function plansEndingOn(end: Day, rest: Omit<LifePlan, 'proposedOn'>): LifePlan[] {
   const plain = handOversFor(end).map((proposedOn): LifePlan => ({ proposedOn, ...rest, wanted: ORDINARY }))
-  const decided = [30, 29, 31, 32, 33].flatMap((before) =>
-    Array.from({ length: 8 }, (_, more): LifePlan => {
-      const proposedOn = addDays(end, -before - more)
-      return { proposedOn, ...rest, wanted: { ...ORDINARY, protectedEmployee: true }, proposal: { ...rest.proposal, decisionAfter: before + more - 1 } }
-    }),
-  )
-  return end > addDays(today, 40) ? plain : [...plain, ...decided]
+  const decided = [30, 31, 33, 36, 40].map((before): LifePlan => ({
+    proposedOn: addDays(end, -before),
+    ...rest,
+    wanted: { ...ORDINARY, protectedEmployee: true },
+    proposal: { ...rest.proposal, decidedOn: addDays(end, -1) },
+  }))
+  return [...plain, ...decided]
 }
 
 const begunAgo = (today: Day, days: number) => addDays(today, -days - DAYS_TO_START)
@@ -45,7 +45,7 @@ const begunAgo = (today: Day, days: number) => addDays(today, -days - DAYS_TO_ST
 const TELLINGS: { readonly [M in Moment]: Telling } = {
   pre_bilan_due_tomorrow: {
     holds: ({ file }, today) => file.stage === 'pre_bilan_due' && file.dates.preBilanDue === addDays(today, 1),
-    plans: (_, today) => plansEndingOn(addDays(today, -8), today, { proposal: accepted(6), course: { ...CALM, preBilanAfter: 20 } }),
+    plans: (_, today) => plansEndingOn(addDays(today, -8), { proposal: accepted(6), course: { ...CALM, preBilanAfter: 20 } }),
   },
   job_extends_term: {
     holds: ({ file }, today) =>
@@ -65,7 +65,7 @@ const TELLINGS: { readonly [M in Moment]: Telling } = {
   },
   silent_refusal_tonight: {
     holds: ({ file }, today) => file.stage === 'reflection' && file.dates.reflectionEnd === today && file.milestones.acceptedOn === null,
-    plans: (_, today) => plansEndingOn(today, today, { proposal: { ...accepted(0), answer: { kind: 'silence' } } }),
+    plans: (_, today) => plansEndingOn(today, { proposal: { ...accepted(0), answer: { kind: 'silence' } } }),
   },
   term_with_training: {
     holds: ({ file, told }, today) =>

@@ -14,6 +14,8 @@ export interface ProposalPlan {
   readonly answer: Answer
   /** Days from the proposal to the inspector's decision, for a protected employee. */
   readonly decisionAfter: number
+  /** The day of that decision, where it is told to fall on one. */
+  readonly decidedOn: Day | null
   readonly granted: boolean
   /** Both give up before the start. */
   readonly annulledAfter: number | null
@@ -26,7 +28,7 @@ export function tellProposal(story: Story, circumstances: Circumstances, plan: P
   const proposedOn = addDays(frame.engagedOn, circumstances.proposedAfter)
   if (frame.entryPath === 'employer') tellHandOver(story, proposedOn)
   else tell(story, { kind: 'registered', on: proposedOn })
-  if (frame.protectedEmployee === true) tell(story, { kind: 'authorisation_notified', on: workingDay(addDays(proposedOn, plan.decisionAfter)), granted: plan.granted })
+  if (frame.protectedEmployee === true) tell(story, { kind: 'authorisation_notified', on: plan.decidedOn ?? workingDay(addDays(proposedOn, plan.decisionAfter)), granted: plan.granted })
 
   const informedOn = workingDay(addDays(proposedOn, chance.whole(3, 12)))
   if (frame.entryPath !== 'experiment' && chance.happens(0.9)) tellIfAdmitted(story, { kind: 'information_interview_held', on: informedOn })
