@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { ActFieldInput, type FieldMessages, type FieldValues } from '@/components/file/acts/act-fields.tsx'
 import type { FieldView, OptionView } from '@/components/file/acts/form-view.ts'
 import { RefusalPanel } from '@/components/file/acts/refusal-panel.tsx'
@@ -50,6 +50,11 @@ export function OpeningForm({ sections, submissionId, basins, people, asksCounse
   const [touched, setTouched] = useState<OpeningState | null>(null)
   const messages: FieldMessages = Object.fromEntries(state.problems.map(({ field, message }) => [field, message]))
   const stands = touched !== state
+
+  // An answer given before the page's script took over may open other questions.
+  useEffect(() => {
+    if (form.current !== null) setTyped(textsOf(new FormData(form.current)))
+  }, [])
 
   function changed(): void {
     if (form.current !== null) setTyped(textsOf(new FormData(form.current)))

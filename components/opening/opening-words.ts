@@ -50,7 +50,7 @@ function outsideView(alert: Alert, locale: Locale): RefusalView {
 export function openingPreviewView(preview: OpeningPreview, locale: Locale): OpeningPreviewView {
   if (preview.kind === 'incomplete') return { kind: 'incomplete' }
   const t = messagesFor(locale).opening.preview
-  const { file, refusal, textChoices } = preview
+  const { file, outside, refusal, textChoices } = preview
   const words = legalWords(locale, file.regime)
   const on = formatDayPlain(file.regime.engagedOn, locale)
   return {
@@ -62,8 +62,9 @@ export function openingPreviewView(preview: OpeningPreview, locale: Locale): Ope
       const value = file.dates[name]
       return value === null ? [] : [{ name, label: words.date(name), on: formatDay(value, locale) }]
     }).slice(0, 6),
-    alerts: file.alerts.map((alert) => words.alert(alert)),
-    refusal: refusal === null ? null : refusalView(refusal, file.regime.code, locale),
+    // What refuses the opening is said once, as the refusal.
+    alerts: file.alerts.filter((alert) => alert.rule !== outside?.rule).map((alert) => words.alert(alert)),
+    refusal: outside !== null ? outsideView(outside, locale) : refusal === null ? null : refusalView(refusal, file.regime.code, locale),
     textChoices: textChoices.map((code) => ({ value: code, label: words.text(code, file.regime.engagedOn) ?? code })),
   }
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { formatAmount } from '../../lib/wording/format/amount.ts'
 import { readTypedAmount } from '../../lib/wording/parse-amount.ts'
 import { describeField, Field, type FieldProps } from './field.tsx'
+import { useEarlyTyping } from './use-early-typing.ts'
 
 export interface AmountFieldProps extends Omit<FieldProps, 'echo'> {
   /** What was typed last time, or decimal text (`1234.56`). */
@@ -23,6 +24,14 @@ export function AmountField({ defaultValue = '', onAmount, required, ...field }:
   const [typed, setTyped] = useState(() => (locale === 'fr' && /^\d+\.\d+$/.test(defaultValue) ? defaultValue.replace('.', ',') : defaultValue))
   const [left, setLeft] = useState(false)
   const read = readTypedAmount(typed, locale)
+
+  function change(text: string): void {
+    setTyped(text)
+    const understood = readTypedAmount(text, locale)
+    onAmount?.(understood.ok ? understood.amount : null, text)
+  }
+
+  const input = useEarlyTyping(change)
   const refused = !read.ok && read.code !== 'empty' && left ? t(read.code) : undefined
   const complete: FieldProps = {
     ...field,
@@ -34,6 +43,7 @@ export function AmountField({ defaultValue = '', onAmount, required, ...field }:
     <Field {...complete}>
       <div className="unit">
         <input
+          ref={input}
           className="input"
           id={id}
           name={field.name}
@@ -43,11 +53,7 @@ export function AmountField({ defaultValue = '', onAmount, required, ...field }:
           required={required}
           aria-describedby={describedBy}
           aria-invalid={invalid}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value)
-            const understood = readTypedAmount(event.currentTarget.value, locale)
-            onAmount?.(understood.ok ? understood.amount : null, event.currentTarget.value)
-          }}
+          onChange={(event) => change(event.currentTarget.value)}
           onBlur={() => setLeft(true)}
         />
         <span aria-hidden="true">€</span>

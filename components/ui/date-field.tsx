@@ -8,6 +8,7 @@ import { formatDay, formatDayInput } from '../../lib/wording/format/day.ts'
 import { readTypedDay, type TypedDay } from '../../lib/wording/parse-day.ts'
 import { describeField, Field, type FieldProps } from './field.tsx'
 import { Icon } from './icon.tsx'
+import { useEarlyTyping } from './use-early-typing.ts'
 
 export interface DateFieldProps extends Omit<FieldProps, 'echo'> {
   /** What was typed last time, or an ISO day (shown as jj/mm/aaaa). */
@@ -50,11 +51,13 @@ export function DateField({ defaultValue = '', describe, onDay, required, autoCo
     onDay?.(understood.ok ? understood.day : null, text)
   }
 
+  const input = useEarlyTyping(change)
+
   function openCalendar(): void {
-    const input = native.current
-    if (input === null) return
-    input.value = read.ok ? isoOf(read.day) : ''
-    input.showPicker()
+    const picker = native.current
+    if (picker === null) return
+    picker.value = read.ok ? isoOf(read.day) : ''
+    picker.showPicker()
   }
 
   const refused = !read.ok && read.code !== 'empty' && left ? message(read) : undefined
@@ -66,6 +69,7 @@ export function DateField({ defaultValue = '', describe, onDay, required, autoCo
     <Field {...complete}>
       <div className="withbtn">
         <input
+          ref={input}
           className="input"
           id={id}
           name={field.name}

@@ -50,8 +50,9 @@ export function ActFieldInput({ field, values, messages }: ActFieldProps) {
       return <TextArea {...frame} defaultValue={value} rows={3} />
     case 'select':
       return <SelectPlaceholder {...frame} value={value} options={field.options} />
-    case 'choice':
     case 'yesNo':
+      return <div className="inline-choices"><ChoiceGroup {...frame} options={field.options} defaultValue={value} /></div>
+    case 'choice':
       return <ChoiceGroup {...frame} options={field.options} defaultValue={value} />
     case 'several':
       return <CheckboxGroup {...frame} options={field.options} defaultValues={many(values, field.path)} />

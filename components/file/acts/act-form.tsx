@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Drawer } from '@/components/ui/drawer.tsx'
 import { ErrorSummary } from '@/components/ui/error-summary.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
@@ -47,6 +47,11 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
   const [touched, setTouched] = useState<ActState | null>(null)
   const messages = Object.fromEntries(state.problems.map(({ field, message }) => [field, message]))
   const version = state.stale === null ? hidden['version'] : String(state.stale.version)
+
+  // An answer given before the page's script took over may open other questions.
+  useEffect(() => {
+    if (form.current !== null) setTyped(textsOf(new FormData(form.current)))
+  }, [])
 
   function changed(): void {
     if (form.current !== null) setTyped(textsOf(new FormData(form.current)))
