@@ -12,13 +12,16 @@ export function useQuarterWords(): (code: string) => string {
   }
 }
 
-/** The quarters to choose from, oldest first, as addresses of the page itself. */
+/** Quarters offered besides the one shown, when it is older. */
+const OFFERED = 5
+
+/** The latest quarters, oldest first, as addresses of the page itself. */
 export function QuarterSwitch({ quarters, current, path }: { quarters: readonly Quarter[]; current: string; path: string }) {
   const t = useTranslations('basin.quarter')
   const words = useQuarterWords()
   return (
     <nav className="seg quarter-switch" aria-label={t('label')}>
-      {quarters.toReversed().map((quarter) => (
+      {quarters.filter(({ code }, index) => index < OFFERED || code === current).toReversed().map((quarter) => (
         <Link key={quarter.code} href={`${path}?trimestre=${quarter.code}`} aria-current={quarter.code === current ? 'true' : undefined} scroll={false}>
           {words(quarter.code)}
         </Link>

@@ -7,18 +7,20 @@ import { useTransition, type ChangeEvent, type FormEvent } from 'react'
 import { caseloadAddress } from './address.ts'
 import type { Choice, FilterChip } from './caseload-line.ts'
 
+export interface SelectFilter {
+  readonly name: 'basin' | 'deadline' | 'counsellor' | 'referent' | 'scope'
+  readonly value: string
+  readonly label: string
+  /** The choice that filters nothing. */
+  readonly any: string
+  readonly choices: readonly Choice[]
+}
+
 export interface CaseloadFiltersProps {
   readonly search: string
   readonly q: string
   readonly stages: { readonly chosen: readonly string[]; readonly choices: readonly Choice[] }
-  readonly selects: readonly {
-    readonly name: 'basin' | 'deadline' | 'counsellor' | 'referent' | 'scope'
-    readonly value: string
-    readonly label: string
-    /** The choice that filters nothing. */
-    readonly any: string
-    readonly choices: readonly Choice[]
-  }[]
+  readonly selects: readonly SelectFilter[]
   readonly chips: readonly FilterChip[]
 }
 

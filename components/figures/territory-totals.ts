@@ -1,9 +1,15 @@
 /** Sums of a territory's figures, over what may be shown. Pure: masking is the database's. */
 export type Masked = number | null | undefined
 
-/** The sum of the figures shown; a masked one counts for nothing, and the reader is told. */
-export function shownTotal(figures: readonly Masked[]): number {
-  return figures.reduce<number>((sum, figure) => sum + (figure ?? 0), 0)
+/** The sum of the figures shown; a masked one counts for nothing. `null` where all of them are masked. */
+export function shownTotal(figures: readonly Masked[]): number | null {
+  const shown = figures.filter((figure) => figure !== null && figure !== undefined)
+  return shown.length === 0 ? null : shown.reduce((sum, figure) => sum + figure, 0)
+}
+
+/** Whether a sum over these leaves someone out. */
+export function someMasked(figures: readonly Masked[]): boolean {
+  return figures.some((figure) => figure === null || figure === undefined)
 }
 
 export interface Ratio {

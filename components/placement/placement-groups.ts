@@ -12,9 +12,9 @@ export interface PlacementGroup {
 
 const MONTHS = 6
 
-/** Those whose contact is due come first, then by name: the screen opens on the next thing to do. */
+/** Those whose contact or closing is due come first, then by name: the screen opens on the next thing to do. */
 function byUrgency(a: Placement, b: Placement): number {
-  const due = (placement: Placement) => placement.nextContactDue ?? Number.MAX_SAFE_INTEGER
+  const due = (placement: Placement) => (placement.toClose ? placement.followUpEnd : placement.nextContactDue) ?? Number.MAX_SAFE_INTEGER
   return due(a) - due(b) || a.personName.localeCompare(b.personName, 'fr')
 }
 

@@ -40,7 +40,7 @@ export function PeopleTable({ members, mayAssign }: { members: Team['members']; 
             {mayAssign && (
               <td role="cell" className="people-act">
                 {member.live.count > 0 && (
-                  <LinkButton look="ghost" href={`/equipe?de=${member.id}`} scroll={false} aria-label={t('shareOf', { name: member.name })}>{t('share')}</LinkButton>
+                  <LinkButton look="ghost" href={`/equipe?de=${member.id}`} scroll={false}>{t('share')}<span className="vh">{t('forPerson', { name: member.name })}</span></LinkButton>
                 )}
               </td>
             )}

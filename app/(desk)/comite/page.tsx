@@ -7,7 +7,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { readQuarter } from '@/components/basin/quarter-code.ts'
 import { QuarterSwitch } from '@/components/basin/quarter-switch.tsx'
 import { QuarterTable, StockTable } from '@/components/figures/territory-tables.tsx'
-import { shownRatio, shownTotal } from '@/components/figures/territory-totals.ts'
+import { shownRatio, shownTotal, someMasked } from '@/components/figures/territory-totals.ts'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { EmptyState, Notice, RoleNote } from '@/components/ui/notices.tsx'
@@ -32,6 +32,8 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
   const name = view.quarter === null ? null : readQuarter(view.quarter.code)
   const timely = shownRatio(basins.map(({ figures }) => ({ part: figures.pre_bilan_in_time, whole: figures.pre_bilan_due })))
   const when = view.computedAt === null ? null : new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: actor.timeZone }).format(view.computedAt)
+  const entries = basins.map(({ figures }) => figures.entries)
+  const exits = basins.map(({ figures }) => figures.exits)
   const stock = basins.some(({ figures }) => figures.live !== undefined)
   return (
     <>
@@ -42,9 +44,9 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
           {name !== null && basins.length > 0 && (
             <p className="muted">
               <b>
-                {t('now', {
+                {t(someMasked([...entries, ...exits]) ? 'nowAtLeast' : 'now', {
                   quarter: quarters('long', { number: name.number, year: String(name.year) }), basins: basins.length,
-                  entries: shownTotal(basins.map(({ figures }) => figures.entries)), exits: shownTotal(basins.map(({ figures }) => figures.exits)),
+                  entries: shownTotal(entries) ?? 0, exits: shownTotal(exits) ?? 0,
                 })}
               </b>{' '}
               {timely !== null && t('nowTimely', { share: formatPercent(timely.share, locale) })}
@@ -52,7 +54,7 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
           )}
         </div>
         {view.quarter !== null && (
-          <div className="screen-tools"><QuarterSwitch quarters={view.quarters.slice(0, 5)} current={view.quarter.code} path="/comite" /></div>
+          <div className="screen-tools"><QuarterSwitch quarters={view.quarters} current={view.quarter.code} path="/comite" /></div>
         )}
       </div>
       <div className="figures-page">

@@ -6,7 +6,7 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { lawWords } from '@/components/basin/law-words.ts'
 import { caseloadAddress } from '@/components/caseload/address.ts'
-import { CaseloadFilters } from '@/components/caseload/caseload-filters.tsx'
+import { CaseloadFilters, type SelectFilter } from '@/components/caseload/caseload-filters.tsx'
 import { CaseloadTable } from '@/components/caseload/caseload-table.tsx'
 import { comesFromFigure, wordCaseloadRow, wordChips } from '@/components/caseload/word-caseload.ts'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
@@ -38,6 +38,13 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
   const chips = wordChips(page, search, words)
   const role = actor.role === 'referent' || actor.role === 'manager' || actor.role === 'operator_admin' ? actor.role : 'counsellor'
   const people = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }))
+  const selects: readonly SelectFilter[] = [
+    { name: 'deadline', value: params.deadline ?? '', label: t('filter.deadline'), any: t('filter.anyFeminine'), choices: CASELOAD_DEADLINES.map((value) => ({ value, label: t(`deadline.${value}`) })) },
+    { name: 'basin', value: params.basin ?? '', label: t('filter.basin'), any: t('filter.any'), choices: options.basins.map(({ code, name }) => ({ value: code, label: name })) },
+    { name: 'counsellor', value: params.counsellor ?? '', label: t('filter.counsellor'), any: t('filter.any'), choices: people(options.counsellors) },
+    { name: 'referent', value: params.referent ?? '', label: t('filter.referent'), any: t('filter.any'), choices: people(options.referents) },
+    { name: 'scope', value: params.scope === 'live' ? '' : params.scope, label: t('filter.state'), any: t('state.live'), choices: CASELOAD_SCOPES.filter((value) => value !== 'live').map((value) => ({ value, label: t(`state.${value}`) })) },
+  ]
   return (
     <>
       <div className="screen-head">
@@ -63,13 +70,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
           search={search}
           q={params.q}
           stages={{ chosen: params.stage, choices: STAGES.map((stage) => ({ value: stage, label: law.stage(stage) })) }}
-          selects={[
-            { name: 'deadline', value: params.deadline ?? '', label: t('filter.deadline'), any: t('filter.anyFeminine'), choices: CASELOAD_DEADLINES.map((value) => ({ value, label: t(`deadline.${value}`) })) },
-            { name: 'basin', value: params.basin ?? '', label: t('filter.basin'), any: t('filter.any'), choices: options.basins.map(({ code, name }) => ({ value: code, label: name })) },
-            { name: 'counsellor', value: params.counsellor ?? '', label: t('filter.counsellor'), any: t('filter.any'), choices: people(options.counsellors) },
-            { name: 'referent', value: params.referent ?? '', label: t('filter.referent'), any: t('filter.any'), choices: people(options.referents) },
-            { name: 'scope', value: params.scope === 'live' ? '' : params.scope, label: t('filter.state'), any: t('state.live'), choices: CASELOAD_SCOPES.filter((value) => value !== 'live').map((value) => ({ value, label: t(`state.${value}`) })) },
-          ]}
+          selects={selects.filter(({ value, choices }) => value !== '' || choices.length > 1)}
           chips={chips}
         />
         {total === 0 ? (
