@@ -119,3 +119,16 @@ export function citationsOf(rule: RuleId): readonly { readonly since: string | n
     return article === undefined ? [] : [{ since, article }]
   })
 }
+
+/**
+ * A citation in its shortest form, for a chip beside a date: `art. 9 § 1`, `avenant n° 4`, `CT L1233-15`.
+ * Of several texts, the agreement or convention itself is kept, which amendments complete.
+ */
+export function shortArticle(citation: string): string {
+  const parts = citation.split(/ ?\u00A0?; /u)
+  const part = parts.find((candidate) => /^(Conv\.|ANI)/u.test(candidate)) ?? parts[0] ?? citation
+  const article = /art\.[ \u00A0].+$/u.exec(part)?.[0]
+  const amendment = /^Av\.[ \u00A0](\d+)/u.exec(part)?.[1]
+  const short = article ?? (amendment === undefined ? part.replace(/^(Cass\. soc\.).+$/u, '$1') : `avenant n°\u00A0${amendment}`)
+  return short.replace(/ ?§[ \u00A0]?(?=\d)/gu, '\u00A0§\u00A0').replace(/(art\.|al\.|n°) /gu, '$1\u00A0')
+}
