@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { DATE_NAMES, shippedTexts, SUSPENSION_CAUSES, type Locale } from '@/lib/accord'
+import { DATE_NAMES, shippedTexts, SUSPENSION_CAUSES } from '@/lib/accord'
+import type { Locale } from '@/lib/accord/wording/locale.ts'
 import { answer, type Simulation, type SimulationError } from '@/lib/accord/simulate/answer.ts'
 
 type Json = Readonly<Record<string, unknown>>
