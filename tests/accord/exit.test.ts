@@ -52,6 +52,13 @@ describe('R-601: breach', () => {
     expect(refusalsOf(csp([['action_refused', '2026-01-12'], ['breach_dismissed', '2026-01-20'], ['exclusion_decided', '2026-02-01']]))).toEqual(['R-601 noBreach'])
     expect(refusalsOf(csp([['breach_dismissed', '2026-01-20']]))).toEqual(['R-601 noBreach'])
   })
+  it('R-602: offers that were explained no longer count; one refused before another breach still does', () => {
+    const offers: readonly WrittenFact[] = [['offer_refused', '2026-01-12'], ['offer_refused', '2026-01-20'], ['breach_dismissed', '2026-01-26']]
+    expect(csp([...offers, ['offer_refused', '2026-02-09']], '2026-02-09').stage).toBe('in_follow_up')
+    expect(csp([...offers, ['offer_refused', '2026-02-09'], ['offer_refused', '2026-02-16']], '2026-02-16').stage).toBe('breach_proposed')
+    const other: readonly WrittenFact[] = [['offer_refused', '2026-01-12'], ['action_missed', '2026-01-20'], ['breach_dismissed', '2026-01-26']]
+    expect(csp([...other, ['offer_refused', '2026-02-09']], '2026-02-09').stage).toBe('breach_proposed')
+  })
   it('R-601: only while the CSP runs', () => {
     expect(refusalsOf(csp([['action_refused', '2026-09-30']]))).toEqual(['R-601 afterTerm'])
     expect(refusalsOf(csp([['job_started', '2026-01-05'], ['action_refused', '2026-01-12']]))).toEqual(['R-601 inJob'])

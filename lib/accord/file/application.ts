@@ -125,6 +125,8 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
       if (progress.offersRefused.length >= 2) putBreach(progress, fact.kind, fact.on)
       return
     case 'breach_dismissed':
+      // refusals that were explained no longer count towards two.
+      if (progress.breach.some((breach) => breach.ground === 'offer_refused')) progress.offersRefused = []
       progress.breach = []
       closeBreachSpan(progress, fact.on)
       return
