@@ -9,16 +9,18 @@ import type { StoredKind } from '@/lib/cases/outcomes.ts'
 import { formatDay, formatDays } from '@/lib/wording/format/index.ts'
 import { kindName } from './acts/form-view.ts'
 import { fileHref } from './address.ts'
-import { factPhase, factWords, isOpenPeriod, type Phase } from './fact-words.ts'
+import { factPhase, factWords, isOpenPeriod } from './fact-words.ts'
 import { formatMoment } from './moment.ts'
 import { KnownOnForm } from './known-on.tsx'
+
+/** Facts seen at once; earlier ones are one step away. */
+const RECENT = 20
 
 /** Every fact ever recorded: those that count, and those struck with the reason why. */
 export function FactsCard({ view }: { readonly view: FileView }) {
   const t = useTranslations('file.facts')
   const struck = view.facts.filter(({ factIndex, kind, supersededBy }) => factIndex === null && supersededBy !== null && kind !== 'frame').length
   const shown = view.facts.toReversed()
-  let phase: Phase | null = null
   return (
     <Card
       id="faits"
@@ -26,18 +28,31 @@ export function FactsCard({ view }: { readonly view: FileView }) {
       aside={<span className="est">{t('count', { count: view.facts.length, struck })}</span>}
     >
       {view.knownOn === null && <KnownOnForm reference={view.reference} today={isoOf(view.today)} />}
-      <ol className="facts">
-        {shown.map((fact) => {
-          const own = factPhase(fact, view)
-          const opens = own !== phase
-          phase = own
-          return [
-            ...(opens ? [<li key={`phase-${own}-${fact.id}`} className="ph">{t(`phase.${own}`)}</li>] : []),
-            <FactLine key={fact.id} view={view} fact={fact} />,
-          ]
-        })}
-      </ol>
+      <FactList view={view} facts={shown.slice(0, RECENT)} />
+      {shown.length > RECENT && (
+        <details className="tb older-facts">
+          <summary>{t('older', { count: shown.length - RECENT })}</summary>
+          <FactList view={view} facts={shown.slice(RECENT)} />
+        </details>
+      )}
     </Card>
+  )
+}
+
+/** The facts of a phase, under its name. */
+function FactList({ view, facts }: { readonly view: FileView; readonly facts: readonly FactView[] }) {
+  const t = useTranslations('file.facts')
+  const phases = facts.map((fact) => factPhase(fact, view))
+  return (
+    <ol className="facts">
+      {facts.map((fact, index) => {
+        const phase = phases[index]
+        return [
+          phase !== undefined && phase !== phases[index - 1] ? <li key={`phase-${fact.id}`} className="ph">{t(`phase.${phase}`)}</li> : null,
+          <FactLine key={fact.id} view={view} fact={fact} />,
+        ]
+      })}
+    </ol>
   )
 }
 

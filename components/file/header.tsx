@@ -78,6 +78,7 @@ export function StagesLine({ view, words }: HeaderProps) {
   const { stage, milestones } = view.file
   const steps = stepsOf(stage, milestones.jobStartedOn !== null)
   const at = steps.findIndex((step) => step.state === 'current')
+  const next = steps.findIndex((step, index) => index > at && step.state === 'ahead')
   const nameOf = (index: number): string => {
     const step = steps[index]
     if (step === undefined) return ''
@@ -97,7 +98,7 @@ export function StagesLine({ view, words }: HeaderProps) {
       </ol>
       <p className="stg-s">
         <span className="tag">{t('rank', { at: at + 1, of: steps.length })}</span> <b>{nameOf(at)}</b>
-        {at + 1 < steps.length && <>, {t('then', { next: nameOf(at + 1) })}</>}
+        {next !== -1 && <>, {t('then', { next: nameOf(next) })}</>}
       </p>
     </>
   )

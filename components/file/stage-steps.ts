@@ -32,6 +32,9 @@ const SAID: ReadonlySet<Stage> = new Set<Stage>([
   'breach_proposed', 'excluded', 'term', 'reflection',
 ])
 
+/** Stages from which the support path goes no further. */
+const FINAL: ReadonlySet<Stage> = new Set<Stage>(['refused', 'annulled', 'excluded'])
+
 export interface StepView {
   readonly name: StepName
   readonly state: 'done' | 'current' | 'ahead' | 'skipped'
@@ -44,7 +47,8 @@ export function stepsOf(stage: Stage, jobFound: boolean): readonly StepView[] {
   const at = STEPS.indexOf(PLACE[stage])
   return STEPS.map((name, index) => {
     const withoutJob = stage === 'closed' && !jobFound && (name === 'job' || name === 'followUp')
-    const state = index === at ? 'current' : withoutJob ? 'skipped' : index < at ? 'done' : 'ahead'
+    const beyondEnd = FINAL.has(stage) && index > at && name !== 'closed'
+    const state = index === at ? 'current' : withoutJob || beyondEnd ? 'skipped' : index < at ? 'done' : 'ahead'
     return { name, state, namedByStage: index === at && SAID.has(stage) }
   })
 }

@@ -32,6 +32,8 @@ export function Band({ input, words }: { readonly input: BandInput; readonly wor
 function Drawing({ layout, className, words }: { readonly layout: BandLayout; readonly className: string; readonly words: BandWords }) {
   const hatch = `hatch-${layout.width}`
   const dots = `dots-${layout.width}`
+  // Today's label is read first: a year does not show through it.
+  const hidden = (x: number): boolean => layout.todayX !== null && Math.abs(layout.todayX - x - 16) < 56
   return (
     <svg className={className} viewBox={`0 0 ${layout.width} ${layout.height}`} role="group" aria-label={words.summary}>
       <defs aria-hidden="true">
@@ -47,7 +49,7 @@ function Drawing({ layout, className, words }: { readonly layout: BandLayout; re
           <g key={month.x}>
             <line x1={month.x} x2={month.x} y1={month.year === null ? 20 : 4} y2={layout.gridBottom} className={month.year === null ? 'g' : 'g gy'} />
             {month.name === null ? null : <text x={month.x + 4} y="32" className="ax">{month.name}</text>}
-            {month.year === null ? null : <text x={month.x + 4} y="13" className="ax yr">{month.year}</text>}
+            {month.year === null || hidden(month.x) ? null : <text x={month.x + 4} y="13" className="ax yr">{month.year}</text>}
           </g>
         ))}
         {layout.lanes.map((lane) => (
