@@ -49,7 +49,7 @@ export function actsOf(page: Page, keyboard: Keyboard): Acts {
     },
     send: (name) => keyboard.press(button(name)),
     leave: async () => {
-      await keyboard.to(form.getByRole('button', { name: 'Fermer sans enregistrer' }))
+      await form.getByRole('heading', { level: 2 }).first().waitFor()
       await page.keyboard.press('Escape')
       await expect(form).toHaveCount(0)
     },

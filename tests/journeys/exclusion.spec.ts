@@ -3,6 +3,7 @@
 import { expect, test } from './desk.ts'
 import { openByEmployer } from './opening.ts'
 
+test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 
 test('two refused offers lead to exclusion, a single one does not, and the person registers', async ({ signIn, keyboardAlone: _, travel, opening, act, filePage }) => {

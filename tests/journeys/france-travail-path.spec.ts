@@ -5,6 +5,7 @@
 // and the term 4 March 2016.
 import { expect, test } from './desk.ts'
 
+test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 
 const lives = [

@@ -2,6 +2,7 @@
 // By hand, under the 2011 text that the person chooses: handed over on 15 January 2015, 21 days end on 5 February 2015.
 import { expect, test } from './desk.ts'
 
+test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 
 test('a procedure of January 2015 asks a person which text to apply, and says who chose', async ({ page, signIn, keyboardAlone: _, keyboard, travel, opening, filePage }) => {

@@ -25,11 +25,10 @@ export function keyboardOf(page: Page): Keyboard {
 
   async function to(target: Locator): Promise<void> {
     await expect(target).toBeVisible()
-    const backwards = await target.evaluate((element) => {
-      const at = document.activeElement
-      if (at === null || at === document.body) return false
-      return (at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0 && !element.contains(at)
-    })
+    const stops = await target.evaluate(stopsTo)
+    for (let stop = 0; stop < Math.abs(stops); stop += 1) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
+    // The count foresees the stops of an ordinary page; where it missed, Tab goes on to the target.
+    const backwards = (await target.evaluate(stopsTo)) < 0
     for (let stop = 0; stop < MOST_STOPS; stop += 1) {
       if (await isAt(target)) return
       await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
@@ -55,16 +54,14 @@ export function keyboardOf(page: Page): Keyboard {
       const radio = (await exact.count()) === 1 ? exact : question.getByRole('radio', { name: words })
       await expect(radio).toBeVisible()
       // Tab stops at one button of a group: the chosen one, or an end of it where none is.
-      const group = await radio.evaluateHandle((element) => {
-        const input = element as HTMLInputElement
-        return [...(input.form ?? document).querySelectorAll<HTMLInputElement>('input[type=radio]')].filter(({ name }) => name === input.name)
-      })
-      const inGroup = (): Promise<boolean> => group.evaluate((inputs) => inputs.some((input) => input === document.activeElement))
-      const backwards = await radio.evaluate((element) => {
-        const at = document.activeElement
-        return at !== null && at !== document.body && (at.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) !== 0
-      })
-      for (let stop = 0; stop < MOST_STOPS && !(await inGroup()); stop += 1) await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
+      const inGroup = (): Promise<boolean> =>
+        radio.evaluate((element) => {
+          const at = document.activeElement
+          return at instanceof HTMLInputElement && at.type === 'radio' && at.name === (element as HTMLInputElement).name
+        })
+      const stops = await radio.evaluate(stopsTo)
+      for (let stop = 0; stop < Math.abs(stops) && !(await inGroup()); stop += 1) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
+      for (let stop = 0; stop < MOST_STOPS && !(await inGroup()); stop += 1) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
       for (let step = 0; step < 30 && !(await isAt(radio)); step += 1) await page.keyboard.press('ArrowDown')
       if (!(await radio.isChecked())) await page.keyboard.press('Space')
       await expect(radio).toBeChecked()
@@ -83,6 +80,24 @@ export function keyboardOf(page: Page): Keyboard {
       expect(await matches(), `« ${words} » in the list`).toBe(true)
     },
   }
+}
+
+/** How many presses of Tab lead from the focus to an element; negative: of Shift Tab. Runs in the page. */
+function stopsTo(element: Element): number {
+  const stops: Element[] = []
+  const groups = new Set<string>()
+  const at = document.activeElement
+  for (const stop of document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')) {
+    if (stop !== at && stop !== element) {
+      if (stop.getAttribute('tabindex') === '-1' || stop.matches(':disabled, input[type=hidden]') || !stop.checkVisibility({ visibilityProperty: true })) continue
+      if (stop instanceof HTMLInputElement && stop.type === 'radio') {
+        if (groups.has(stop.name)) continue
+        groups.add(stop.name)
+      }
+    }
+    stops.push(stop)
+  }
+  return stops.indexOf(element) - (at === null ? -1 : stops.indexOf(at))
 }
 
 /** The name of a field whose label is exactly this, « facultatif » aside. */

@@ -5,6 +5,7 @@
 import { expect, test } from './desk.ts'
 import { openByEmployer } from './opening.ts'
 
+test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 
 test('a protected employee waits for the authorisation, and every date runs from it', async ({ signIn, keyboardAlone: _, travel, opening, act, filePage }) => {

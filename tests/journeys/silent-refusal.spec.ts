@@ -3,6 +3,7 @@
 import { expect, test } from './desk.ts'
 import { openByEmployer } from './opening.ts'
 
+test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 
 test('silence becomes a refusal the day after the last day to answer, by passing of time alone', async ({ page, signIn, keyboardAlone: _, keyboard, travel, opening, act, filePage }) => {

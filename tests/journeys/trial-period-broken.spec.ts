@@ -25,6 +25,7 @@ test('a trial period broken after the bonus: back to the same term, with a short
   await act.save('Enregistrer le pré-bilan', 'Pré-bilan enregistré')
   await act.open('Valider le plan ou une nouvelle version')
   await act.type('Date de validation', '20/10/2025')
+  await act.tick('Suivi individuel par un référent')
   await act.save('Valider le plan', 'Plan validé')
 
   await test.step('the job opens the bonus, to claim within thirty days', async () => {
