@@ -1,6 +1,7 @@
 import { derive, isoOf, shippedTexts, type Day } from '../accord/index.ts'
 import { project, type FileOwners, type Projection } from '../cases/projection.ts'
 import { chainOf, detailDigest, journalHash } from '../database/journal-hash.ts'
+import { searchForm } from '../database/search-form.ts'
 import type { CopiedValue } from '../database/copy.ts'
 import type { Employer } from './employers.ts'
 import type { Identities } from './identities.ts'
@@ -33,12 +34,14 @@ const iso = (day: Day | null) => (day === null ? null : isoOf(day))
 /** The projection of a file as it is written: from the facts that count, as the write path derives them. */
 export function projectionOf(owners: FileOwners, life: Life, recorded: Recorded, post: Post, today: Day): Projection {
   const kept = { frame: life.frame, facts: recorded.counting }
-  return project(owners, kept, derive(kept, shippedTexts, post.operator.settings, today))
+  // Recorded in the order of its days, as most are, a life gives what it gave when it was drawn.
+  const inOrder = recorded.counting.length === life.told.length && recorded.counting.every((fact, index) => fact === life.told[index]?.fact)
+  return project(owners, kept, inOrder ? life.file : derive(kept, shippedTexts, post.operator.settings, today))
 }
 
 const TABLES = {
-  employer: ['id', 'operator_id', 'name', 'siret', 'size', 'insolvency', 'kind'],
-  person: ['id', 'operator_id', 'first_name', 'last_name', 'birth_date', 'email', 'phone', 'sex', 'qualification', 'sector', 'commune', 'created_at'],
+  employer: ['id', 'operator_id', 'name', 'search_name', 'siret', 'size', 'insolvency', 'kind'],
+  person: ['id', 'operator_id', 'first_name', 'last_name', 'search_name', 'birth_date', 'email', 'phone', 'sex', 'qualification', 'sector', 'commune', 'created_at'],
   case_file: [
     'id', 'operator_id', 'reference', 'person_id', 'employer_id', 'basin_id', 'counsellor_id', 'referent_id', 'opened_at', 'version', 'facts_count', 'regime_code',
     'engaged_on', 'entry_path', 'procedure_type', 'stage', 'closed', 'handed_over_on', 'accepted_on', 'reflection_end', 'csp_start', 'csp_term', 'job_started_on',
@@ -67,7 +70,7 @@ export function newBundle(): Bundle {
   const push = (name: TableName, row: Row) => tables.get(name)?.rows.push(row)
   return {
     tables: [...tables.values()],
-    addEmployer: (id, operatorId, { name, siret, size, insolvency, kind }) => push('employer', [id, operatorId, name, siret, size, insolvency, kind]),
+    addEmployer: (id, operatorId, { name, siret, size, insolvency, kind }) => push('employer', [id, operatorId, name, searchForm(name), siret, size, insolvency, kind]),
     addFile: (file, newId) => {
       addPerson(push, file)
       addCaseFile(push, file)
@@ -83,7 +86,7 @@ type Push = (name: TableName, row: Row) => void
 
 function addPerson(push: Push, { personId, post, life: { person }, recorded }: KeptFile): void {
   push('person', [
-    personId, post.operator.id, person.firstName, person.lastName, isoOf(person.birthDate), person.email, person.phone, person.sex, person.trade.qualification,
+    personId, post.operator.id, person.firstName, person.lastName, searchForm(`${person.lastName} ${person.firstName}`), isoOf(person.birthDate), person.email, person.phone, person.sex, person.trade.qualification,
     person.trade.sector, person.commune, recorded.openedAt,
   ])
 }

@@ -31,7 +31,7 @@ export function tellProposal(story: Story, circumstances: Circumstances, plan: P
   if (frame.protectedEmployee === true) tell(story, { kind: 'authorisation_notified', on: plan.decidedOn ?? workingDay(addDays(proposedOn, plan.decisionAfter)), granted: plan.granted })
 
   const informedOn = workingDay(addDays(proposedOn, chance.whole(3, 12)))
-  if (frame.entryPath !== 'experiment' && chance.happens(0.9)) tellIfAdmitted(story, { kind: 'information_interview_held', on: informedOn })
+  if (frame.entryPath !== 'experiment' && chance.happens(0.9)) tell(story, { kind: 'information_interview_held', on: informedOn })
   if (plan.answer.kind === 'refused') tellIfAdmitted(story, { kind: 'refused', on: addDays(proposedOn, plan.answer.after) })
   if (plan.answer.kind === 'accepted') tellAcceptance(story, addDays(proposedOn, plan.answer.after))
   if (plan.annulledAfter !== null) tellAnnulment(story, addDays(proposedOn, plan.annulledAfter), plan.answer.kind === 'accepted')

@@ -11,7 +11,10 @@ import { layPopulation, type Population } from './scale-lives.ts'
 import { identityEpoch, layLives, References, writeBundle } from './writing.ts'
 
 /** Files written in one transaction: what memory holds at once. */
-const BUNDLE = 1000
+const BUNDLE = 3000
+
+/** Milliseconds between two lines of progress. */
+const TELL_EVERY = 5000
 
 const MANNERS = { late: 0.03, corrected: 0.02 }
 
@@ -20,6 +23,9 @@ export interface PopulationTarget extends Population {
   /** Lets its people sign in; without one, nobody can. */
   readonly password: string | null
   readonly say: (line: string) => void
+  /** Asked between bundles: the rest is for another run. */
+  readonly stopped?: () => boolean
+  readonly bundle?: number
 }
 
 /**
@@ -28,7 +34,7 @@ export interface PopulationTarget extends Population {
  * @returns how many files were written now
  */
 export async function seedPopulation(target: PopulationTarget): Promise<number> {
-  const { ownerUrl, active, past, seed, today, say } = target
+  const { ownerUrl, active, past, seed, today, say, stopped = () => false, bundle: size = BUNDLE } = target
   const slug = `population-${seed}-${active}-${past}`
   const total = active + past
   const chance = chanceOf(seed, 'house')
@@ -42,18 +48,28 @@ export async function seedPopulation(target: PopulationTarget): Promise<number> 
     if (done > 0) say(`${done} of ${total} files of this population are there already.`)
     const references = await referencesOf(sql, kept)
     const started = performance.now()
-    for (let from = done; from < total; from += BUNDLE) {
-      const to = Math.min(total, from + BUNDLE)
-      const lives = layPopulation(target, kept, from, to)
+    let told = started
+    let from = done
+    while (from < total && !stopped()) {
+      const to = Math.min(total, from + size)
       const recording = chanceOf(seed, 'recording', isoOf(today), from)
       const bundle = newBundle()
-      layLives(bundle, lives, { chance: recording, newId: identities(recording, identityEpoch(today) + 1000 + from), today, references, basins, manners: MANNERS })
+      layLives(bundle, layPopulation(target, kept, from, to), {
+        chance: recording,
+        newId: identities(recording, identityEpoch(today) + 1000 + from),
+        today,
+        references,
+        basins,
+        manners: MANNERS,
+      })
       await writeBundle(sql, bundle, references)
-      const seconds = (performance.now() - started) / 1000
-      if (to === total || Math.floor(to / 10_000) > Math.floor(from / 10_000)) say(`${to} of ${total} files, ${Math.round((to - done) / seconds)} a second`)
+      from = to
+      if (from < total && performance.now() - told < TELL_EVERY) continue
+      told = performance.now()
+      say(`${from} of ${total} files, ${Math.round(((from - done) * 1000) / (told - started))} a second`)
     }
-    if (done < total) await sql`analyze`
-    return Math.max(0, total - done)
+    if (from > done) await sql`analyze`
+    return from - Math.min(done, from)
   } finally {
     await sql.end()
   }

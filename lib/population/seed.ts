@@ -52,6 +52,18 @@ if (today === null) wrong(`--today is a day as 2026-03-01, not ${options.today}`
 const ownerUrl = process.env.DATABASE_URL
 if (ownerUrl === undefined || ownerUrl === '') wrong('DATABASE_URL is not set: run it as npm run seed')
 
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (stopping = true))
+
 const started = performance.now()
-const written = await seedPopulation({ ownerUrl, active, past, seed: options.seed, today, password: options.password ?? null, say: (line) => process.stdout.write(`${line}\n`) })
-process.stdout.write(`Wrote ${written} files in ${((performance.now() - started) / 1000).toFixed(1)} s\n`)
+const written = await seedPopulation({
+  ownerUrl,
+  active,
+  past,
+  seed: options.seed,
+  today,
+  password: options.password ?? null,
+  say: (line) => process.stdout.write(`${line}\n`),
+  stopped: () => stopping,
+})
+process.stdout.write(`Wrote ${written} files in ${((performance.now() - started) / 1000).toFixed(1)} s${stopping ? '; the same command goes on from there' : ''}\n`)

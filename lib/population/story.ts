@@ -25,7 +25,7 @@ export function asTold(story: Story): CaseFile {
   return derive({ frame: story.frame, facts: story.told.map(({ fact }) => fact) }, shippedTexts, story.settings, story.afterwards)
 }
 
-/** Adds a fact that the law is known to admit. */
+/** Adds a fact that the law is known to admit where it is told: the whole life is judged once, at its end. */
 export function tell(story: Story, fact: Fact, content: Content | null = contentOf(story.chance, fact.kind, story.person, dayOfFact(fact))): void {
   story.told.push({ fact, content })
 }

@@ -25,8 +25,8 @@ export function tellSupport(story: Story, course: Course): void {
   const beforeEnd = (on: Day) => ends.every((end) => on < end)
 
   tellSpans(story, course, at, beforeEnd)
-  if (beforeEnd(preBilanOn)) tellIfAdmitted(story, { kind: 'pre_bilan_held', on: preBilanOn })
-  if (beforeEnd(planOn)) tellIfAdmitted(story, { kind: 'plan_validated', on: planOn, signedByBeneficiary: true, signedByAdviser: true })
+  if (beforeEnd(preBilanOn)) tell(story, { kind: 'pre_bilan_held', on: preBilanOn })
+  if (beforeEnd(planOn)) tell(story, { kind: 'plan_validated', on: planOn, signedByBeneficiary: true, signedByAdviser: true })
   if (course.breach !== null && breachOn !== null) tellBreach(story, course.breach, breachOn)
   if (course.leftAt !== null && leavesOn !== null) tellIfAdmitted(story, { kind: 'asp_stopped', on: leavesOn, cause: ASP_STOP_OF[course.leftAt.motive] })
   const closedOn = course.leftAt === null || leavesOn === null ? null : workingDay(addDays(leavesOn, 10))
@@ -49,7 +49,7 @@ function tellSpans(story: Story, course: Course, at: (days: number) => Day, befo
   for (const span of spans.toSorted((a, b) => a.from - b.from)) {
     if (span.to === null || !beforeEnd(span.to) || !tellIfAdmitted(story, span)) continue
     const reviewOn = workingDay(addDays(span.to, chance.whole(2, 12)))
-    if (span.kind === 'work_period' && beforeEnd(reviewOn) && chance.happens(0.85)) tellIfAdmitted(story, { kind: 'work_review_held', on: reviewOn })
+    if (span.kind === 'work_period' && beforeEnd(reviewOn) && chance.happens(0.85)) tell(story, { kind: 'work_review_held', on: reviewOn })
   }
   for (const training of course.trainings) {
     const from = workingDay(at(training.at))
@@ -87,7 +87,7 @@ function tellJob(story: Story, job: JobPlan, on: Day): void {
   if (end === null) return
   const lostOn = job.lostAfter === null ? null : addDays(on, job.lostAfter)
   for (let next = workingDay(addDays(on, chance.whole(22, 34))); next < end; next = workingDay(addDays(next, chance.whole(26, 40))))
-    tellIfAdmitted(story, { kind: 'follow_up_held', on: next, situation: lostOn !== null && next >= lostOn ? 'jobseeker' : 'in_job' })
+    tell(story, { kind: 'follow_up_held', on: next, situation: lostOn !== null && next >= lostOn ? 'jobseeker' : 'in_job' })
   const secondOn = workingDay(addDays(addMonths(on, 3), chance.whole(8, 25)))
   if (payments && amount !== null && (lostOn === null || lostOn > secondOn)) tellIfAdmitted(story, { kind: 'bonus_paid', on: secondOn, amount })
   if (lostOn !== null) tellIfAdmitted(story, { kind: 'job_ended', on: lostOn })
@@ -108,22 +108,22 @@ function tellSteps(story: Story, course: Course, start: Day, leavesOn: Day | nul
   const ended = file.milestones.endedOn ?? dates.cspTerm
   if (ended === null || dates.cspTerm === null) return
   const last = leavesOn === null ? ended : addDays(leavesOn, -1)
-  const runs = (on: Day) => on >= start && on <= last
-  const away = story.told.flatMap(({ fact }) => (fact.kind === 'job_started' ? [fact.on] : []))
+    const away = story.told.flatMap(({ fact }) => (fact.kind === 'job_started' ? [fact.on] : []))
   const backOn = story.told.flatMap(({ fact }) => (fact.kind === 'trial_period_broken' ? [fact.on] : []))[0]
   const inJob = (on: Day) => away[0] !== undefined && on >= away[0] && (backOn === undefined || on < backOn)
+  const runs = (on: Day) => on >= start && on <= last && !inJob(on)
 
   if (dates.month4ReviewDue !== null && course.month4Review) {
     const on = workingDayBefore(addDays(dates.month4ReviewDue, chance.whole(-14, 2)))
-    if (runs(on) && !inJob(on)) tellIfAdmitted(story, { kind: 'month4_review_held', on })
+    if (runs(on)) tell(story, { kind: 'month4_review_held', on })
   }
   if (dates.termLetterDue !== null && course.termLetter) {
     const on = workingDay(addDays(dates.termLetterDue, chance.whole(-4, 1)))
-    if (runs(on)) tellIfAdmitted(story, { kind: 'term_letter_relayed', on })
+    if (runs(on)) tell(story, { kind: 'term_letter_relayed', on })
   }
   if (dates.finalInterviewFrom !== null && course.finalInterview) {
     const on = workingDayBefore(addDays(dates.cspTerm, -chance.whole(3, 45)))
-    if (runs(on) && on >= dates.finalInterviewFrom) tellIfAdmitted(story, { kind: 'final_interview_held', on })
+    if (runs(on) && on >= dates.finalInterviewFrom) tell(story, { kind: 'final_interview_held', on })
   }
   // Contacts are admitted from the acceptance on while the file is open: no need to ask the law for each.
   for (let on = workingDay(addDays(start, course.preBilanAfter + chance.whole(8, course.contactGap))); on <= last; on = workingDay(addDays(on, course.contactGap + chance.whole(-6, 6))))

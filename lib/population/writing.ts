@@ -1,6 +1,7 @@
 import { addDays, partsOf, type Day } from '../accord/index.ts'
-import { copyRows, withJournalChainedByCaller } from '../database/copy.ts'
+import { copyRows } from '../database/copy.ts'
 import type { Driver, DriverTransaction } from '../database/driver.ts'
+import { inBulk } from './bulk.ts'
 import type { Chance } from './chance.ts'
 import type { Employer } from './employers.ts'
 import { projectionOf, type Bundle } from './file-rows.ts'
@@ -96,7 +97,7 @@ export interface Besides {
 
 /** Writes a bundle and the references it used, all or nothing. */
 export async function writeBundle(sql: Driver, bundle: Bundle, references: References, besides: Besides = {}): Promise<void> {
-  await withJournalChainedByCaller(sql, async (transaction) => {
+  await inBulk(sql, async (transaction) => {
     await besides.before?.(transaction)
     for (const { name, columns, rows } of bundle.tables) if (rows.length > 0) await copyRows(transaction, name, columns, rows)
     for (const [key, last] of references.last) {
