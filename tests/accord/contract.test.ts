@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DATE_NAMES, shippedTexts, SUSPENSION_CAUSES } from '@/lib/accord'
 import type { Locale } from '@/lib/accord/wording/locale.ts'
@@ -195,6 +196,28 @@ describe('the request', () => {
     for (const procedure of ['interview', 'consultation', 'pse'])
       for (const entryPath of ['employer', 'france_travail', 'experiment'])
         expect(errorPath(request({ procedure: { type: procedure, engagedOn: '2025-09-08', entryPath, regime: 'H' } }))).toBeNull()
+  })
+})
+
+describe('any request', () => {
+  const numbers = fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.constantFrom(0, -0, 1e300, -1, 0.1, 9_007_199_254_740_991))
+  const texts = fc.oneof(fc.string(), fc.constantFrom('', '2025-09-30', '1900-01-01', '2199-12-31', '0.00', '999999999.99', '__proto__', 'H'))
+  const values = fc.oneof(fc.jsonValue(), numbers, texts, fc.constant(null))
+  const facts = fc.array(fc.dictionary(fc.constantFrom('kind', 'on', 'from', 'to', 'months', 'contract', 'amount', '__proto__', 'cause'), fc.oneof(values, fc.constantFrom('accepted', 'registered', 'suspension', 'cdi'))), { maxLength: 4 })
+  const paths = ['today', 'settings', 'person', 'employment', 'procedure', 'benefit', 'facts', 'employment.companySize', 'employment.noticeMonths', 'employment.hiredOn', 'employment.monthlyGross', 'person.birthDate', 'procedure.engagedOn', 'procedure.regime', 'procedure.type', 'benefit.sjr', 'benefit.areDaily', 'benefit.areDurationDays']
+  it('is answered or refused with a path, and never throws', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...paths), values, facts, fc.boolean(), (path, value, more, replace) => {
+        const source = structuredClone(request()) as Record<string, unknown>
+        const [block = '', field] = path.split('.')
+        source[block] = field === undefined ? value : { ...(source[block] as Json), [field]: value }
+        if (replace) source['facts'] = more
+        const result = answer(source, shippedTexts, 'fr')
+        expect('error' in result ? typeof result.error.path : result.stage).toBeTruthy()
+        expect(JSON.stringify(result)).not.toMatch(/NaN|undefined|Infinity/u)
+      }),
+      { numRuns: 600 },
+    )
   })
 })
 
