@@ -1,0 +1,146 @@
+// Every screen, by each role that has it: no axe violation at a desk and on a phone, in the light and the dark theme; no
+// sideways scroll at 360 pixels; one first heading, headings in order, the language said, and a focus that is seen.
+import type { Page } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { connected } from '@/lib/launch/database.ts'
+import { expect, test } from '@/tests/journeys/desk.ts'
+import type { Account } from '@/tests/support/browser.ts'
+
+test.slow()
+
+const DESK = { width: 1440, height: 900 }
+const PHONE = { width: 360, height: 740 }
+
+/** What holds of any page, as it stands. */
+async function expectSound(page: Page, what: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await page.setViewportSize(DESK)
+  await expectNoViolation(page, `${what}, desk, light`)
+  expect(await page.evaluate(() => document.documentElement.lang), what).toMatch(/^(fr|en)$/u)
+  const levels = await page.locator('h1:visible, h2:visible, h3:visible, h4:visible').evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))))
+  expect(levels.filter((level) => level === 1), `${what}: one first heading`).toHaveLength(1)
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expectNoViolation(page, `${what}, desk, dark`, ['color-contrast'])
+  await page.setViewportSize(PHONE)
+  await expectNoViolation(page, `${what}, phone, dark`)
+  const wide = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => `${element.tagName}.${element.className.toString()}`).slice(0, 4))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} at 360: ${wide.join(', ')}`).toBeLessThanOrEqual(360)
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await expectNoViolation(page, `${what}, phone, light`, ['color-contrast'])
+  await page.setViewportSize(DESK)
+}
+
+async function expectNoViolation(page: Page, what: string, rules?: string[]): Promise<void> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) : axe.withRules(rules)).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).slice(0, 4) })), what).toEqual([])
+}
+
+/** Tab through the page: each stop shows where it is, by an outline or a shadow of its own. */
+async function expectFocusSeen(page: Page, what: string): Promise<void> {
+  for (let stop = 0; stop < 25; stop += 1) {
+    await page.keyboard.press('Tab')
+    const unseen = await page.evaluate(() => {
+      const at = document.activeElement
+      if (at === null || at === document.body) return null
+      const shown = [at, at.parentElement, at.nextElementSibling].some((element) => {
+        if (element === null) return false
+        const style = getComputedStyle(element)
+        return (style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none'
+      })
+      return shown ? null : at.outerHTML.slice(0, 120)
+    })
+    expect(unseen, `${what}: focus seen at stop ${stop + 1}`).toBeNull()
+  }
+}
+
+const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
+  nobody: ['/connexion', '/regles', '/rien-a-cette-adresse'],
+  counsellor: ['/a-faire', '/dossiers', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/suivi', '/compte', '/bassins', '/dossiers/RB-0000-0'],
+  referent: ['/suivi', '/a-faire', '/dossiers'],
+  manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue'],
+  operator: ['/equipe', '/administration', '/bassins'],
+  committee: ['/comite', '/a-faire'],
+  platform: ['/regles', '/administration'],
+  platform2: [],
+}
+
+for (const [account, addresses] of Object.entries(screens) as [Account | 'nobody', readonly string[]][]) {
+  if (addresses.length === 0) continue
+  test(`the screens of ${account} hold no accessibility violation, in both themes, at a desk and on a phone`, async ({ page, signIn }) => {
+    if (account !== 'nobody') await signIn(account)
+    for (const address of addresses) {
+      await page.goto(address)
+      await expectSound(page, `${account} ${address}`)
+      await expectFocusSeen(page, `${account} ${address}`)
+    }
+  })
+}
+
+test('the file of each telling moment, its form, its reasons, its history and its past hold none', async ({ page, app, signIn }) => {
+  const { rows } = await connected(app.ownerUrl, (client) => client.query<{ reference: string; account: string }>('select case_reference as reference, account_email as account from demo_moment order by position'))
+  await signIn('counsellor')
+  const own = rows.filter(({ account }) => account.startsWith('conseillere@')).map(({ reference }) => reference)
+  for (const [index, reference] of own.entries()) {
+    const [query] = [['', '?acte=choisir', '?pourquoi=cspTerm', '?vue=historique', '?acte=plan_validated', '?connu-le=2026-11-01'][index % 6] ?? '']
+    for (const address of new Set([`/dossiers/${reference}`, `/dossiers/${reference}${query}`])) {
+      await page.goto(address)
+      await expectSound(page, address)
+    }
+  }
+  await expectFocusSeen(page, 'a file')
+})
+
+test('a form with its errors, a refusal of the law and the print view hold none', async ({ page, signIn, keep, act }) => {
+  const file = await keep('conseillere', {
+    frame: { engagedOn: '2026-03-02', entryPath: 'employer', procedureType: 'interview', hiredOn: '2012-01-09', companySize: 60, insolvency: false },
+    person: { firstName: 'Marie-Antoinette Bérengère', lastName: 'de La Rochefoucauld-Montesquiou-Fezensac d’Hérouville', birthDate: '1971-09-30' },
+  }, [
+    { kind: 'proposal_handed_over', terms: { on: '2026-03-02' } },
+    { kind: 'accepted', terms: { on: '2026-03-10' } },
+  ])
+  await signIn('counsellor')
+  await page.goto(`/dossiers/${file.reference}?acte=pre_bilan_held`)
+  await act.type('Date de l’entretien', '31/02/2026')
+  await act.send('Enregistrer le pré-bilan')
+  await expect(act.form.locator('.error-summary')).toBeVisible()
+  await expectSound(page, 'a form with errors')
+
+  await page.goto(`/dossiers/${file.reference}?acte=work_period`)
+  await act.choose('Contrat proposé', 'CDD')
+  await act.type('Premier jour', '06/04/2026')
+  await act.type('Dernier jour', '19/04/2026')
+  await act.choose('Employeur', 'Particulier')
+  await act.send('Valider la période')
+  await expect(act.form.getByRole('alert')).toContainText('R-401')
+  await expectSound(page, 'a refusal')
+
+  await page.goto('/dossiers/nouveau')
+  await page.getByRole('button', { name: 'Ouvrir le dossier' }).press('Enter')
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await expectSound(page, 'the opening form with errors')
+
+  await page.goto(`/dossiers/${file.reference}`)
+  await page.emulateMedia({ media: 'print' })
+  await expectNoViolation(page, 'the printed file')
+  await expect(page.getByRole('navigation', { name: 'Navigation principale', exact: true })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Enregistrer un fait' })).toBeHidden()
+  await page.emulateMedia({ media: null })
+})
+
+test('the team’s drawers and the forms of the follow-up hold none', async ({ page, signIn }) => {
+  await signIn('manager')
+  await page.goto('/equipe')
+  await page.getByRole('link', { name: /^Répartir les dossiers de/u }).first().press('Enter')
+  await expect(page.locator('aside.drawer')).toBeVisible()
+  await expectSound(page, 'sharing a caseload')
+  await page.goto('/bassins')
+  await page.getByRole('main').getByRole('rowheader').getByRole('link').first().press('Enter')
+  await expect(page).toHaveURL(/\/bassins\/.+/u)
+  await expectSound(page, 'a basin')
+  await signIn('referent')
+  await page.goto('/suivi')
+  await page.getByRole('link', { name: /^(Noter un contact|Clore le suivi)/u }).first().press('Enter')
+  await expect(page.locator('aside.drawer')).toBeVisible()
+  await expectSound(page, 'a follow-up contact')
+})
