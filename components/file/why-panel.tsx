@@ -11,6 +11,7 @@ import type { WordedStep } from '@/lib/accord/wording/index.ts'
 import { formatDay, formatDayPlain, NBSP } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { fileHref } from './address.ts'
+import { FocusedHeading } from './focused-heading.tsx'
 import type { LegalWords } from './legal-words.ts'
 import { isOneOf } from './narrowing.ts'
 
@@ -35,7 +36,7 @@ function PanelFrame({ view, title, children }: { readonly view: FileView; readon
   return (
     <section className="card whyp" aria-labelledby="pourquoi">
       <div className="card-h">
-        <h2 id="pourquoi" tabIndex={-1}>{title}</h2>
+        <FocusedHeading key={title} id="pourquoi">{title}</FocusedHeading>
         <LinkButton look="ghost" iconOnly href={back} scroll={false} aria-label={t('close')}><Icon of={X} /></LinkButton>
       </div>
       <div className="card-b">{children}</div>

@@ -42,8 +42,8 @@ describe('the parcours band', () => {
     const placed = layout?.marks ?? []
     expect(placed).toHaveLength(30)
     for (const a of placed) {
-      for (const b of placed) {
-        if (a !== b) expect(Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeGreaterThanOrEqual(26)
+      for (const b of placed.filter((other) => other !== a)) {
+        expect(Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))).toBeGreaterThanOrEqual(26)
       }
     }
     expect(layout?.height).toBeGreaterThan(Math.max(...placed.map(({ y }) => y)))

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import type { FactKind } from '@/lib/accord/file/facts.ts'
+import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
 import type { FactView, FileView } from '@/lib/cases/views/file.ts'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
 import { fileHref, type FileAddress } from '../address.ts'
@@ -13,7 +14,7 @@ import { ActMenu, type MenuItem } from './act-menu.tsx'
 import type { FieldValues } from './act-fields.tsx'
 import type { ActState, PreviewView } from './act-state.ts'
 import type { WatchedDate } from './effect-panel.tsx'
-import { FRAME_FIELDS } from './frame.ts'
+import { CHOSEN_TEXT, FRAME_FIELDS } from './frame.ts'
 import { fieldViews, formViewOf, kindName, kindTitle, type FieldView } from './form-view.ts'
 import { actOf } from './index.ts'
 import { proposedActs } from './proposed-acts.ts'
@@ -75,7 +76,7 @@ function Record({ view, words, submissionId, action, ask, kind }: ActDrawerProps
     <ActForm
       key={`record-${kind}-${view.version}`}
       title={form.title}
-      lead={null}
+      lead={leadOf(kind, view, words)}
       save={form.save}
       fields={form.fields}
       values={todayValues(form.fields, isoOf(view.today))}
@@ -97,6 +98,14 @@ function watchedDates({ file }: FileView, words: LegalWords, locale: Locale): re
   })
 }
 
+/** The rule whose alert, where the file has it, says when the act may be done (R-114: the letter's earliest date). */
+const TIMING_RULE: Readonly<Record<string, RuleId>> = { conservative_letter_sent: 'R-114', work_review_held: 'R-400', motive_notified: 'R-113' }
+
+function leadOf(kind: string, { file }: FileView, words: LegalWords): string | null {
+  const alert = file.alerts.find(({ rule }) => rule === TIMING_RULE[kind])
+  return alert === undefined ? null : words.alert(alert).message
+}
+
 function todayValues(fields: readonly FieldView[], today: string): FieldValues {
   return Object.fromEntries(fields.filter((field) => field.today).map((field) => [field.path, today]))
 }
@@ -114,8 +123,8 @@ function Correct({ view, words, submissionId, action, ask, fact }: ActDrawerProp
         title={t('frameTitle')}
         lead={t('frameLead')}
         save={t('saveFrame')}
-        fields={fieldViews('frame', FRAME_FIELDS, locale)}
-        values={formValuesOf({ fields: FRAME_FIELDS }, fact.terms, null)}
+        fields={[...fieldViews('frame', FRAME_FIELDS, locale), ...textChoice(view, words, locale)]}
+        values={formValuesOf({ fields: [...FRAME_FIELDS, CHOSEN_TEXT] }, fact.terms, null)}
         hidden={{ ...hidden, mode: 'frame' }}
       />
     )
@@ -135,6 +144,15 @@ function Correct({ view, words, submissionId, action, ask, fact }: ActDrawerProp
       hidden={{ ...hidden, mode: 'correct' }}
     />
   )
+}
+
+/** The choice of a text, asked where none governs or where one was chosen. */
+function textChoice({ file, frame }: FileView, words: LegalWords, locale: Locale): readonly FieldView[] {
+  if (file.regime.code !== null && frame.chosenRegime === null) return []
+  return fieldViews('frame', [CHOSEN_TEXT], locale).map((field) => ({
+    ...field,
+    options: field.options.map(({ value }) => ({ value, label: words.text(value, file.regime.engagedOn) ?? value })),
+  }))
 }
 
 function Withdraw({ view, words, submissionId, action, ask, fact }: ActDrawerProps & { readonly fact: FactView }) {

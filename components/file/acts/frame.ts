@@ -1,4 +1,4 @@
-import { PROCEDURE_TYPES } from '@/lib/accord/file/frame.ts'
+import { PROCEDURE_TYPES, REGIME_CODES } from '@/lib/accord/file/frame.ts'
 import type { ActField } from './definition.ts'
 
 /** What a file starts from, as questions: used to open a file and to correct its starting point. */
@@ -17,3 +17,6 @@ export const FRAME_FIELDS: readonly ActField[] = [
   { path: 'areDaily', type: 'amount' },
   { path: 'areDurationDays', type: 'number' },
 ]
+
+/** The text, where the texts leave a hole and a person chooses. */
+export const CHOSEN_TEXT: ActField = { path: 'chosenRegime', type: 'select', options: REGIME_CODES }

@@ -1,5 +1,5 @@
 import type { Locale } from '@/lib/wording/locale.ts'
-import { FRAME_FIELDS } from './frame.ts'
+import { CHOSEN_TEXT, FRAME_FIELDS } from './frame.ts'
 import { actOf } from './index.ts'
 import { readActForm, type ReadAct } from './read-form.ts'
 
@@ -40,9 +40,11 @@ export function readActRequest(form: FormData, locale: Locale): ActRequest {
 function fieldsOf(mode: ActMode, kind: string, form: FormData, locale: Locale): ReadAct {
   if (mode === 'withdraw') return NOTHING
   if (mode === 'frame') {
-    const read = readActForm({ fields: FRAME_FIELDS }, form, locale)
-    // An emptied answer is « not known », said as such: the others keep their value.
-    const cleared = Object.fromEntries(FRAME_FIELDS.map(({ path }) => [path, null]))
+    // The text is asked only where a person has to choose it: not asked, it stays as it was.
+    const fields = form.has(CHOSEN_TEXT.path) ? [...FRAME_FIELDS, CHOSEN_TEXT] : FRAME_FIELDS
+    const read = readActForm({ fields }, form, locale)
+    // An emptied answer is « not known », said as such.
+    const cleared = Object.fromEntries(fields.map(({ path }) => [path, null]))
     return { ...read, terms: { ...cleared, ...read.terms } }
   }
   const act = actOf(kind)

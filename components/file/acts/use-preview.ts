@@ -29,7 +29,7 @@ export function usePreview<Answer>(
       question.current += 1
       const mine = question.current
       setComputing(true)
-      ask(new FormData(form.current))
+      void ask(new FormData(form.current))
         .catch(() => failed)
         .then((answer) => {
           if (mine !== question.current) return
