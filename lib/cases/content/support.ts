@@ -19,9 +19,12 @@ export const preBilanContent = z
   })
   .refine((content) => !content.business || content.businessProject !== null, { path: ['businessProject'], message: 'required' })
 
+/** How people spoke; `null` where nobody said: a file keeps no answer that was not given. */
+const channel = z.enum(CONTACT_CHANNELS).nullable().default(null)
+
 /** A contact with the person, in person or not. */
 export const contactContent = z.strictObject({
-  channel: z.enum(CONTACT_CHANNELS).default('meeting'),
+  channel,
   minutes: z.number().int().min(0, 'too_small').max(600, 'too_large').nullable().default(null),
   note: optionalText,
   nextStep: optionalText,
@@ -33,6 +36,6 @@ export const reviewContent = z.strictObject({ note: optionalText, adjustments: o
 export const trainingContent = z.strictObject({ title: shortText, provider: shortText, qualification: shortText, note: optionalText })
 
 export const followUpContent = z.strictObject({
-  channel: z.enum(CONTACT_CHANNELS).default('phone'),
+  channel,
   note: optionalText,
 })
