@@ -201,7 +201,7 @@ test('a form opened before a colleague’s change says what they did, keeps what
   expect(await stateOf(app, file.reference)).toEqual(before)
   await act.save('Enregistrer quand même', 'Contact noté')
   await expect(filePage.facts).toContainText('Parlé du projet de boulangerie.')
-  await expect(filePage.facts).toContainText('Ouvrir une boulangerie.')
+  await expect(page.getByRole('region', { name: 'Pré-bilan', exact: true })).toContainText('Ouvrir une boulangerie.')
 })
 
 test('a file of another operator, or of a colleague, is not found by its address', async ({ page, app, signIn }) => {

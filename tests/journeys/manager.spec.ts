@@ -22,9 +22,8 @@ async function figuresOf(page: Page): Promise<readonly { readonly count: number;
 /** How many files the list says it holds, read without drawing it. */
 async function listed(page: Page, href: string): Promise<number> {
   const html = await (await page.request.get(href)).text()
-  const found = /(Aucun|Un|[\d\s\u202f\u00a0]+) dossiers? (?:ne )?répond/u.exec(html.replaceAll('&nbsp;', ' ').replaceAll('<!-- -->', ''))
-  const words = found?.[1]?.trim() ?? 'nothing said'
-  return words === 'Aucun' ? 0 : words === 'Un' ? 1 : Number(words.replaceAll(/\s/gu, ''))
+  const range = /\d à [\d\s\u202f\u00a0]+ sur ([\d\s\u202f\u00a0]+)</u.exec(html)
+  return Number((range?.[1] ?? '').replaceAll(/\s/gu, ''))
 }
 
 for (const account of ['manager', 'operator'] as const) {
