@@ -96,28 +96,54 @@ function drawAt(kinds: readonly FactKind[], min: number, max: number): fc.Arbitr
 const CLOSING: ReadonlySet<FactKind> = new Set<FactKind>(['annulled', 'file_closed', 'refused', 'exclusion_decided', 'authorisation_notified'])
 const LATER = FACT_KINDS.filter((kind) => !CLOSING.has(kind) && kind !== 'accepted' && kind !== 'proposal_handed_over')
 
+/** A job with what may follow it, near enough to be admitted. */
+const placement: fc.Arbitrary<readonly Draw[]> = fc
+  .record({
+    job: drawAt(['job_started'], 60, 480),
+    claim: fc.option(fc.integer({ min: 0, max: 40 })),
+    payment: fc.option(fc.integer({ min: 1, max: 60 })),
+    contact: fc.option(fc.integer({ min: 5, max: 190 })),
+    leaving: fc.option(drawAt(['trial_period_broken', 'job_ended'], 1, 200)),
+    again: fc.option(drawAt(['job_started'], 5, 120)),
+  })
+  .map(({ job, claim, payment, contact, leaving, again }) => {
+    const later = (kind: FactKind, days: number | null): readonly Draw[] => (days === null ? [] : [{ ...job, kind, at: job.at + days }])
+    const left = leaving === null ? [] : [{ ...leaving, at: job.at + leaving.at }]
+    const second = leaving === null || again === null ? [] : [{ ...again, at: job.at + leaving.at + again.at }]
+    return [job, ...later('bonus_claimed', claim), ...later('bonus_paid', payment), ...later('follow_up_held', contact), ...left, ...second]
+  })
+
+/** At times only, so that most lives go on long enough to meet the rest. */
+function seldom(kinds: readonly FactKind[], min: number, max: number, maxLength: number): fc.Arbitrary<readonly Draw[]> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant<readonly Draw[]>([]) }, { weight: 1, arbitrary: fc.array(drawAt(kinds, min, max), { minLength: 1, maxLength }) })
+}
+
 /** A CSP that began: proposed, accepted, then what is drawn over some eighteen months. */
 const begun: fc.Arbitrary<readonly Draw[]> = fc
   .record({
     answer: fc.integer({ min: 1, max: 20 }),
+    decision: fc.option(drawAt(['authorisation_notified'], 1, 60), { freq: 1 }),
     preBilan: fc.integer({ min: 22, max: 40 }),
     plan: fc.integer({ min: 41, max: 75 }),
-    support: fc.array(drawAt(LATER, 23, 560), { maxLength: 9 }),
-    breach: fc.array(drawAt(['action_refused', 'offer_refused', 'exclusion_decided', 'breach_dismissed'], 80, 400), { maxLength: 3 }),
-    jobs: fc.array(drawAt(['job_started', 'trial_period_broken', 'job_ended', 'bonus_claimed', 'follow_up_held', 'bonus_paid'], 90, 600), { maxLength: 5 }),
-    ending: fc.array(drawAt(['file_closed', 'annulled'], 60, 700), { maxLength: 1 }),
+    spans: fc.array(drawAt(['work_period', 'suspension', 'training', 'asp_stopped', 'asp_resumed'], 23, 420), { maxLength: 6 }),
+    support: fc.array(drawAt(LATER, 23, 560), { maxLength: 4 }),
+    breach: seldom(['action_refused', 'offer_refused', 'exclusion_decided', 'breach_dismissed'], 80, 400, 4),
+    placements: fc.oneof(fc.constant<readonly Draw[]>([]), placement),
+    ending: seldom(['file_closed', 'annulled'], 60, 700, 1),
   })
-  .map(({ answer, preBilan, plan, support, breach, jobs, ending }) => {
+  .map(({ answer, decision, preBilan, plan, spans, support, breach, placements, ending }) => {
     const plain = (kind: FactKind, at: number): Draw => ({ kind, at, length: null, pick: 1, yes: true })
     return [
       plain('proposal_handed_over', 0),
       plain('registered', 0),
       plain('accepted', answer),
+      ...(decision === null ? [] : [decision]),
       plain('pre_bilan_held', preBilan),
       plain('plan_validated', plan),
+      ...spans,
       ...support,
       ...breach,
-      ...jobs,
+      ...placements,
       ...ending,
     ]
   })
