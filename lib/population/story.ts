@@ -1,4 +1,5 @@
 import { addDays, dayOfFact, derive, holidayOn, shippedTexts, weekdayOf, type CaseFile, type Day, type Fact, type Frame, type Settings } from '../accord/index.ts'
+import { fold } from '../accord/file/derive.ts'
 import type { Chance } from './chance.ts'
 import type { Person } from './people.ts'
 import { contentOf, type Content } from './words.ts'
@@ -33,7 +34,7 @@ export function tell(story: Story, fact: Fact, content: Content | null = content
 /** Adds a fact if the law admits it with all that was told; says whether it did. */
 export function tellIfAdmitted(story: Story, fact: Fact): boolean {
   const facts = [...story.told.map((line) => line.fact), fact]
-  if (derive({ frame: story.frame, facts }, shippedTexts, story.settings, story.afterwards).refusals.length > 0) return false
+  if (fold({ frame: story.frame, facts }, shippedTexts, story.settings, story.afterwards).refusals.length > 0) return false
   tell(story, fact)
   return true
 }

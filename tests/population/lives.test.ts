@@ -105,7 +105,7 @@ test('lives drawn in any year are admitted fact by fact, and their words are tho
   for (let index = 0; index < 1500; index += 1) {
     const chance = chanceOf('any', index)
     const life = liveOn(chance, setting, { proposedOn: addDays(first, chance.whole(0, TODAY - first)) })
-    for (const { fact, content } of life.told) if (content !== null) expect(contentSchemas[fact.kind].safeParse(content), `${fact.kind} ${JSON.stringify(content)}`).toMatchObject({ success: true })
+    expect(life.told.filter(({ fact, content }) => content !== null && !contentSchemas[fact.kind].safeParse(content).success)).toEqual([])
     if (index % 10 !== 0) continue
     let record: FileRecord = { frame: life.frame, facts: [] }
     for (const { fact } of life.told) {
