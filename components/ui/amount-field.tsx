@@ -21,7 +21,8 @@ export interface AmountFieldProps extends Omit<FieldProps, 'echo'> {
 export function AmountField({ defaultValue = '', onAmount, required, ...field }: AmountFieldProps) {
   const t = useTranslations('common.amount')
   const locale = useLocale()
-  const [typed, setTyped] = useState(() => (locale === 'fr' && /^\d+\.\d+$/.test(defaultValue) ? defaultValue.replace('.', ',') : defaultValue))
+  const first = locale === 'fr' && /^\d+\.\d+$/.test(defaultValue) ? defaultValue.replace('.', ',') : defaultValue
+  const [typed, setTyped] = useState(first)
   const [left, setLeft] = useState(false)
   const read = readTypedAmount(typed, locale)
 
@@ -47,7 +48,7 @@ export function AmountField({ defaultValue = '', onAmount, required, ...field }:
           className="input"
           id={id}
           name={field.name}
-          value={typed}
+          defaultValue={first}
           inputMode="decimal"
           autoComplete="off"
           required={required}

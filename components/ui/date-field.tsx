@@ -73,7 +73,7 @@ export function DateField({ defaultValue = '', describe, onDay, required, autoCo
           className="input"
           id={id}
           name={field.name}
-          value={typed}
+          defaultValue={shown(defaultValue)}
           inputMode="numeric"
           autoComplete={autoComplete}
           placeholder={locale === 'fr' ? 'jj/mm/aaaa' : 'dd/mm/yyyy'}
@@ -90,8 +90,10 @@ export function DateField({ defaultValue = '', describe, onDay, required, autoCo
           tabIndex={-1}
           aria-hidden="true"
           onChange={(event) => {
-            change(shown(event.currentTarget.value))
-            document.getElementById(id)?.focus()
+            const picked = shown(event.currentTarget.value)
+            if (input.current !== null) input.current.value = picked
+            change(picked)
+            input.current?.focus()
           }}
         />
         <button

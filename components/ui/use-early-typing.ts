@@ -3,8 +3,8 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
 /**
- * Keeps what was typed before the page's script took over: the browser shows it, React does not know it
- * yet, and its first rendering would put the former text back in its place.
+ * Hears what was typed before the page's script took over. The field itself is left to the browser
+ * (`defaultValue`, never `value`), so that nothing React renders can put a former text back in its place.
  */
 export function useEarlyTyping(keep: (text: string) => void): RefObject<HTMLInputElement | null> {
   const input = useRef<HTMLInputElement>(null)
