@@ -4,9 +4,9 @@ import { DisplayForm } from '@/components/account/display-form.tsx'
 import { PasswordForm } from '@/components/account/password-form.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import { ownBasinNames } from '@/lib/access/own-basins.ts'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/access/password.ts'
 import { requireActor } from '@/lib/access/session.ts'
-import { inActorTransaction } from '@/lib/database/transactions.ts'
 import { changeOwnPassword, saveDisplay } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,9 +17,7 @@ export default async function AccountPage() {
   const actor = await requireActor()
   const t = await getTranslations('account')
   const roles = await getTranslations('common.role')
-  const basins = await inActorTransaction(actor, (tx) =>
-    tx.basin.findMany({ where: { id: { in: [...actor.basinIds] } }, select: { name: true }, orderBy: { name: 'asc' } }),
-  )
+  const basins = await ownBasinNames(actor)
   return (
     <div className="account-page">
       <div>
@@ -33,7 +31,7 @@ export default async function AccountPage() {
           <div><dt>{t('identity.role')}</dt><dd>{roles(actor.role)}</dd></div>
           {actor.operatorName !== null && <div><dt>{t('identity.operator')}</dt><dd>{actor.operatorName}</dd></div>}
           {actor.operatorName !== null && (
-            <div><dt>{t('identity.basins')}</dt><dd>{basins.length === 0 ? t('identity.none') : basins.map(({ name }) => name).join(', ')}</dd></div>
+            <div><dt>{t('identity.basins')}</dt><dd>{basins.length === 0 ? t('identity.none') : basins.join(', ')}</dd></div>
           )}
         </dl>
         <p className="hint">{t('identity.change')}</p>
