@@ -24,7 +24,7 @@ export function keyboardOf(page: Page): Keyboard {
   const isAt = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement)
 
   async function to(target: Locator): Promise<void> {
-    await expect(target).toBeVisible()
+    await awake(target)
     const stops = await target.evaluate(stopsTo)
     for (let stop = 0; stop < Math.abs(stops); stop += 1) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
     // The count foresees the stops of an ordinary page; where it missed, Tab goes on to the target.
@@ -34,6 +34,12 @@ export function keyboardOf(page: Page): Keyboard {
       await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
     }
     throw new Error(`Tab never reached ${target.toString()}`)
+  }
+
+  /** Shown, and listening: what is pressed before React has taken a page over is nobody's test. */
+  async function awake(target: Locator): Promise<void> {
+    await expect(target).toBeVisible()
+    await expect.poll(() => target.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true)
   }
 
   return {
@@ -52,7 +58,7 @@ export function keyboardOf(page: Page): Keyboard {
       await expect(question).toBeVisible()
       const exact = question.getByRole('radio', { name: words, exact: true })
       const radio = (await exact.count()) === 1 ? exact : question.getByRole('radio', { name: words })
-      await expect(radio).toBeVisible()
+      await awake(radio)
       // Tab stops at one button of a group: the chosen one, or an end of it where none is.
       const inGroup = (): Promise<boolean> =>
         radio.evaluate((element) => {

@@ -21,7 +21,7 @@ async function figuresOf(page: Page): Promise<readonly { readonly count: number;
 
 /** How many files the list says it holds, read without drawing it. */
 async function listed(page: Page, href: string): Promise<number> {
-  const html = await (await page.request.get(href)).text()
+  const html = await page.evaluate(async (address) => (await fetch(address)).text(), href)
   const range = /\d à [\d\s\u202f\u00a0]+ sur ([\d\s\u202f\u00a0]+)</u.exec(html)
   return Number((range?.[1] ?? '').replaceAll(/\s/gu, ''))
 }
@@ -70,7 +70,7 @@ test('one file is entrusted to a colleague, with the reason in its history', asy
   await expect(drawer.getByRole('table', { name: 'Charges avant et après' })).toContainText(name)
   await test.step('without a reason it is not done', async () => {
     await keyboard.press(drawer.getByRole('button', { name: 'Confier le dossier' }))
-    await expect(drawer.locator('#reason-error')).toContainText('Répondez à cette question.')
+    await expect(drawer.locator('#reason-error')).toContainText('Écrivez le motif.')
     await expect(colleague).not.toHaveValue('')
   })
   await keyboard.type(drawer.getByRole('textbox', { name: 'Motif' }), 'Projet dans le textile, que ma collègue connaît.')
@@ -93,6 +93,7 @@ test('a whole caseload is shared out among colleagues, the loads foreseen, then 
   await signIn('manager')
   await page.goto('/equipe')
   const share = page.getByRole('link', { name: /^Répartir les dossiers de/u })
+  await expect(share.first()).toBeVisible()
   // Not the demo's own counsellor, whose files other tests read.
   const own = (await actorOf(app, demoEmail('conseillere'))).displayName
   const name = (await share.evaluateAll((links) => links.map((link) => (link.getAttribute('aria-label') ?? '').replace('Répartir les dossiers de ', '')))).findLast((each) => each !== own) ?? ''
