@@ -198,7 +198,7 @@ describe('R-404, R-208: leaves', () => {
     const file = startingOn(start, [leave(cause, plus(start, 100), plus(start, 109))], plus(start, 200))
     expect(Object.values(file.totals.extensionDays).reduce((sum, days) => sum + days, 0)).toBe(added)
     expect(refusalsOf(file)).toEqual([])
-    expect(alertsOf(file).some((alert) => alert.endsWith('leaveWithoutExtension'))).toBe(added === 0)
+    expect(alertsOf(file).includes(`${cause === 'sickness' ? 'R-208' : 'R-404'} leaveWithoutExtension`)).toBe(added === 0)
   })
   it('R-404: sickness adds four months at most, over all sickness', () => {
     // Four months from the term of 29 September 2026 end on 29 January 2027: 122 days.

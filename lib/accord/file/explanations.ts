@@ -2,7 +2,8 @@ import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import type { StepCode } from '../wording/codes.ts'
 import type { DateName, Explanation, FileDates, Step, WordValues } from './case-file.ts'
-import { endingJob, followedJob, isProtected, type Progress, type Term } from './progress.ts'
+import { bonusDaysDeducted } from './ledger.ts'
+import { endingJob, followedJob, hasFullSeniority, isProtected, type Progress, type Term } from './progress.ts'
 
 const step = (code: StepCode, rule: RuleId, gives: Day | null, values: WordValues = {}): Step => ({ code, values, gives, rule })
 
@@ -28,10 +29,12 @@ export function explain(progress: Progress, term: Term | null, dates: FileDates)
   const start = step('start', progress.frame.entryPath === 'employer' ? 'R-012' : 'R-013', term.start)
   set('cspStart', start.rule, startSteps(progress, term))
   set('cspTerm', 'R-014', termSteps(progress, term))
-  set('aspEnd', 'R-202', [
-    dates.aspEnd === term.term
-      ? step('aspEndsWithTerm', 'R-200', dates.aspEnd)
-      : step('aspEndsWithAre', 'R-202', dates.aspEnd, { days: progress.frame.areDurationDays }),
+  const full = hasFullSeniority(progress) === true
+  const deducted = bonusDaysDeducted(progress, term) ?? 0
+  const reached = deducted === 0 ? dates.aspEnd : full ? term.term : null
+  set('aspEnd', full ? 'R-200' : 'R-202', [
+    full ? step('aspEndsWithTerm', 'R-200', reached) : step('aspEndsWithAre', 'R-202', reached, { days: progress.frame.areDurationDays }),
+    ...(deducted === 0 ? [] : [step('aspShortenedByBonus', 'R-413', dates.aspEnd, { days: deducted })]),
   ])
   set('preBilanDue', 'R-301', [start, step('preBilanDays', 'R-301', dates.preBilanDue, { days: text.preBilanDays })])
   set('planDue', 'R-302', [

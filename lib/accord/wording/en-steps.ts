@@ -30,6 +30,7 @@ export const enSteps: Readonly<Record<StepCode, StepWords>> = {
   term: { label: () => 'Term of the CSP', effect: null },
   aspEndsWithTerm: { label: () => 'One year of seniority or more: the allowance may run to the term', effect: null },
   aspEndsWithAre: { label: () => 'Under one year of seniority: no more days than ARE', effect: (w) => w.days('days') },
+  aspShortenedByBonus: { label: () => 'Bonus already paid for a job broken in its trial period, taken off the days left', effect: (w) => `− ${w.days('days')}` },
   preBilanDays: { label: () => 'Calendar days after the start', effect: (w) => `+ ${w.days('days')}` },
   preBilanHeld: { label: () => 'Pré-bilan held', effect: null },
   planMonth: { label: () => 'Plan in place', effect: (w) => `+ ${w.number('months')} month` },

@@ -29,6 +29,7 @@ export const frSteps = {
   term: { label: () => 'Terme du CSP', effect: null },
   aspEndsWithTerm: { label: () => 'Un an d’ancienneté ou plus : l’allocation peut aller jusqu’au terme', effect: null },
   aspEndsWithAre: { label: () => 'Moins d’un an d’ancienneté : pas plus de jours que l’ARE', effect: (w) => w.days('days') },
+  aspShortenedByBonus: { label: () => 'Prime déjà versée pour un emploi rompu à l’essai, déduite des jours restants', effect: (w) => `− ${w.days('days')}` },
   preBilanDays: { label: () => 'Jours calendaires après le début', effect: (w) => `+ ${w.days('days')}` },
   preBilanHeld: { label: () => 'Pré-bilan tenu', effect: null },
   planMonth: { label: () => 'Mise en place du plan', effect: (w) => `+ ${w.number('months')} mois` },
