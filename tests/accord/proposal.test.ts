@@ -189,6 +189,11 @@ describe('R-119: giving up after the acceptance', () => {
     expect(annulled({ employeeAgreed: true }).stage).toBe('annulled')
     expect(annulled({}).stage).toBe('annulled')
   })
+  it('R-119: nor on the very day of the acceptance; before it, no agreement is needed', () => {
+    const annulled = (on: string) => refusalsOf(proposed([['accepted', '2025-09-10'], ['annulled', on, { employeeAgreed: false }]], '2025-09-25'))
+    expect(annulled('2025-09-10')).toEqual(['R-119 agreementNeeded'])
+    expect(annulled('2025-09-09')).toEqual(['R-116 fileAnnulled'])
+  })
   it('R-119: from that day only, and once', () => {
     expect(proposed([['accepted', '2025-09-10'], ['annulled', '2025-09-20']], '2025-09-19').stage).toBe('accepted_pending')
     expect(refusalsOf(proposed([['annulled', '2025-09-10'], ['annulled', '2025-09-20']], '2025-09-25'))).toEqual(['R-119 fileAnnulled'])
@@ -230,6 +235,13 @@ describe('R-130: France Travail proposes', () => {
   it('R-130: a second registration before the CSP is refused, one after its start is kept', () => {
     expect(refusalsOf(registered([['registered', '2025-10-12']], '2025-10-15'))).toEqual(['R-130 alreadyRegistered'])
     expect(refusalsOf(registered([['accepted', '2025-10-12'], ['registered', '2026-01-12']], '2026-02-15'))).toEqual([])
+  })
+  it('R-130: a protected employee awaits the decision there too; given before the registration, it changes no date', () => {
+    const of = (facts: readonly WrittenFact[]) =>
+      fileOf({ engagedOn: ENGAGED, path: 'france_travail', frame: { protectedEmployee: true }, facts: [['registered', '2025-11-10'], ['accepted', '2025-11-14'], ...facts], today: '2025-12-05' })
+    expect(of([]).stage).toBe('awaiting_authorisation')
+    expect(datesOf(of([])).cspStart).toBeNull()
+    expect(datesOf(of([['authorisation_notified', '2025-10-20']]))).toMatchObject({ reflectionEnd: '2025-12-01', cspStart: '2025-12-02' })
   })
   it('R-130: where the employer proposed, a registration opens no period', () => {
     expect(refusalsOf(proposed([['registered', '2025-09-12']], '2025-09-20'))).toEqual(['R-130 registeredOnEmployerPath'])
