@@ -3,7 +3,7 @@ import { ChevronDown, Search, X } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useTransition, type ChangeEvent, type FormEvent } from 'react'
+import { useOptimistic, useTransition, type ChangeEvent, type FormEvent } from 'react'
 import { caseloadAddress } from './address.ts'
 import type { Choice, FilterChip } from './caseload-line.ts'
 
@@ -29,16 +29,29 @@ export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadF
   const t = useTranslations('caseload')
   const router = useRouter()
   const [, start] = useTransition()
-  const go = (address: string) => start(() => router.push(address, { scroll: false }))
+  // What was just chosen is shown at once, while the list is on its way.
+  const [chosenStages, showStages] = useOptimistic(stages.chosen)
+  const [chosenValues, showValue] = useOptimistic<Readonly<Record<string, string>>, readonly [string, string]>({}, (values, [name, value]) => ({ ...values, [name]: value }))
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const typed = new FormData(event.currentTarget).get('q')
-    go(caseloadAddress(search, { q: typeof typed === 'string' ? typed.trim() : null }))
+    start(() => router.push(caseloadAddress(search, { q: typeof typed === 'string' ? typed.trim() : null }), { scroll: false }))
   }
   function chooseStages(event: ChangeEvent<HTMLInputElement>) {
-    const rest = stages.chosen.filter((stage) => stage !== event.target.value)
-    go(caseloadAddress(search, { stage: event.target.checked ? [...rest, event.target.value] : rest }))
+    const rest = chosenStages.filter((stage) => stage !== event.target.value)
+    const next = event.target.checked ? [...rest, event.target.value] : rest
+    start(() => {
+      showStages(next)
+      router.push(caseloadAddress(search, { stage: next }), { scroll: false })
+    })
+  }
+  function chooseValue(event: ChangeEvent<HTMLSelectElement>) {
+    const { name, value } = event.target
+    start(() => {
+      showValue([name, value])
+      router.push(caseloadAddress(search, { [name]: value }), { scroll: false })
+    })
   }
 
   return (
@@ -54,15 +67,15 @@ export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadF
           <span className="vh" id="caseload-q-hint">{t('search.hint')}</span>
         </div>
         <details className="caseload-stages">
-          <summary className={stages.chosen.length > 0 ? 'filter on' : 'filter'}>
-            <span>{t('chip.stage', { value: stages.chosen.length === 0 ? t('filter.anyFeminine') : t('filter.chosen', { count: stages.chosen.length }) })}</span>
+          <summary className={chosenStages.length > 0 ? 'filter on' : 'filter'}>
+            <span>{t('chip.stage', { value: chosenStages.length === 0 ? t('filter.anyFeminine') : t('filter.chosen', { count: chosenStages.length }) })}</span>
             <ChevronDown className="i i-s" aria-hidden="true" />
           </summary>
           <fieldset>
             <legend className="vh">{t('filter.stage')}</legend>
             {stages.choices.map((choice) => (
               <label key={choice.value} className="choice">
-                <input type="checkbox" className="box" name="stage" value={choice.value} checked={stages.chosen.includes(choice.value)} onChange={chooseStages} />
+                <input type="checkbox" className="box" name="stage" value={choice.value} checked={chosenStages.includes(choice.value)} onChange={chooseStages} />
                 <span>{choice.label}</span>
               </label>
             ))}
@@ -71,7 +84,7 @@ export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadF
         {selects.map((select) => (
           <div key={select.name} className="field caseload-select">
             <label htmlFor={`caseload-${select.name}`}>{select.label}</label>
-            <select id={`caseload-${select.name}`} name={select.name} className="input" value={select.value} onChange={(event) => go(caseloadAddress(search, { [select.name]: event.target.value }))}>
+            <select id={`caseload-${select.name}`} name={select.name} className="input" value={chosenValues[select.name] ?? select.value} onChange={chooseValue}>
               <option value="">{select.any}</option>
               {select.choices.map((choice) => <option key={choice.value} value={choice.value}>{choice.label}</option>)}
             </select>

@@ -48,7 +48,6 @@ export function WorkList({ groups }: { groups: readonly WorkGroup[] }) {
 
   return (
     // The handler only adds shortcuts: every line keeps its own links, reachable without them.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="work" ref={list} onKeyDown={onKeyDown}>
       {shown.map((group) => (
         <section key={group.name} className={`work-group ${group.name}`} aria-labelledby={`work-${group.name}`}>

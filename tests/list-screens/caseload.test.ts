@@ -10,7 +10,7 @@ import { messagesFor } from '@/lib/wording/messages.ts'
 
 const today = day('2026-11-22')
 const words: CaseloadWords = {
-  ...lawWords('fr'), locale: 'fr', t: createTranslator({ locale: 'fr', messages: messagesFor('fr'), namespace: 'caseload' }) as CaseloadWords['t'],
+  ...lawWords('fr'), locale: 'fr', t: createTranslator({ locale: 'fr', messages: messagesFor('fr'), namespace: 'caseload' }),
 }
 
 describe('the address of the list', () => {

@@ -10,7 +10,7 @@ import { messagesFor } from '@/lib/wording/messages.ts'
 
 const today = day('2026-11-22')
 const wordsIn = (locale: 'fr' | 'en'): WorklistWords => ({
-  t: createTranslator({ locale, messages: messagesFor(locale), namespace: 'worklist' }) as WorklistWords['t'], locale, stage: wording(locale).stage,
+  t: createTranslator({ locale, messages: messagesFor(locale), namespace: 'worklist' }), locale, stage: wording(locale).stage,
 })
 const item = (more: Partial<WorkItem> = {}): WorkItem => ({
   id: '1', reference: 'RB-2026-01874', personName: 'Maëlys Le Guennec', stage: 'pre_bilan_due', code: 'preBilan', rule: 'R-301', dueOn: today,

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { UNANSWERED, type AdministrationFormState } from '@/components/administration/form-state.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
-import type { AdministrationErrors, ProfileInput } from '@/lib/access/account-input.ts'
+import type { AdministrationError, AdministrationErrors, ProfileInput } from '@/lib/access/account-input.ts'
 
 export function textIn(form: FormData, name: string): string {
   const value = form.get(name)
@@ -35,7 +35,10 @@ type Refusal = { readonly kind: string; readonly fields?: AdministrationErrors }
 export async function refusalOf(outcome: Refusal): Promise<AdministrationFormState> {
   const t = await getTranslations('administration.error')
   if (outcome.kind === 'invalid' && outcome.fields !== undefined) {
-    return { ...UNANSWERED, problems: Object.entries(outcome.fields).map(([field, code]) => ({ field, message: t(code) })) }
+    const missing = await getTranslations('administration.missing')
+    const worded = (field: string, code: AdministrationError) =>
+      code === 'required' && (field === 'email' || field === 'displayName' || field === 'name') ? missing(field) : t(code)
+    return { ...UNANSWERED, problems: Object.entries(outcome.fields).map(([field, code]) => ({ field, message: worded(field, code) })) }
   }
   return { ...UNANSWERED, notice: t(outcome.kind === 'not_found' ? 'not_found' : 'not_allowed') }
 }

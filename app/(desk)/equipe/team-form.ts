@@ -17,19 +17,21 @@ export const textOf = (form: FormData, name: string): string => {
 export const textsOf = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string')
 
 /** The message of each refused answer, at its field; a list's first entry stands for the list. */
-async function problemsOf(fields: FieldErrors, form: readonly string[]): Promise<TeamFormState> {
+async function problemsOf(fields: FieldErrors, form: readonly ('toIds' | 'counsellorId' | 'reason')[]): Promise<TeamFormState> {
   const t = await getTranslations('team.error')
-  const worded = (field: string, code: FieldErrorCode): string => {
+  const missing = await getTranslations('team.missing')
+  const worded = (path: string, code: FieldErrorCode): string => {
+    const field = form.find((name) => name === path)
     if (code === 'too_long') return t('tooLong')
     // A choice left empty is no one of the list: the question was not answered.
-    if (code === 'required' || (code === 'not_an_option' && field !== 'toIds')) return t('required')
+    if (field !== undefined && (code === 'required' || (code === 'not_an_option' && field !== 'toIds'))) return missing(field)
     return code === 'not_in_basin' || code === 'unchanged' || code === 'not_an_option' ? t(code) : t('other')
   }
   const problems = Object.entries(fields).map(([path, code]) => {
     const field = path.split('.')[0] ?? path
     return { field, message: worded(field, code) }
   })
-  const shown = problems.filter(({ field }, index) => form.includes(field) && problems.findIndex((other) => other.field === field) === index)
+  const shown = problems.filter(({ field }, index) => form.some((name) => name === field) && problems.findIndex((other) => other.field === field) === index)
   return { problems: shown, notice: shown.length === 0 ? t('other') : null }
 }
 

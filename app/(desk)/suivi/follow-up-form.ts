@@ -28,14 +28,14 @@ function submissionOf(form: FormData) {
 }
 
 /** The day typed and one choice among a few, both needed; what is wrong is said at its field. */
-async function readAnswers(form: FormData, choice: string, options: readonly string[]) {
-  const t = await getTranslations('placement.error')
+async function readAnswers(form: FormData, choice: 'situation' | 'result', options: readonly string[]) {
+  const missing = await getTranslations('placement.missing')
   const dates = await getTranslations('common.date')
   const typed = readTypedDay(textOf(form, 'on'))
   const chosen = textOf(form, choice)
   const problems = [
     ...(typed.ok ? [] : [{ field: 'on', message: typed.code === 'noSuchDay' ? dates('noSuchDay', { lastDay: typed.lastDay }) : dates(typed.code) }]),
-    ...(options.includes(chosen) ? [] : [{ field: choice, message: t('required') }]),
+    ...(options.includes(chosen) ? [] : [{ field: choice, message: missing(choice) }]),
   ]
   return typed.ok && problems.length === 0
     ? { ok: true as const, on: isoOf(typed.day), chosen }
@@ -83,12 +83,17 @@ async function messageOf(code: FieldErrorCode, actor: Actor): Promise<string> {
   return code === 'not_a_day' ? t('day') : t('other')
 }
 
+/** Who a form is about, as the list names them; a closed follow-up leaves the list, so it is asked first. */
+export async function personOf(form: FormData, actor: Actor): Promise<string> {
+  const asked = textOf(form, 'reference')
+  return (await placements(actor))?.placements.find(({ reference }) => reference === asked)?.personName ?? asked
+}
+
 /** Words what the command answered; once recorded, goes back to the list and says it there. */
-export async function answerForm(outcome: WriteOutcome, actor: Actor, saved: 'contact.saved' | 'closing.saved'): Promise<PlacementFormState> {
+export async function answerForm(outcome: WriteOutcome, actor: Actor, saved: 'contact.saved' | 'closing.saved', person: string): Promise<PlacementFormState> {
   const [t, locale] = await Promise.all([getTranslations('placement'), getLocale()])
   switch (outcome.kind) {
     case 'recorded': {
-      const person = (await placements(actor))?.placements.find(({ reference }) => reference === outcome.reference)?.personName ?? outcome.reference
       await setFlash({ text: t(saved, { person }) })
       revalidatePath('/suivi')
       return redirect('/suivi')
