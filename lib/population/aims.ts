@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, type Stage } from '../accord/index.ts'
 import type { Chance } from './chance.ts'
 import { drawJob, drawLeave, drawWork, type Course } from './course.ts'
 import { DAYS_TO_START, liveOn, type Life, type LifePlan, type Setting } from './life.ts'
+import { workingDayBefore } from './story.ts'
 
 /** A life that stands at a stage today, drawn until one does. */
 const TRIES = 60
@@ -91,7 +92,7 @@ const PLANS: { readonly [S in Stage]: (chance: Chance, today: Day) => LifePlan }
 export function lifeAt(stage: Stage, chance: Chance, setting: Setting, course: Partial<Course> = {}): Life {
   for (let count = 0; count < TRIES; count += 1) {
     const plan = PLANS[stage](chance, setting.today)
-    const life = liveOn(chance, setting, { ...plan, course: { ...plan.course, ...course } })
+    const life = liveOn(chance, setting, { ...plan, proposedOn: workingDayBefore(plan.proposedOn), course: { ...plan.course, ...course } })
     if (life.file.stage === stage) return life
   }
   throw new Error(`no life was drawn at the stage ${stage}`)

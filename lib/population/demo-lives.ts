@@ -8,6 +8,7 @@ import { liveOn, type Life, type Setting } from './life.ts'
 import { lifeAtMoment, MOMENTS, type Moment } from './moments.ts'
 import { LONGEST } from './names.ts'
 import type { Colleague, OperatorHouse, Post } from './posts.ts'
+import { workingDayBefore } from './story.ts'
 import { TRADES } from './trades.ts'
 import type { PostedLife } from './writing.ts'
 import { zone } from './zones.ts'
@@ -118,7 +119,7 @@ function layPastLife(desk: Desk, textCode: string): void {
   const setting = settingOf(desk, code, PAST_CONTACT_GAP)
   for (let attempt = 0; attempt < 80; attempt += 1) {
     const chance = chanceOf('demo', counsellor.email, textCode, attempt)
-    const proposedOn = addDays(text.from, chance.whole(0, earliest(text.to, last) - text.from))
+    const proposedOn = workingDayBefore(addDays(text.from, chance.whole(0, earliest(text.to, last) - text.from)))
     const life = liveOn(chance, setting, { proposedOn, course: { closedAfter: chance.whole(1, 20) } })
     const isOver = life.file.milestones.endedOn !== null || life.file.stage === 'refused'
     if (life.file.regime.code === textCode && (isOver || addMonths(proposedOn, 21) > today)) return layOn(desk, life, code)

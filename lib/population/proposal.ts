@@ -26,7 +26,7 @@ export function tellProposal(story: Story, circumstances: Circumstances, plan: P
   if (plan.answer.kind === 'to_come') return
   const { chance, frame } = story
   const proposedOn = addDays(frame.engagedOn, circumstances.proposedAfter)
-  if (frame.entryPath === 'employer') tellHandOver(story, proposedOn)
+  if (frame.entryPath === 'employer') tellHandOver(story, proposedOn, plan.answer)
   else tell(story, { kind: 'registered', on: proposedOn })
   if (frame.protectedEmployee === true) tell(story, { kind: 'authorisation_notified', on: plan.decidedOn ?? workingDay(addDays(proposedOn, plan.decisionAfter)), granted: plan.granted })
 
@@ -37,15 +37,17 @@ export function tellProposal(story: Story, circumstances: Circumstances, plan: P
   if (plan.annulledAfter !== null) tellAnnulment(story, addDays(proposedOn, plan.annulledAfter), plan.answer.kind === 'accepted')
 }
 
-function tellHandOver(story: Story, on: Day): void {
+function tellHandOver(story: Story, on: Day, answer: Answer): void {
   const { chance, frame } = story
   tell(story, chance.happens(0.02) ? { kind: 'proposal_handed_over', on, contestLimitStated: false } : { kind: 'proposal_handed_over', on })
   const motive = chance.next()
   if (motive < 0.93) tell(story, { kind: 'motive_notified', on })
   else if (motive < 0.97) tell(story, { kind: 'motive_notified', on: addDays(on, chance.whole(2, 24)) })
-  if (frame.procedureType !== 'interview' || !chance.happens(0.85)) return
-  const earliest = earliestLetter(frame.engagedOn, frame.executive === true)
-  if (earliest < addDays(on, 21)) tell(story, { kind: 'conservative_letter_sent', on: workingDay(addDays(earliest, chance.whole(0, 2))) })
+  // needed only while nobody has answered; a protected employee is not dismissed before the decision.
+  if (frame.procedureType !== 'interview' || frame.protectedEmployee === true || !chance.happens(0.9)) return
+  const letterOn = workingDay(addDays(earliestLetter(frame.engagedOn, frame.executive === true), chance.whole(0, 2)))
+  const answeredOn = addDays(on, answer.kind === 'accepted' || answer.kind === 'refused' ? answer.after : 21)
+  if (letterOn < answeredOn) tell(story, { kind: 'conservative_letter_sent', on: letterOn })
 }
 
 function tellAcceptance(story: Story, on: Day): void {
@@ -56,7 +58,7 @@ function tellAcceptance(story: Story, on: Day): void {
   if (frame.entryPath !== 'employer' || contractEnd === null) return
   const formOn = workingDay(addDays(on, chance.whole(1, 3)))
   tell(story, { kind: 'sent_to_france_travail', on: formOn, part: 'acceptance' })
-  const restOn = chance.happens(0.8) ? workingDayBefore(contractEnd) : addDays(contractEnd, chance.whole(1, 12))
+  const restOn = chance.happens(0.8) ? workingDayBefore(contractEnd) : workingDay(addDays(contractEnd, chance.whole(1, 12)))
   if (chance.happens(0.95)) tell(story, { kind: 'sent_to_france_travail', on: latest(formOn, restOn), part: 'all' })
 }
 

@@ -4,6 +4,7 @@ import { chanceOf, type Chance } from './chance.ts'
 import { employerOf, type Employer } from './employers.ts'
 import { liveOn, type Life, type Setting } from './life.ts'
 import type { ScaleHouse, ZoneDesks } from './scale-house.ts'
+import { workingDayBefore } from './story.ts'
 import { TRADES } from './trades.ts'
 import type { PostedLife } from './writing.ts'
 
@@ -57,7 +58,7 @@ export function layPopulation({ active, past, seed, today }: Population, house: 
 /** Somebody followed today, in the proportions in which stages are found: drawn among all who entered lately. */
 function activeLife(chance: Chance, setting: Setting): Life {
   for (;;) {
-    const life = liveOn(chance, setting, { proposedOn: addDays(setting.today, -chance.whole(1, LONGEST_LIVE)) })
+    const life = liveOn(chance, setting, { proposedOn: workingDayBefore(addDays(setting.today, -chance.whole(1, LONGEST_LIVE))) })
     if (!CLOSED_STAGES.includes(life.file.stage)) return life
   }
 }
@@ -66,7 +67,7 @@ function activeLife(chance: Chance, setting: Setting): Life {
 function pastLife(chance: Chance, setting: Setting, years: readonly (readonly [readonly [Day, Day], number])[]): Life {
   for (;;) {
     const [first, last] = chance.weighed(years)
-    const life = liveOn(chance, setting, { proposedOn: addDays(first, chance.whole(0, last - first)), course: { closedAfter: chance.whole(1, 20) } })
+    const life = liveOn(chance, setting, { proposedOn: workingDayBefore(addDays(first, chance.whole(0, last - first))), course: { closedAfter: chance.whole(1, 20) } })
     if (CLOSED_STAGES.includes(life.file.stage)) return life
   }
 }

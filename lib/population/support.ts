@@ -18,7 +18,7 @@ export function tellSupport(story: Story, course: Course): void {
 
   const preBilanOn = workingDay(at(course.preBilanAfter))
   const planOn = workingDay(addDays(preBilanOn, course.planAfter))
-  const jobOn = course.job === null ? null : at(course.job.at)
+  const jobOn = course.job === null ? null : workingDay(at(course.job.at))
   const breachOn = course.breach === null ? null : workingDay(at(course.breach.at))
   const leavesOn = course.leftAt === null ? null : workingDay(at(course.leftAt.at))
   const ends = [jobOn, breachOn === null ? null : addDays(breachOn, 40), leavesOn].filter((day): day is Day => day !== null)

@@ -54,12 +54,16 @@ const MEASURES = ['skills_assessment', 'individual_follow_up', 'guidance', 'job_
 /** Each with its place in a sentence that reads on: `conducteur de ligne`. */
 const trade = (person: Person) => (person.sex === 'female' ? person.trade.woman : person.trade.man)
 
-function preBilan(chance: Chance, person: Person): Content {
+const craft = (name: string) => (/^[aeéiou]/u.test(name) ? `le métier d’${name}` : `le métier de ${name}`)
+
+function preBilan(chance: Chance, person: Person, on: Day): Content {
   const business = chance.happens(0.08)
-  const target = chance.pick(person.trade.next)
+  const target = craft(chance.pick(person.trade.next))
+  const yearsOfWork = Math.floor((on - person.birthDate) / 365.25) - 18
+  const years = Math.max(1, Math.min(yearsOfWork, chance.whole(2, 28)))
   return {
-    profile: `${trade(person).replace(/^./u, (first) => first.toUpperCase())}, ${chance.whole(2, 28)} ans dans le métier. Sait faire : ${person.trade.skills}.`,
-    project: business ? 'Se mettre à son compte : idée précise, clients pressentis.' : chance.pick([`Retrouver un poste proche, ou évoluer vers ${target}.`, `Se reconvertir : ${target}.`, 'Rester dans le métier, dans une autre entreprise du bassin.']),
+    profile: `${trade(person).replace(/^./u, (first) => first.toUpperCase())}, ${years} ${years > 1 ? 'ans' : 'an'} dans le métier. Sait faire : ${person.trade.skills}.`,
+    project: business ? 'Se mettre à son compte : idée précise, clients pressentis.' : chance.pick([`Retrouver un poste proche, ou évoluer vers ${target}.`, `Se reconvertir dans ${target}.`, 'Rester dans le métier, dans une autre entreprise du bassin.']),
     business,
     businessProject: business ? chance.pick(['creation', 'creation', 'takeover']) : null,
     strengths: chance.pick(STRENGTHS),
@@ -96,7 +100,7 @@ export function contentOf(chance: Chance, kind: FactKind, person: Person, on: Da
     case 'proposal_handed_over':
       return { receiptSigned: chance.happens(0.95), note: null }
     case 'pre_bilan_held':
-      return preBilan(chance, person)
+      return preBilan(chance, person, on)
     case 'plan_validated':
       return plan(chance, on)
     case 'contact_held':
