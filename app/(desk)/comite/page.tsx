@@ -11,12 +11,19 @@ import { shownRatio, shownTotal, someMasked } from '@/components/figures/territo
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { EmptyState, Notice, RoleNote } from '@/components/ui/notices.tsx'
+import type { Territory } from '@/lib/access/actor.ts'
 import { requireActor } from '@/lib/access/session.ts'
-import { territory } from '@/lib/cases/queries/territory.ts'
+import { territory, type TerritoryBasin } from '@/lib/cases/queries/territory.ts'
 import { formatPercent } from '@/lib/wording/format/index.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('figures'))('metaTitle') }
+}
+
+/** The territory by its names where its basins give them, else by its codes. */
+function namesOf({ level, codes }: Territory, basins: readonly TerritoryBasin[]): readonly string[] {
+  const names = [...new Set(basins.map((basin) => (level === 'region' ? basin.regionName : basin.name)))]
+  return (level === 'region' || level === 'basin') && names.length > 0 ? names : codes
 }
 
 export default async function CommitteePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
@@ -28,7 +35,7 @@ export default async function CommitteePage({ searchParams }: { searchParams: Pr
   const { basins } = view
   const place = actor.territory.level === 'nation'
     ? t('territory.nation')
-    : t(`territory.${actor.territory.level}`, { count: actor.territory.codes.length, codes: actor.territory.codes.join(', ') })
+    : t(`territory.${actor.territory.level}`, { count: actor.territory.codes.length, codes: namesOf(actor.territory, basins).join(', ') })
   const name = view.quarter === null ? null : readQuarter(view.quarter.code)
   const timely = shownRatio(basins.map(({ figures }) => ({ part: figures.pre_bilan_in_time, whole: figures.pre_bilan_due })))
   const when = view.computedAt === null ? null : new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: actor.timeZone }).format(view.computedAt)
