@@ -3,6 +3,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { openDriver } from '../database/driver.ts'
+import { writeBasins } from '../population/house-rows.ts'
 import { createDatabase, databaseExists, databaseName, dropDatabase, renameDatabase, withDatabase } from './database.ts'
 import { applyMigrations, type Migrated } from './migrations.ts'
 import { openPostgres, type PostgresServer } from './postgres.ts'
@@ -66,7 +68,18 @@ export async function migrateAndAdmit(ownerUrl: string, applicationPassword: str
   const migrated = await applyMigrations(ownerUrl)
   if (migrated.applied.length > 0) say(`Applied ${migrated.applied.length} migration${migrated.applied.length > 1 ? 's' : ''}: ${migrated.applied.join(', ')}`)
   if (await applicationRoleExists(ownerUrl)) await giveApplicationPassword(ownerUrl, applicationPassword)
+  await ensureBasins(ownerUrl)
   return migrated
+}
+
+/** The employment zones belong to every database: an operator's basins are chosen among them. */
+async function ensureBasins(ownerUrl: string): Promise<void> {
+  const sql = openDriver(ownerUrl)
+  try {
+    await sql.begin(writeBasins)
+  } finally {
+    await sql.end()
+  }
 }
 
 /** Fills a migrated database with the demo's lives, dated relative to today. */

@@ -18,6 +18,7 @@ const commands = {
   seed: ['lib/launch/seed.ts', 'fill the database with generated lives'],
   simulate: ['lib/accord/simulate/command.ts', 'facts in, dated and cited file out'],
   migrate: ['lib/launch/migrate.ts', 'bring the database to the current schema'],
+  'first-admin': ['lib/launch/first-admin.ts', 'make the first account of a database of your own'],
   build: ['lib/launch/build.ts', 'build the web application'],
   serve: ['lib/launch/serve.ts', 'serve the web application'],
   worker: ['lib/launch/worker.ts', 'run the daily job and the queue'],
