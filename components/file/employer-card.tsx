@@ -28,13 +28,15 @@ export function EmployerCard({ view, words }: { readonly view: FileView; readonl
       <dl className="ledger">
         {sendings.map((deadline) => (
           <div key={deadline.code}>
-            <dt>{words.deadline(deadline.code)} <RuleChip rule={deadline.rule} article={words.article(deadline.rule)} /></dt>
-            <dd>
-              {formatDay(deadline.dueOn, locale)}{' '}
-              <StatusBadge state={stateOf(deadline, view.today)}>
-                {deadline.metOn === null ? capitalised(relativeDay(deadline.dueOn, view.today, locale)) : t('sentOn', { on: formatDay(deadline.metOn, locale) })}
-              </StatusBadge>
-            </dd>
+            <dt>
+              {words.deadline(deadline.code)} <RuleChip rule={deadline.rule} article={words.article(deadline.rule)} />
+              <span className="beneath">
+                <StatusBadge state={stateOf(deadline, view.today)}>
+                  {deadline.metOn === null ? capitalised(relativeDay(deadline.dueOn, view.today, locale)) : t('sentOn', { on: formatDay(deadline.metOn, locale) })}
+                </StatusBadge>
+              </span>
+            </dt>
+            <dd>{formatDay(deadline.dueOn, locale)}</dd>
           </div>
         ))}
         {dated.map(([name, value]) => value === null ? null : <div key={name}><dt>{t(name)}</dt><dd>{formatDay(value, locale)}</dd></div>)}

@@ -3,6 +3,7 @@ import { RoleNote } from '@/components/ui/notices.tsx'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { Alerts } from './alerts.tsx'
+import { AllowanceCard, JobAmountsCard } from './amounts-cards.tsx'
 import { DatesCard } from './dates-card.tsx'
 import { EmployerCard } from './employer-card.tsx'
 import { FactsCard } from './facts-card.tsx'
@@ -40,7 +41,11 @@ export function FileScreen({ view, words, next, why, unread, role }: FileScreenP
       {why !== null && <WhyPanel view={view} words={words} about={why} />}
       <div className="pair">
         <DatesCard view={view} words={words} />
-        <EmployerCard view={view} words={words} />
+        <div className="stack">
+          <EmployerCard view={view} words={words} />
+          <AllowanceCard view={view} words={words} />
+          <JobAmountsCard view={view} words={words} />
+        </div>
       </div>
       <PreBilanCard view={view} words={words} />
       <PlanCard view={view} words={words} />

@@ -1,8 +1,9 @@
 import type { Day } from '@/lib/accord/calendar/day.ts'
+import type { AmountName } from '@/lib/accord/file/amounts.ts'
 import type { Alert, CaseFile, DateName, DeadlineCode, GoverningText, Refusal, Stage } from '@/lib/accord/file/case-file.ts'
 import { articleOf } from '@/lib/accord/rules/articles.ts'
 import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
-import { wording, type WordedAlert, type WordedExplanation, type WordedRefusal } from '@/lib/accord/wording/index.ts'
+import { wording, type WordedAlert, type WordedExplanation, type WordedRefusal, type WordedStep } from '@/lib/accord/wording/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 
 /** The law's words for one file: its language and its governing text are given once. */
@@ -19,6 +20,8 @@ export interface LegalWords {
   readonly refusal: (refusal: Refusal) => WordedRefusal
   readonly alert: (alert: Alert) => WordedAlert
   readonly explanation: (name: DateName, file: CaseFile) => WordedExplanation | null
+  /** The working of an amount. */
+  readonly amount: (name: AmountName, file: CaseFile) => readonly WordedStep[]
   /** A text by its code, without what was added to it; `null` where none governs. */
   readonly text: (code: string | null, engagedOn: Day) => string | null
 }
@@ -36,6 +39,7 @@ export function legalWords(locale: Locale, regime: Pick<GoverningText, 'code'>):
     refusal: (refusal) => law.refusal(refusal, regime.code),
     alert: (alert) => law.alert(alert, regime.code),
     explanation: law.explanation,
+    amount: (name, file) => law.amount(name, file)?.steps ?? [],
     text: (code, engagedOn) => law.text({ code, engagedOn, overlays: [] }),
   }
 }

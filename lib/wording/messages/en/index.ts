@@ -2,6 +2,7 @@
 import account from './account.json' with { type: 'json' }
 import acts from './acts.json' with { type: 'json' }
 import administration from './administration.json' with { type: 'json' }
+import amounts from './amounts.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
@@ -16,4 +17,4 @@ import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, states, team, worklist }
+export default { account, acts, administration, amounts, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, states, team, worklist }
