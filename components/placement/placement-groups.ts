@@ -31,6 +31,13 @@ export function placementGroups(placements: readonly Placement[], today: Day): r
   return toClose.length === 0 ? months : [{ name: 'close', started: null, placements: toClose }, ...months]
 }
 
+/** The one line to begin with: the follow-up to close that waits longest, else the contact due first. */
+export function firstToDo(groups: readonly PlacementGroup[]): Placement | null {
+  const [first] = groups
+  if (first?.name === 'close') return first.placements[0] ?? null
+  return groups.flatMap(({ placements }) => placements).toSorted(byUrgency)[0] ?? null
+}
+
 export interface PlacementUrgency {
   /** Contacts whose last day is today or passed. */
   readonly due: number

@@ -7,13 +7,13 @@ import { capitalised, formatDay, formatPeriod, relativeDay } from '@/lib/wording
 import { LinkButton } from '../ui/button.tsx'
 import { RuleChip } from '../ui/rule-chip.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import type { PlacementGroup } from './placement-groups.ts'
+import { firstToDo, type PlacementGroup } from './placement-groups.ts'
 
 /** The people placed, by month in the job; each line has one thing to do. */
 export function PlacementList({ groups, today }: { groups: readonly PlacementGroup[]; today: Day }) {
   const t = useTranslations('placement')
   const locale = useLocale()
-  const first = groups[0]?.placements[0]?.reference
+  const first = firstToDo(groups)?.reference
   return groups.map((group) => (
     <section key={group.name} className="work-group placement-group" aria-labelledby={`placement-${group.name}`}>
       <header>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placementGroups, placementUrgency } from '@/components/placement/placement-groups.ts'
+import { firstToDo, placementGroups, placementUrgency } from '@/components/placement/placement-groups.ts'
 import { matchingRules } from '@/components/rules/matching-rules.ts'
 import { lastKnownDay, textLines } from '@/components/rules/text-lines.ts'
 import { addDays, addMonths, day, isoOf } from '@/lib/accord/calendar/day.ts'
@@ -30,6 +30,15 @@ describe('people placed', () => {
   test('within a month the earliest contact comes first', () => {
     const [group] = placementGroups([placement('A', 0), placement('B', 0, { nextContactDue: addDays(today, 9) }), placement('C', 0, { nextContactDue: addDays(today, -2) })], today)
     expect(group?.placements.map(({ personName }) => personName)).toEqual(['C', 'B', 'A'])
+  })
+
+  test('one line to begin with: the closing that waits longest, else the contact due first', () => {
+    const late = placement('A', 4, { nextContactDue: addDays(today, -5) })
+    const soon = placement('B', 0, { nextContactDue: addDays(today, 9) })
+    const closing = placement('C', 6, { toClose: true, followUpEnd: addDays(today, -2) })
+    expect(firstToDo(placementGroups([soon, late], today))?.personName).toBe('A')
+    expect(firstToDo(placementGroups([soon, late, closing], today))?.personName).toBe('C')
+    expect(firstToDo([])).toBeNull()
   })
 
   test('what waits today counts the last day itself', () => {

@@ -62,7 +62,7 @@ test('groups without a line are not shown, the others keep the order of urgency'
     groups: { overdue: [], today: [item()], week: [], later: [item({ id: '2', dueOn: addDays(today, 9) })] },
   }
   expect(wordGroups(list, wordsIn('fr')).map(({ name, subtitle }) => [name, subtitle])).toEqual([
-    ['today', 'dernier jour utile'],
+    ['today', 'dernier jour'],
     ['later', 'à partir du lun.\u00A030\u00A0nov.'],
   ])
 })
