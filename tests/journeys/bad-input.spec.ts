@@ -97,7 +97,7 @@ test('work periods that the rules refuse: outside the CSP, over another, with a 
     await act.select('Cause', 'Arrêt maladie')
     await act.type('Premier jour d’arrêt', '20/05/2026')
     await act.type('Dernier jour d’arrêt', '18/05/2026')
-    await act.send('Enregistrer l’arrêt')
+    await act.send('Enregistrer l’arrêt ou le congé')
     await expect(act.form.locator('#to-error')).toContainText('La fin est avant le début.')
   })
   expect(await stateOf(app, file.reference)).toEqual(before)
@@ -178,7 +178,7 @@ test('a form opened before a colleague’s change says what they did, keeps what
   try {
     const theirs = await manager.newPage()
     await theirs.goto('/connexion')
-    await theirs.getByRole('textbox', { name: 'Adresse e-mail' }).fill(demoEmail('responsable'))
+    await theirs.getByRole('textbox', { name: 'Adresse électronique' }).fill(demoEmail('responsable'))
     await theirs.getByLabel('Mot de passe', { exact: true }).fill(demoPassword)
     await theirs.getByRole('button', { name: 'Se connecter', exact: true }).press('Enter')
     await expect(theirs).toHaveURL(/\/bassins/u)

@@ -43,7 +43,7 @@ for (const life of lives) {
     }
     await opening.type('Date d’engagement de la procédure', life.engaged)
     await expect(page.getByRole('textbox', { name: 'Document CSP remis le' })).toHaveCount(0)
-    await opening.type('Inscrite à France Travail le', life.registered)
+    await opening.type('Inscription à France Travail le', life.registered)
     await expect(opening.panel).toContainText(life.governs)
     await opening.send()
     await expect(filePage.date('Fin de la réflexion')).toHaveText(life.end)

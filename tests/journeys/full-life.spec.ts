@@ -109,7 +109,7 @@ test('a full life, from the proposal to six months in the job, by keyboard alone
     await act.type('Premier jour d’arrêt', '07/10/2024')
     await act.type('Dernier jour d’arrêt', '20/10/2024')
     await expect(act.effect).toContainText('Cet arrêt déplace le terme du jeu. 20 mars 2025 au jeu. 3 avr. 2025, R-404.')
-    await act.save('Enregistrer l’arrêt', 'Arrêt enregistré')
+    await act.save('Enregistrer l’arrêt ou le congé', 'Arrêt ou congé enregistré')
     await expect(filePage.date('Terme du CSP')).toHaveText('jeu. 3 avr. 2025')
     await keyboard.press(page.getByRole('link', { name: 'Pourquoi ? Terme du CSP' }).first())
     const why = page.locator('section.whyp')

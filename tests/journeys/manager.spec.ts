@@ -92,14 +92,14 @@ test('one file is entrusted to a colleague, with the reason in its history', asy
 test('a whole caseload is shared out among colleagues, the loads foreseen, then kept in the history', async ({ page, app, signIn, keyboardAlone: _, keyboard }) => {
   await signIn('manager')
   await page.goto('/equipe')
-  const share = page.getByRole('link', { name: /^Répartir les dossiers de/u })
-  await expect(share.first()).toBeVisible()
   // Not the demo's own counsellor, whose files other tests read.
   const own = (await actorOf(app, demoEmail('conseillere'))).displayName
-  const name = (await share.evaluateAll((links) => links.map((link) => (link.getAttribute('aria-label') ?? '').replace('Répartir les dossiers de ', '')))).findLast((each) => each !== own) ?? ''
-  await keyboard.press(page.getByRole('link', { name: `Répartir les dossiers de ${name}` }))
+  const line = page.getByRole('region', { name: 'Personnes' }).getByRole('row').filter({ has: page.getByRole('link', { name: /^Répartir/u }), hasNotText: own }).last()
+  const name = ((await line.getByRole('rowheader').textContent()) ?? '').trim()
+  await keyboard.press(line.getByRole('link', { name: /^Répartir/u }))
   const drawer = page.locator('aside.drawer')
   const boxes = drawer.getByRole('group', { name: 'À qui' }).getByRole('checkbox')
+  await expect(boxes.first()).toBeVisible()
   const takers = Math.min(2, await boxes.count())
   for (let taker = 0; taker < takers; taker += 1) await keyboard.tick(boxes.nth(taker))
   await expect(drawer.getByRole('table', { name: 'Charges avant et après' })).toContainText(name)

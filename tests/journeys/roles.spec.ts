@@ -26,7 +26,7 @@ const roles: readonly RoleCase[] = [
 
 async function signInByForm(page: Page, keyboard: Keyboard, email: string, password: string): Promise<void> {
   await page.goto('/connexion')
-  await keyboard.type(page.getByRole('textbox', { name: 'Adresse e-mail' }), email)
+  await keyboard.type(page.getByRole('textbox', { name: 'Adresse électronique' }), email)
   await keyboard.type(page.getByLabel('Mot de passe', { exact: true }), password)
   await page.keyboard.press('Enter')
 }
@@ -70,7 +70,7 @@ test('a wrong password is refused without saying which was wrong, and the addres
   const summary = page.getByRole('alert').filter({ hasText: 'réponse à corriger' })
   await expect(summary).toBeFocused()
   await expect(summary).toContainText('L’adresse ou le mot de passe ne correspond pas.')
-  await expect(page.getByRole('textbox', { name: 'Adresse e-mail' })).toHaveValue('conseillere@demo.rebond.test')
+  await expect(page.getByRole('textbox', { name: 'Adresse électronique' })).toHaveValue('conseillere@demo.rebond.test')
   await signInByForm(page, keyboard, 'personne@demo.rebond.test', demoPassword)
   await expect(page.getByRole('alert').filter({ hasText: 'réponse à corriger' })).toContainText('L’adresse ou le mot de passe ne correspond pas.')
 })
@@ -81,7 +81,7 @@ test('signing out ends the session: the way back leads to the sign-in', async ({
   await keyboard.press(page.getByRole('button', { name: /^Votre compte/u }))
   await keyboard.press(page.getByRole('button', { name: 'Se déconnecter' }))
   await expect(page).toHaveURL(/\/connexion/u)
-  await expect(page.getByText('Vous êtes déconnecté.')).toBeVisible()
+  await expect(page.getByText('Votre session est fermée.')).toBeVisible()
   await page.goto('/dossiers')
   await expect(page).toHaveURL(/\/connexion\?suite=/u)
 })

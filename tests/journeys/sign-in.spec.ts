@@ -3,7 +3,7 @@ import { expect, test } from '@/tests/support/browser.ts'
 import type { Page } from '@playwright/test'
 
 async function fillAndEnter(page: Page, name: DemoAccountName, password = demoPassword): Promise<void> {
-  await page.getByLabel('Adresse e-mail').fill(demoEmail(name))
+  await page.getByLabel('Adresse électronique').fill(demoEmail(name))
   await page.getByLabel('Mot de passe').fill(password)
   await page.keyboard.press('Enter')
 }
@@ -26,12 +26,12 @@ test('a refusal says what to do, keeps what was typed, and not which of the two 
   await page.getByRole('button', { name: 'Se connecter' }).click()
   const summary = page.locator('.error-summary')
   await expect(summary).toBeFocused()
-  await expect(summary.getByRole('link')).toHaveText(['Écrivez votre adresse e-mail.', 'Écrivez votre mot de passe.'])
+  await expect(summary.getByRole('link')).toHaveText(['Écrivez votre adresse électronique.', 'Écrivez votre mot de passe.'])
   await fillAndEnter(page, 'responsable', 'faux')
   await expect(summary.getByRole('link')).toHaveText([/ne correspond pas/])
   const wrongPassword = await summary.innerText()
-  await expect(page.getByLabel('Adresse e-mail')).toHaveValue(demoEmail('responsable'))
-  await page.getByLabel('Adresse e-mail').fill('personne@nulle-part.test')
+  await expect(page.getByLabel('Adresse électronique')).toHaveValue(demoEmail('responsable'))
+  await page.getByLabel('Adresse électronique').fill('personne@nulle-part.test')
   await page.getByRole('button', { name: 'Se connecter' }).click()
   await expect(page.getByRole('button', { name: 'Se connecter' })).toBeEnabled()
   await expect(summary).toHaveText(wrongPassword.replace(/\n+/g, ''))
@@ -85,7 +85,7 @@ test('a changed password ends the sessions opened elsewhere, not this one', asyn
   const change = async (current: string, wanted: string, again = wanted): Promise<void> => {
     await page.getByLabel('Mot de passe actuel').fill(current)
     await page.getByLabel('Nouveau mot de passe', { exact: true }).fill(wanted)
-    await page.getByLabel('Nouveau mot de passe, encore une fois').fill(again)
+    await page.getByLabel('Nouveau mot de passe, une seconde fois').fill(again)
     await page.getByRole('button', { name: 'Changer le mot de passe' }).click()
   }
   await page.goto('/compte')
@@ -112,7 +112,7 @@ test('signing out closes the session', async ({ page, signIn }) => {
   await page.goto('/compte')
   await page.getByRole('button', { name: /Votre compte/ }).click()
   await page.getByRole('button', { name: 'Se déconnecter' }).click()
-  await expect(page.getByText('Vous êtes déconnecté.')).toBeVisible()
+  await expect(page.getByText('Votre session est fermée.')).toBeVisible()
   await page.goto('/compte')
   await expect(page).toHaveURL(/connexion/)
 })
