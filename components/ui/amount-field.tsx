@@ -55,7 +55,8 @@ export function AmountField({ defaultValue = '', onAmount, required, ...field }:
           aria-describedby={describedBy}
           aria-invalid={invalid}
           onChange={(event) => change(event.currentTarget.value)}
-          onBlur={() => setLeft(true)}
+          // A button about to be pressed must not move away under the pointer: pressing it tells the error.
+          onBlur={(event) => setLeft(!(event.relatedTarget instanceof HTMLButtonElement))}
         />
         <span aria-hidden="true">€</span>
       </div>

@@ -81,7 +81,8 @@ export function DateField({ defaultValue = '', describe, onDay, required, autoCo
           aria-describedby={describedBy}
           aria-invalid={invalid}
           onChange={(event) => change(event.currentTarget.value)}
-          onBlur={() => setLeft(true)}
+          // A button about to be pressed must not move away under the pointer: pressing it tells the error.
+          onBlur={(event) => setLeft(!(event.relatedTarget instanceof HTMLButtonElement))}
         />
         <input
           ref={native}
