@@ -285,6 +285,17 @@ describe('R-410, R-411: the job that ends the CSP', () => {
     expect(csp([['job_started', '2026-10-15'], ['follow_up_held', '2026-11-05']], '2026-11-05').stage).toBe('follow_up_after_job')
     expect(csp([['job_started', '2026-10-15']], '2027-04-16').stage).toBe('closed')
   })
+  it('R-410: a shorter job may not cut a work period or a leave short; one that ends the CSP closes it', () => {
+    const leave = ['suspension', '2026-02-01', { to: '2026-02-20' }] as const
+    const short = (on: string) => ['job_started', on, { contract: 'cdd', months: 2 }] as const
+    expect(refusalsOf(csp([leave, short('2026-02-20')]))).toEqual(['R-410 overlapsLeave'])
+    expect(refusalsOf(csp([leave, short('2026-02-21')]))).toEqual([])
+    expect(refusalsOf(csp([['work_period', '2026-02-01', { to: '2026-02-20' }], short('2026-02-10')]))).toEqual(['R-410 overlapsWork'])
+    const ended = csp([leave, ['job_started', '2026-02-10']])
+    expect(ended.refusals).toEqual([])
+    expect(ended.periods.find(({ kind }) => kind === 'suspension')?.to).toBe(day('2026-02-09'))
+  })
+
   it('R-410: a shorter job stops the allowance while it lasts, and ends with its record', () => {
     const short: readonly WrittenFact[] = [...PREPARED, ['job_started', '2025-12-01', { contract: 'cdd', months: 2 }]]
     expect(csp(short, '2025-12-01').stage).toBe('asp_stopped')

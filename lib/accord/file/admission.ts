@@ -125,10 +125,10 @@ const jobStarted: Check<'job_started'> = (progress, fact) => {
     const followed = followedJob(progress)
     return followed === null ? null : ground('R-410', 'inJob', { on: followed.on })
   }
-  const side = sideJobOn(progress, fact.on)
-  if (side === null || progress.governing === null) return null
-  const ends = jobEndsCsp(fact.months, parametersOn(progress.governing, fact.on).jobThreshold)
-  return ends ? null : ground('R-410', 'overlapsJob', { on: side.on })
+  if (progress.governing === null) return null
+  // T19: a job that ends the CSP closes what ran; one kept beside it may not cut a work period or a leave short.
+  if (jobEndsCsp(fact.months, parametersOn(progress.governing, fact.on).jobThreshold)) return null
+  return overlapping(progress, fact.on, fact.on, 'R-410')
 }
 
 /** ANI 2011 av. 1; Conv. 2015 art. 12 §2 al. 2. */

@@ -23,6 +23,7 @@ import { aspDaysPaid, aspEnd } from './ledger.ts'
 import {
   countedEnd,
   endingJob,
+  endingJobOn,
   firstDayAfterCsp,
   followedJob,
   newProgress,
@@ -254,8 +255,8 @@ function exitMotive(progress: Progress, term: Term | null): ExitMotive | null {
     } as const
     return motives[progress.exclusion.ground]
   }
-  const job = endingJob(progress)
-  if (job !== null && job.on <= today) return ({ cdi: 'job_cdi', cdd: 'job_cdd_6m', temp: 'job_temp_6m' } as const)[job.contract]
+  const job = endingJobOn(progress, today)
+  if (job !== null) return ({ cdi: 'job_cdi', cdd: 'job_cdd_6m', temp: 'job_temp_6m' } as const)[job.contract]
   if (term === null || today <= term.term) return null
   const sick = progress.spans.some((span) => span.cause === 'sickness' && span.from <= term.term && (span.to === null || span.to > term.term))
   return sick ? 'long_sickness' : 'term'
