@@ -115,7 +115,7 @@ test('a form with its errors, a refusal of the law and the print view hold none'
   await signIn('counsellor')
   await page.goto(`/dossiers/${file.reference}?acte=pre_bilan_held`)
   await act.type('Date de l’entretien', '31/02/2026')
-  await act.send('Enregistrer le pré-bilan')
+  await act.send('pre_bilan_held')
   await expect(act.form.locator('.error-summary')).toBeVisible()
   await expectSound(page, 'a form with errors')
 
@@ -124,7 +124,7 @@ test('a form with its errors, a refusal of the law and the print view hold none'
   await act.type('Premier jour', '06/04/2026')
   await act.type('Dernier jour', '19/04/2026')
   await act.choose('Employeur', 'Particulier')
-  await act.send('Valider la période')
+  await act.send('work_period')
   await expect(act.form.getByRole('alert')).toContainText('R-401')
   await expectSound(page, 'a refusal')
 

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import type { FactKind } from '@/lib/accord/file/facts.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
 import { wholeLabel, type Keyboard } from './keyboard.ts'
 
 /** Recording an act, as a person does it: open its form from the file, answer, read the effect, record. */
@@ -6,7 +8,7 @@ export interface Acts {
   /** The form in the drawer. */
   form: Locator
   /** From the file: « Enregistrer un fait », then the act by its name. */
-  open: (title: string) => Promise<void>
+  open: (kind: FactKind) => Promise<void>
   type: (field: string, text: string) => Promise<void>
   choose: (question: string, answer: string) => Promise<void>
   tick: (box: string) => Promise<void>
@@ -16,19 +18,30 @@ export interface Acts {
   /** The rule that refuses. */
   refusal: Locator
   /** Records, and reads the notice that says so. */
-  save: (button: string, notice: string) => Promise<void>
-  /** Presses the button, whatever comes of it. */
-  send: (button: string) => Promise<void>
+  save: (kind: FactKind) => Promise<void>
+  /** The same, for a form that records otherwise than its act: a correction, a withdrawal. */
+  saveAs: (button: string, notice: string) => Promise<void>
+  /** Presses the button that records, whatever comes of it. */
+  send: (kind: FactKind) => Promise<void>
+  sendAs: (button: string) => Promise<void>
   /** Closes the form with Escape, recording nothing. */
   leave: () => Promise<void>
 }
 
 export function actsOf(page: Page, keyboard: Keyboard): Acts {
   const form = page.locator('aside.drawer')
+  // What an act is called has one place, the message files; what it is asked and what it does is written in the journeys.
+  const { kinds } = messagesFor('fr').acts
   const button = (name: string): Locator => form.getByRole('button', { name, exact: true })
+  const saveAs = async (name: string, notice: string): Promise<void> => {
+    await keyboard.press(button(name))
+    await expect(page.getByRole('status').filter({ hasText: notice }).first()).toBeVisible()
+    await expect(form).toHaveCount(0)
+  }
   return {
     form,
-    open: async (title) => {
+    open: async (kind) => {
+      const { title } = kinds[kind]
       await keyboard.press(page.getByRole('link', { name: 'Enregistrer un fait' }))
       await expect(form.getByRole('heading', { name: 'Quel fait enregistrer ?' })).toBeFocused()
       const link = form.getByRole('link', { name: title, exact: true })
@@ -42,12 +55,10 @@ export function actsOf(page: Page, keyboard: Keyboard): Acts {
     select: (list, answer) => keyboard.select(form.getByRole('combobox', { name: list }), answer),
     effect: form.getByRole('region', { name: 'Si vous enregistrez' }),
     refusal: form.locator('section.refusal'),
-    save: async (name, notice) => {
-      await keyboard.press(button(name))
-      await expect(page.getByRole('status').filter({ hasText: notice }).first()).toBeVisible()
-      await expect(form).toHaveCount(0)
-    },
-    send: (name) => keyboard.press(button(name)),
+    save: (kind) => saveAs(kinds[kind].save, kinds[kind].recorded),
+    saveAs,
+    send: (kind) => keyboard.press(button(kinds[kind].save)),
+    sendAs: (name) => keyboard.press(button(name)),
     leave: async () => {
       await form.getByRole('heading', { level: 2 }).first().waitFor()
       await page.keyboard.press('Escape')

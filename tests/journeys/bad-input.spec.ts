@@ -2,6 +2,7 @@
 // « not found », what was typed stays, and nothing is written (looked up in the database, not on the page).
 import { demoEmail, demoPassword } from '@/lib/access/demo-accounts.ts'
 import { connected } from '@/lib/launch/database.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
 import { expect, test } from './desk.ts'
 import { actorOf, recordKept, stateOf, type KeptFact } from './kept-files.ts'
 
@@ -26,24 +27,24 @@ test('dates that cannot be: on no calendar, before the procedure, after the peri
   await signIn('counsellor')
 
   const cases = [
-    { file: open, kind: 'contact_held', field: 'Date du contact', typed: '31/06/2026', button: 'Noter le contact', atField: 'Ce jour n’existe pas. Le dernier jour de ce mois est le 30.' },
-    { file: open, kind: 'contact_held', field: 'Date du contact', typed: 'hier', button: 'Noter le contact', atField: 'Écrivez la date en jour, mois, année, comme 14/09/2026.' },
-    { file: open, kind: 'contact_held', field: 'Date du contact', typed: '11/06/2026', button: 'Noter le contact', atField: 'Ce jour n’est pas encore passé. Écrivez une date jusqu’au 10 juin 2026.' },
-    { file: empty, kind: 'proposal_handed_over', field: 'Date de remise du document', typed: '27/02/2026', button: 'Enregistrer la remise', refused: 'La procédure n’a été engagée que le lun. 2 mars 2026.', rule: 'R-112' },
-    { file: reflecting, kind: 'accepted', field: 'Date de signature du bulletin', typed: '09/06/2026', button: 'Enregistrer l’acceptation', refused: 'La réflexion a pris fin le lun. 8 juin 2026', rule: 'R-117' },
-  ]
-  for (const { file, kind, field, typed, button, ...expected } of cases) {
+    { file: open, kind: 'contact_held', field: 'Date du contact', typed: '31/06/2026', atField: 'Ce jour n’existe pas. Le dernier jour de ce mois est le 30.' },
+    { file: open, kind: 'contact_held', field: 'Date du contact', typed: 'hier', atField: 'Écrivez la date en jour, mois, année, comme 14/09/2026.' },
+    { file: open, kind: 'contact_held', field: 'Date du contact', typed: '11/06/2026', atField: 'Ce jour n’est pas encore passé. Écrivez une date jusqu’au 10 juin 2026.' },
+    { file: empty, kind: 'proposal_handed_over', field: 'Date de remise du document', typed: '27/02/2026', refused: 'lun. 2 mars 2026', rule: 'R-112' },
+    { file: reflecting, kind: 'accepted', field: 'Date de signature du bulletin', typed: '09/06/2026', refused: 'lun. 8 juin 2026', rule: 'R-117' },
+  ] as const
+  for (const { file, kind, field, typed, ...expected } of cases) {
     await test.step(`${kind} on ${typed}`, async () => {
       const before = await stateOf(app, file.reference)
       await page.goto(`/dossiers/${file.reference}?acte=${kind}`)
       await act.type(field, typed)
-      await act.send(button)
-      if (expected.atField !== undefined) {
+      await act.send(kind)
+      if ('atField' in expected) {
         await expect(act.form.locator('#on-error')).toContainText(expected.atField)
         await expect(act.form.locator('#on')).toHaveAttribute('aria-invalid', 'true')
       } else {
-        await expect(act.form.getByRole('alert')).toContainText(expected.refused ?? '')
-        await expect(act.form.getByRole('alert')).toContainText(expected.rule ?? '')
+        await expect(act.form.getByRole('alert')).toContainText(expected.refused)
+        await expect(act.form.getByRole('alert')).toContainText(expected.rule)
       }
       await expect(act.form.locator('#on')).toHaveValue(typed)
       expect(await stateOf(app, file.reference)).toEqual(before)
@@ -56,8 +57,8 @@ test('dates that cannot be: on no calendar, before the procedure, after the peri
     await act.type('Date de l’entretien', '23/03/2026')
     await act.type('Profil professionnel', 'Soudeur.')
     await act.type('Projet de reclassement', 'Tuyauteur.')
-    await act.send('Enregistrer le pré-bilan')
-    await expect(act.form.getByRole('alert')).toContainText('Le CSP ne commence que le mar. 24 mars 2026.')
+    await act.send('pre_bilan_held')
+    await expect(act.form.getByRole('alert')).toContainText('mar. 24 mars 2026')
     await expect(act.form.locator('[id="content.project"]')).toHaveValue('Tuyauteur.')
     expect(await stateOf(app, open.reference)).toEqual(before)
   })
@@ -71,10 +72,10 @@ test('work periods that the rules refuse: outside the CSP, over another, with a 
   ])
   await signIn('counsellor')
   const cases = [
-    { from: '05/04/2027', to: '18/04/2027', employer: 'Entreprise', refused: 'Le CSP a pris fin à son terme, le mar. 23 mars 2027.', rule: 'R-400' },
-    { from: '10/04/2026', to: '20/04/2026', employer: 'Entreprise', refused: 'Une période de travail court déjà du lun. 6 avr. 2026 au dim. 12 avr. 2026.', rule: 'R-400' },
-    { from: '01/06/2026', to: '14/06/2026', employer: 'Particulier', refused: 'Un particulier ne peut pas employer pendant une période de travail.', rule: 'R-401' },
-    { from: '01/06/2026', to: '02/06/2026', employer: 'Entreprise', refused: 'elle dure 2 jours, la règle en demande 3 au moins', rule: 'R-400' },
+    { from: '05/04/2027', to: '18/04/2027', employer: 'Entreprise', refused: 'mar. 23 mars 2027', rule: 'R-400' },
+    { from: '10/04/2026', to: '20/04/2026', employer: 'Entreprise', refused: 'du lun. 6 avr. 2026 au dim. 12 avr. 2026', rule: 'R-400' },
+    { from: '01/06/2026', to: '14/06/2026', employer: 'Particulier', refused: 'particulier', rule: 'R-401' },
+    { from: '01/06/2026', to: '02/06/2026', employer: 'Entreprise', refused: '2 jours', rule: 'R-400' },
   ]
   const before = await stateOf(app, file.reference)
   for (const { from, to, employer, refused, rule } of cases) {
@@ -85,7 +86,7 @@ test('work periods that the rules refuse: outside the CSP, over another, with a 
       await act.type('Dernier jour', to)
       await act.choose('Employeur', employer)
       await act.type('Validée par le référent le', '03/04/2026')
-      await act.send('Valider la période')
+      await act.send('work_period')
       await expect(act.form.getByRole('alert')).toContainText(refused)
       await expect(act.form.getByRole('alert')).toContainText(rule)
       await expect(act.form.locator('#from')).toHaveValue(from)
@@ -97,8 +98,8 @@ test('work periods that the rules refuse: outside the CSP, over another, with a 
     await act.select('Cause', 'Arrêt maladie')
     await act.type('Premier jour d’arrêt', '20/05/2026')
     await act.type('Dernier jour d’arrêt', '18/05/2026')
-    await act.send('Enregistrer l’arrêt ou le congé')
-    await expect(act.form.locator('#to-error')).toContainText('La fin est avant le début.')
+    await act.send('suspension')
+    await expect(act.form.locator('#to-error')).toContainText('La fin précède le début.')
   })
   expect(await stateOf(app, file.reference)).toEqual(before)
 })
@@ -113,7 +114,7 @@ test('an amount with letters, and a name of three hundred characters', async ({ 
     await act.type('Premier jour de l’emploi', '01/06/2026')
     await act.choose('Contrat', 'CDI')
     await act.type('Salaire brut par mois', 'deux mille')
-    await act.send('Enregistrer l’emploi')
+    await act.send('job_started')
     await expect(act.form.locator('#monthlyGross-error')).toContainText('Écrivez un montant en chiffres, comme 1 234,56.')
     await expect(act.form.locator('#monthlyGross')).toHaveValue('deux mille')
     expect(await stateOf(app, file.reference)).toEqual(before)
@@ -141,10 +142,10 @@ test('emoji and text written right to left are kept as they were typed', async (
   await signIn('counsellor')
   await filePage.open(file.reference)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('مريم 🌱 بن يوسف')
-  await act.open('Noter un contact')
+  await act.open('contact_held')
   await act.type('Date du contact', '09/06/2026')
   await act.form.locator('[id="content.note"]').fill('اتفقنا على موعد 👩🏽‍🏭 <b>lundi</b> & mardi')
-  await act.save('Noter le contact', 'Contact noté')
+  await act.save('contact_held')
   await expect(filePage.facts).toContainText('اتفقنا على موعد 👩🏽‍🏭 <b>lundi</b> & mardi')
 })
 
@@ -193,13 +194,13 @@ test('a form opened before a colleague’s change says what they did, keeps what
   }
 
   const before = await stateOf(app, file.reference)
-  await act.send('Noter le contact')
+  await act.send('contact_held')
   const told = act.form.getByRole('alert')
   await expect(told).toContainText('Ce dossier a changé pendant votre saisie')
   await expect(told).toContainText('a enregistré « Pré-bilan »')
   await expect(act.form.locator('[id="content.note"]')).toHaveValue('Parlé du projet de boulangerie.')
   expect(await stateOf(app, file.reference)).toEqual(before)
-  await act.save('Enregistrer quand même', 'Contact noté')
+  await act.saveAs('Enregistrer quand même', messagesFor('fr').acts.kinds.contact_held.recorded)
   await expect(filePage.facts).toContainText('Parlé du projet de boulangerie.')
   await expect(page.getByRole('region', { name: 'Pré-bilan', exact: true })).toContainText('Ouvrir une boulangerie.')
 })

@@ -49,10 +49,10 @@ for (const life of lives) {
     await expect(filePage.date('Fin de la réflexion')).toHaveText(life.end)
 
     await travel(life.acceptedOn)
-    await act.open('Enregistrer l’acceptation')
+    await act.open('accepted')
     await act.type('Date de signature du bulletin', life.accepted)
     await expect(act.effect).toContainText(life.start)
-    await act.save('Enregistrer l’acceptation', 'Acceptation enregistrée')
+    await act.save('accepted')
     await expect(filePage.date('Début du CSP')).toHaveText(life.start)
     await expect(filePage.date('Terme du CSP')).toHaveText(life.term)
   })

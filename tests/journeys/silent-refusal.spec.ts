@@ -26,12 +26,12 @@ test('silence becomes a refusal the day after the last day to answer, by passing
   })
 
   await test.step('an acceptance comes too late, under the rule that says so', async () => {
-    await act.open('Enregistrer l’acceptation')
+    await act.open('accepted')
     await act.type('Date de signature du bulletin', '30/09/2025')
-    await act.send('Enregistrer l’acceptation')
-    await expect(act.refusal).toContainText('La réflexion a pris fin le lun. 29 sept. 2025 : le silence a valu refus.')
+    await act.send('accepted')
+    await expect(act.refusal).toContainText('lun. 29 sept. 2025')
     await expect(act.refusal).toContainText('R-117')
-    await expect(act.refusal).toContainText('Une réponse se donne au plus tard le lun. 29 sept. 2025.')
+    await expect(act.refusal.getByRole('list')).toContainText('au plus tard le lun. 29 sept. 2025')
   })
 
   await test.step('the history says that it was time', async () => {
