@@ -1,36 +1,37 @@
-import { formatDay } from './day-words.ts'
+import { formatDay, formatDays } from './day-words.ts'
 import { longDay, type WordBook } from './word-book.ts'
 import type { CaseFile, DateName } from '../file/case-file.ts'
+import type { StepCode } from './codes.ts'
 
 const long = (file: CaseFile, name: DateName) => longDay(file.dates[name], 'en')
 
 /** A sentence to read aloud to the person, for each date. */
 export const enAloud: WordBook['aloud'] = {
-  reflectionEnd: (file) => `You have 21 days to answer, from the day after the hand-over. The last day is ${long(file, 'reflectionEnd')}. Without an answer by then, you will be held to have refused.`,
+  reflectionEnd: (file) => reflectionAloud(file),
   contractEnd: (file) => `Your employment contract ends on the evening of ${long(file, 'contractEnd')}, even if you accepted earlier.`,
   cspStart: (file) => `Your CSP starts on ${long(file, 'cspStart')}. The deadlines of your support run from that day.`,
   cspTerm: (file) => termAloud(file),
   aspEnd: (file) => `Your allowance can be paid to ${long(file, 'aspEnd')}. France Travail decides.`,
   preBilanDue: (file) => `We meet for the pré-bilan within eight days of the start of the CSP, so at the latest on ${long(file, 'preBilanDue')}.`,
   planDue: (file) => `Your plan is put in place within a month of the pré-bilan, so at the latest on ${long(file, 'planDue')}.`,
-  month4ReviewDue: (file) => `After four months of effective support, we review it, at the latest on ${long(file, 'month4ReviewDue')}.`,
+  month4ReviewDue: (file) => `After four months of effective support, we review your progress, at the latest on ${long(file, 'month4ReviewDue')}.`,
   month6End: (file) => `Month six ends on ${long(file, 'month6End')}. After that day, working on a validated contract extends your CSP.`,
   bonusLastJobStart: (file) => `To open the bonus, your job must start at the latest on ${long(file, 'bonusLastJobStart')}.`,
   bonusClaimDue: (file) => `Your bonus claim must be signed and sent at the latest on ${long(file, 'bonusClaimDue')}. After that day, the bonus is lost.`,
   bonusSecondPaymentOn: (file) => `The second payment of the bonus is due on ${long(file, 'bonusSecondPaymentOn')}, if you are still in that job.`,
   finalInterviewFrom: (file) => `The final interview is held in the last two months, from ${long(file, 'finalInterviewFrom')}.`,
   finalInterviewTo: (file) => `The final interview is held at the latest on ${long(file, 'finalInterviewTo')}, the last day of the CSP.`,
-  termLetterDue: (file) => `France Travail writes to you at least thirty days before the term, so at the latest on ${long(file, 'termLetterDue')}, to tell your rights after the CSP.`,
+  termLetterDue: (file) => `France Travail writes to you at least thirty days before the term, so at the latest on ${long(file, 'termLetterDue')}, to tell you your rights after the CSP.`,
   followUpEnd: (file) => `We stay in touch during the first six months of your job, to ${long(file, 'followUpEnd')}.`,
   employerPaymentDue: (file) => `Your former employer pays its contribution to France Travail at the latest on ${long(file, 'employerPaymentDue')}. You have nothing to do.`,
-  contestLimit: (file) => `You can contest the end of your contract until ${long(file, 'contestLimit')}. Accepting the CSP does not take that away.`,
-  claimsLimit: (file) => `A sum that is due is claimed within two years, so until ${long(file, 'claimsLimit')}.`,
-  rehirePriorityEnd: (file) => `If you ask for it, your former employer must offer you the posts that open first, until ${long(file, 'rehirePriorityEnd')}.`,
+  contestLimit: (file) => `You can contest the end of your contract, at the latest on ${long(file, 'contestLimit')}. Accepting the CSP does not prevent it.`,
+  claimsLimit: (file) => `A sum that is due is claimed within two years, so at the latest on ${long(file, 'claimsLimit')}.`,
+  rehirePriorityEnd: (file) => `If you ask for it, your former employer must offer you first the jobs that open, until ${long(file, 'rehirePriorityEnd')}.`,
 }
 
 /** What would change each date. */
 export const enChanges: WordBook['changes'] = {
-  reflectionEnd: ['A corrected hand-over date.', 'For a protected employee, the date of the decision.', 'Your organisation’s holiday setting.'],
+  reflectionEnd: ['A corrected hand-over date.', 'For a protected employee, the date of the decision.', 'Your operator’s holiday setting.'],
   contractEnd: ['What changes the end of reflection.'],
   cspStart: ['What changes the end of reflection.'],
   cspTerm: ['A validated work period after month six, under the texts of 2015 and after.', 'A leave that the text takes into account.', 'A corrected fact. A broken trial period does not: the CSP resumes to this same day (R-412).'],
@@ -52,11 +53,21 @@ export const enChanges: WordBook['changes'] = {
   rehirePriorityEnd: ['The date the contract ended.'],
 }
 
+function reflectionAloud(file: CaseFile): string {
+  const steps = file.explanations.reflectionEnd?.steps ?? []
+  const has = (code: StepCode) => steps.some((step) => step.code === code)
+  const from = has('registration') ? 'your registration' : 'the document was handed over'
+  const span = has('prolongedByDecision')
+    ? 'You have at least 21 days to answer, and until the day after your employer receives the authority’s decision.'
+    : `You have 21 days to answer, from the day after ${from}.`
+  return `${span} The last day is ${long(file, 'reflectionEnd')}. Without an answer by the end of that day, your silence is a refusal.`
+}
+
 function termAloud(file: CaseFile): string {
   const { cspStart, cspTerm } = file.dates
   const added = Object.values(file.explanations.cspTerm?.steps ?? []).reduce((sum, step) => sum + (typeof step.values['added'] === 'number' ? step.values['added'] : 0), 0)
   const start = cspStart === null ? '' : formatDay(cspStart, 'en')
   const last = longDay(cspTerm, 'en')
   if (added === 0) return `Your CSP lasts twelve months, from ${start}. The last day is ${last}.`
-  return `Your CSP lasts twelve months, from ${start}. ${added} days of work or leave that the text takes into account are added. The last day is ${last}.`
+  return `Your CSP lasts twelve months, from ${start}. ${formatDays(added, 'en')} of work or leave that the text takes into account ${added === 1 ? 'is' : 'are'} added. The last day is ${last}.`
 }

@@ -1,14 +1,15 @@
-import { formatDay } from './day-words.ts'
+import { formatDay, formatDays } from './day-words.ts'
 import { longDay, type WordBook } from './word-book.ts'
 import type { CaseFile, DateName } from '../file/case-file.ts'
+import type { StepCode } from './codes.ts'
 
 const long = (file: CaseFile, name: DateName) => longDay(file.dates[name], 'fr')
 
 /** A sentence to read aloud to the person, for each date. */
 export const frAloud: WordBook['aloud'] = {
-  reflectionEnd: (file) => `Vous avez 21 jours pour répondre, à compter du lendemain de la remise. Le dernier jour est le ${long(file, 'reflectionEnd')}. Sans réponse ce jour-là, vous serez réputé avoir refusé.`,
+  reflectionEnd: (file) => reflectionAloud(file),
   contractEnd: (file) => `Votre contrat de travail prend fin le ${long(file, 'contractEnd')} au soir, même si vous avez accepté plus tôt.`,
-  cspStart: (file) => `Votre CSP commence le ${long(file, 'cspStart')}. De ce jour partent les délais de l’accompagnement.`,
+  cspStart: (file) => `Votre CSP commence le ${long(file, 'cspStart')}. Les délais de l’accompagnement partent de ce jour.`,
   cspTerm: (file) => termAloud(file),
   aspEnd: (file) => `Votre allocation peut être versée jusqu’au ${long(file, 'aspEnd')}. France Travail décide.`,
   preBilanDue: (file) => `Nous nous voyons pour le pré-bilan dans les huit jours du début du CSP, donc au plus tard le ${long(file, 'preBilanDue')}.`,
@@ -20,22 +21,22 @@ export const frAloud: WordBook['aloud'] = {
   bonusSecondPaymentOn: (file) => `Le deuxième versement de la prime est dû le ${long(file, 'bonusSecondPaymentOn')}, si vous êtes toujours dans cet emploi.`,
   finalInterviewFrom: (file) => `L’entretien final se tient dans les deux derniers mois, à partir du ${long(file, 'finalInterviewFrom')}.`,
   finalInterviewTo: (file) => `L’entretien final se tient au plus tard le ${long(file, 'finalInterviewTo')}, dernier jour du CSP.`,
-  termLetterDue: (file) => `France Travail vous écrit au moins trente jours avant le terme, donc au plus tard le ${long(file, 'termLetterDue')}, pour dire vos droits après le CSP.`,
+  termLetterDue: (file) => `France Travail vous écrit au moins trente jours avant le terme, donc au plus tard le ${long(file, 'termLetterDue')}, pour vous indiquer vos droits après le CSP.`,
   followUpEnd: (file) => `Nous restons en contact pendant les six premiers mois de votre emploi, jusqu’au ${long(file, 'followUpEnd')}.`,
   employerPaymentDue: (file) => `Votre ancien employeur verse sa contribution à France Travail au plus tard le ${long(file, 'employerPaymentDue')}. Vous n’avez rien à faire.`,
-  contestLimit: (file) => `Vous pouvez contester la rupture de votre contrat jusqu’au ${long(file, 'contestLimit')}. Accepter le CSP ne vous en prive pas.`,
-  claimsLimit: (file) => `Une somme due se réclame dans les deux ans, donc jusqu’au ${long(file, 'claimsLimit')}.`,
+  contestLimit: (file) => `Vous pouvez contester la rupture de votre contrat, au plus tard le ${long(file, 'contestLimit')}. Accepter le CSP ne vous en empêche pas.`,
+  claimsLimit: (file) => `Une somme due se réclame dans les deux ans, donc au plus tard le ${long(file, 'claimsLimit')}.`,
   rehirePriorityEnd: (file) => `Si vous le demandez, votre ancien employeur doit vous proposer en priorité les postes qui s’ouvrent, jusqu’au ${long(file, 'rehirePriorityEnd')}.`,
 }
 
 /** What would change each date. */
 export const frChanges: WordBook['changes'] = {
-  reflectionEnd: ['Une date de remise corrigée.', 'Pour un salarié protégé, la date de la décision.', 'Le réglage des jours fériés de votre structure.'],
+  reflectionEnd: ['Une date de remise corrigée.', 'Pour un salarié protégé, la date de la décision.', 'Le réglage des jours fériés de votre opérateur.'],
   contractEnd: ['Ce qui change la fin de la réflexion.'],
   cspStart: ['Ce qui change la fin de la réflexion.'],
-  cspTerm: ['Une période de travail validée après le sixième mois, sous les textes de 2015 et après.', 'Un arrêt ou un congé que le texte prend en compte.', 'Un fait corrigé. Un essai rompu ne le change pas : retour jusqu’à ce même jour (R-412).'],
-  aspEnd: ['Ce qui change le terme.', 'Une interruption de l’allocation, pour qui a moins d’un an d’ancienneté.'],
-  preBilanDue: ['Un début de CSP corrigé. Ni les dimanches ni les fêtes ne le reportent.'],
+  cspTerm: ['Une période de travail validée après le sixième mois, sous les textes de 2015 et après.', 'Un arrêt ou un congé que le texte prend en compte.', 'Un fait corrigé. Un essai rompu ne le change pas : le CSP reprend jusqu’à ce même jour (R-412).'],
+  aspEnd: ['Ce qui change le terme.', 'Une interruption de l’allocation, si l’ancienneté est de moins d’un an.'],
+  preBilanDue: ['Un début de CSP corrigé. Ni les dimanches ni les jours fériés ne le reportent.'],
   planDue: ['La date du pré-bilan.'],
   month4ReviewDue: ['Un arrêt, un congé ou une période de travail avant cette date.'],
   month6End: ['Un début de CSP corrigé.'],
@@ -52,11 +53,21 @@ export const frChanges: WordBook['changes'] = {
   rehirePriorityEnd: ['La date de fin du contrat.'],
 }
 
+function reflectionAloud(file: CaseFile): string {
+  const steps = file.explanations.reflectionEnd?.steps ?? []
+  const has = (code: StepCode) => steps.some((step) => step.code === code)
+  const from = has('registration') ? 'de votre inscription' : 'de la remise du document'
+  const span = has('prolongedByDecision')
+    ? 'Vous avez au moins 21 jours pour répondre, et jusqu’au lendemain du jour où votre employeur reçoit la décision de l’administration.'
+    : `Vous avez 21 jours pour répondre, à compter du lendemain ${from}.`
+  return `${span} Le dernier jour est le ${long(file, 'reflectionEnd')}. Sans réponse au soir de ce jour, votre silence vaut refus.`
+}
+
 function termAloud(file: CaseFile): string {
   const { cspStart, cspTerm } = file.dates
   const added = Object.values(file.explanations.cspTerm?.steps ?? []).reduce((sum, step) => sum + (typeof step.values['added'] === 'number' ? step.values['added'] : 0), 0)
   const start = cspStart === null ? '' : formatDay(cspStart, 'fr')
   const last = longDay(cspTerm, 'fr')
   if (added === 0) return `Votre CSP dure douze mois, à partir du ${start}. Le dernier jour est le ${last}.`
-  return `Votre CSP dure douze mois, à partir du ${start}. S’y ajoutent ${added} jours de travail, d’arrêt ou de congé que le texte prend en compte. Le dernier jour est le ${last}.`
+  return `Votre CSP dure douze mois, à partir du ${start}. ${added === 1 ? 'S’y ajoute' : 'S’y ajoutent'} ${formatDays(added, 'fr')} de travail, d’arrêt ou de congé que le texte prend en compte. Le dernier jour est le ${last}.`
 }
