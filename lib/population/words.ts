@@ -39,7 +39,7 @@ const CONTACTS: readonly (readonly [string, string])[] = [
   ['Immersion terminée, bilan favorable de l’entreprise.', 'Relancer pour un contrat.'],
   ['Rendez-vous avec l’organisme de formation confirmé.', 'Apporter les justificatifs.'],
   ['Atelier sur la lettre de motivation suivi.', 'Écrire une lettre par type d’offre.'],
-  ['Offre proposée, la personne se positionne.', 'Relance dans une semaine.'],
+  ['Offre proposée, la personne envoie sa candidature.', 'Relancer dans une semaine.'],
   ['Le projet de reprise avance : rendez-vous avec le cédant.', 'Faire chiffrer le besoin de trésorerie.'],
   ['Retour sur la période de travail : poste apprécié.', 'Demander une attestation à l’entreprise.'],
   ['Mobilité étudiée : permis en cours.', 'Date d’examen à communiquer.'],
@@ -80,7 +80,7 @@ function plan(chance: Chance, on: Day): Content {
   others.delete('individual_follow_up')
   return {
     measures: [first, ...[...others].map((measure) => ({ measure, provider: chance.pick(SCHOOLS), from: null, to: null, note: measure === 'training' ? chance.pick(COURSES) : null }))],
-    appealRoutes: 'Réclamation auprès de l’agence, puis de l’instance paritaire régionale ; tribunal judiciaire ensuite.',
+    appealRoutes: 'Réclamation auprès de l’agence de France Travail, puis de son médiateur ; un recours devant le juge reste possible.',
     workPeriodsConditions: chance.happens(0.6) ? 'Périodes de travail utiles au projet, validées avant leur début.' : null,
     note: null,
   }

@@ -60,7 +60,8 @@ function reflectionAloud(file: CaseFile): string {
   const span = has('prolongedByDecision')
     ? 'You have at least 21 days to answer, and until the day after your employer receives the authority’s decision.'
     : `You have 21 days to answer, from the day after ${from}.`
-  return `${span} The last day is ${long(file, 'reflectionEnd')}. Without an answer by the end of that day, your silence is a refusal.`
+  const last = has('holidayRolled') && !has('prolongedByDecision') ? 'Day 21 is a public holiday: the last day is' : 'The last day is'
+  return `${span} ${last} ${long(file, 'reflectionEnd')}. Without an answer by the end of that day, your silence is a refusal.`
 }
 
 function termAloud(file: CaseFile): string {

@@ -60,7 +60,8 @@ function reflectionAloud(file: CaseFile): string {
   const span = has('prolongedByDecision')
     ? 'Vous avez au moins 21 jours pour répondre, et jusqu’au lendemain du jour où votre employeur reçoit la décision de l’administration.'
     : `Vous avez 21 jours pour répondre, à compter du lendemain ${from}.`
-  return `${span} Le dernier jour est le ${long(file, 'reflectionEnd')}. Sans réponse au soir de ce jour, votre silence vaut refus.`
+  const last = has('holidayRolled') && !has('prolongedByDecision') ? 'Le 21ᵉ jour est férié : le dernier jour est le' : 'Le dernier jour est le'
+  return `${span} ${last} ${long(file, 'reflectionEnd')}. Sans réponse au soir de ce jour, votre silence vaut refus.`
 }
 
 function termAloud(file: CaseFile): string {
