@@ -3,7 +3,7 @@
 import { ArrowRight } from 'lucide-react'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { outcomeOfSignIn } from './outcome.ts'
@@ -20,6 +20,10 @@ interface DemoPanelProps {
   readonly password: string
   readonly accounts: readonly DemoLine[]
   readonly moments: readonly DemoLine[]
+}
+
+function inCode(words: ReactNode): ReactNode {
+  return <code>{words}</code>
 }
 
 /** The demonstration's way in: an account or a telling moment, one press each. */
@@ -65,7 +69,7 @@ export function DemoPanel({ password, accounts, moments }: DemoPanelProps) {
         <h2 id="demo-title">{t('demo.title')}</h2>
       </div>
       <div className="card-b">
-        <p className="muted">{t.rich('demo.lead', { password, code: (words) => <code>{words}</code> })}</p>
+        <p className="muted">{t.rich('demo.lead', { password, code: inCode })}</p>
         <ErrorSummary problems={problem === null ? [] : [{ field: problem.line, message: problem.message }]} />
         <h3>{t('demo.accounts')}</h3>
         {lines(accounts)}

@@ -148,7 +148,7 @@ const begun: fc.Arbitrary<readonly Draw[]> = fc
     ]
   })
 
-const anywhere = fc.array(drawAt(FACT_KINDS, -10, 700), { maxLength: 14 })
+const anywhere: fc.Arbitrary<readonly Draw[]> = fc.array(drawAt(FACT_KINDS, -10, 700), { maxLength: 14 })
 
 /** A life: its frame, its facts in the order in which they were recorded, the operator's settings and a day. */
 export const lifeArbitrary: fc.Arbitrary<Life> = fc
@@ -158,7 +158,7 @@ export const lifeArbitrary: fc.Arbitrary<Life> = fc
     protectedEmployee: fc.option(fc.nat(9).map((pick) => pick === 0), { freq: 3 }),
     hiredBefore: fc.option(fc.integer({ min: 30, max: 9_000 }), { freq: 6 }),
     areDurationDays: fc.option(fc.integer({ min: 60, max: 800 }), { freq: 2 }),
-    draws: fc.oneof({ weight: 4, arbitrary: begun }, { weight: 1, arbitrary: anywhere as fc.Arbitrary<readonly Draw[]> }),
+    draws: fc.oneof({ weight: 4, arbitrary: begun }, { weight: 1, arbitrary: anywhere }),
     rollPolicy: fc.constantFrom('none' as const, 'next_working_day_if_holiday' as const),
     contactIntervalDays: fc.option(fc.integer({ min: 5, max: 30 })),
     followUpIntervalDays: fc.option(fc.integer({ min: 15, max: 60 })),

@@ -10,8 +10,8 @@ function flat(tree: Tree, path = ''): Map<string, string> {
   return new Map(Object.entries(tree).flatMap(([key, value]) => [...flat(value, path === '' ? key : `${path}.${key}`)]))
 }
 
-const french = flat(messagesFor('fr') as Tree)
-const english = flat(messagesFor('en') as Tree)
+const french = flat(messagesFor('fr'))
+const english = flat(messagesFor('en'))
 
 /** The names a message expects: `{count, plural, …}` and `{day}` alike. The words of a plural's branches are not names. */
 function argumentsOf(message: string): readonly string[] {

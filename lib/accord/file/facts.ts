@@ -148,5 +148,5 @@ export function dayOfFact(fact: Fact): Day {
 
 /** Reads a fact from its JSON form; the error carries the path and a message code of this file. */
 export function parseFact(kind: FactKind, terms: unknown): z.ZodSafeParseResult<Fact> {
-  return factSchemas[kind].safeParse(terms, { reportInput: true }) as z.ZodSafeParseResult<Fact>
+  return factSchemas[kind].safeParse(terms, { reportInput: true })
 }
