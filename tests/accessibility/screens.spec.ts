@@ -23,7 +23,7 @@ async function expectSound(page: Page, what: string): Promise<void> {
   await expectNoViolation(page, `${what}, desk, dark`, ['color-contrast'])
   await page.setViewportSize(PHONE)
   await expectNoViolation(page, `${what}, phone, dark`)
-  const wide = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => `${element.tagName}.${element.className.toString()}`).slice(0, 4))
+  const wide = await page.evaluate(() => [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > innerWidth + 1).map((element) => `${element.tagName}.${element.className}`).slice(0, 4))
   expect(await page.evaluate(() => document.documentElement.scrollWidth), `${what} at 360: ${wide.join(', ')}`).toBeLessThanOrEqual(360)
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
   await expectNoViolation(page, `${what}, phone, light`, ['color-contrast'])
