@@ -63,10 +63,13 @@ test('À faire groups what is late, due today, this week and later, in the order
   for (const words of await late.locator('.work-when').allTextContents()) expect(words).toContain('En retard')
 })
 
-test('with nothing to do, À faire says so and names the next deadline or none', async ({ page, signIn, travel }) => {
+test('with nothing to do, À faire says so and names the next deadline', async ({ page, signIn, travel, keyboardAlone: _, keyboard }) => {
   await signIn('referent')
-  // Long before any file of the demo: nothing is due yet to anyone.
+  // Long before any deadline of the demo: nothing waits within the four weeks shown.
   await travel('2011-01-03')
-  await page.goto('/dossiers?q=zzzzzz')
-  await expect(page.getByText('Aucun dossier ne répond à ces filtres')).toBeVisible()
+  await page.goto('/a-faire')
+  await expect(page.getByRole('main')).toContainText('Rien à faire')
+  await expect(page.getByRole('main')).toContainText('Prochaine échéance au plus tard le')
+  await keyboard.press(page.getByRole('link', { name: 'Voir vos dossiers' }))
+  await expect(page).toHaveURL(/\/dossiers$/u)
 })

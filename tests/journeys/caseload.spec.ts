@@ -17,6 +17,7 @@ test('a person is found by name, accents and capitals aside', async ({ page, sig
   await expect(page).toHaveURL(/[?&]q=/u)
   await test.step('from anywhere, with Ctrl K', async () => {
     await page.goto('/a-faire')
+    await keyboard.to(page.getByRole('link', { name: /^À faire/u }).first())
     await page.keyboard.press('Control+k')
     await expect(page.getByRole('searchbox', { name: 'Rechercher une personne ou un dossier' })).toBeFocused()
     await page.keyboard.type(`Noël ${mark}`)

@@ -141,7 +141,7 @@ test('a full life, from the proposal to six months in the job, by keyboard alone
       await act.choose('Situation constatée', 'En emploi')
       await act.choose('Par quel moyen', 'Téléphone')
       await act.save('follow_up_held')
-      await expect(filePage.stage).toContainText('Suivi 6 mois')
+      await expect(filePage.stage).toContainText('Suivi')
     }
   })
 
