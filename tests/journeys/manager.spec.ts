@@ -101,7 +101,11 @@ test('a whole caseload is shared out among colleagues, the loads foreseen, then 
   const boxes = drawer.getByRole('group', { name: 'À qui' }).getByRole('checkbox')
   await expect(boxes.first()).toBeVisible()
   const takers = Math.min(2, await boxes.count())
-  for (let taker = 0; taker < takers; taker += 1) await keyboard.tick(boxes.nth(taker))
+  for (let taker = 0; taker < takers; taker += 1) {
+    await keyboard.tick(boxes.nth(taker))
+    await expect(boxes.nth(taker)).toBeChecked()
+    await expect(drawer.locator('section.effects')).toHaveAttribute('aria-busy', 'false')
+  }
   await expect(drawer.getByRole('table', { name: 'Charges avant et après' })).toContainText(name)
   const button = drawer.getByRole('button', { name: /^Répartir \d+ dossiers?$/u })
   await expect(button).toBeVisible()
