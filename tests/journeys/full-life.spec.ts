@@ -147,8 +147,8 @@ test('a full life, from the proposal to six months in the job, by keyboard alone
 
   await test.step('closed at six months, with the result', async () => {
     await travel('2025-05-18')
-    await expect(filePage.next).toContainText('Clore le suivi au plus tard le dim. 18 mai 2025')
-    await keyboard.press(filePage.next.getByRole('link', { name: 'Clore le suivi' }))
+    await expect(filePage.next).toContainText('au plus tard le dim. 18 mai 2025')
+    await keyboard.press(filePage.next.getByRole('link').first())
     await act.type('Date de clôture', '18/05/2025')
     await act.select('Motif de sortie', 'CDI')
     await act.select('Situation à la clôture', 'En emploi durable')

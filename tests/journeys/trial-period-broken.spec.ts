@@ -35,7 +35,7 @@ test('a trial period broken after the bonus: back to the same term, with a short
     await act.choose('Contrat', 'CDI')
     await act.save('job_started')
     await expect(filePage.date('Demande de prime')).toHaveText('mer. 1ᵉʳ avr. 2026')
-    await expect(filePage.next).toContainText('Envoyer la demande de prime au plus tard le mer. 1ᵉʳ avr. 2026')
+    await expect(filePage.next).toContainText('demande de prime au plus tard le mer. 1ᵉʳ avr. 2026')
   })
 
   await test.step('claimed, then paid once', async () => {
