@@ -95,7 +95,7 @@ test('work periods that the rules refuse: outside the CSP, over another, with a 
   }
   await test.step('an end before its start', async () => {
     await page.goto(`/dossiers/${file.reference}?acte=suspension`)
-    await act.select('Cause', 'Arrêt maladie')
+    await act.select('Cause', messagesFor('fr').acts.options.cause.sickness)
     await act.type('Premier jour d’arrêt', '20/05/2026')
     await act.type('Dernier jour d’arrêt', '18/05/2026')
     await act.send('suspension')

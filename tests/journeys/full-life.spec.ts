@@ -12,6 +12,9 @@
 //   follow-up     job of 18 Nov 2024 + 6 months          18 May 2025   R-309
 import { expect, test } from './desk.ts'
 import { openByEmployer } from './opening.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
+
+const words = messagesFor('fr').acts.options
 
 test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -105,7 +108,7 @@ test('a full life, from the proposal to six months in the job, by keyboard alone
     await travel('2024-10-08')
     await expect(filePage.stage).toContainText('Accompagnement')
     await act.open('suspension')
-    await act.select('Cause', 'Arrêt maladie')
+    await act.select('Cause', words.cause.sickness)
     await act.type('Premier jour d’arrêt', '07/10/2024')
     await act.type('Dernier jour d’arrêt', '20/10/2024')
     await expect(act.effect).toContainText('du jeu. 20 mars 2025 au jeu. 3 avr. 2025, R-404.')
@@ -150,8 +153,8 @@ test('a full life, from the proposal to six months in the job, by keyboard alone
     await expect(filePage.next).toContainText('au plus tard le dim. 18 mai 2025')
     await keyboard.press(filePage.next.getByRole('link').first())
     await act.type('Date de clôture', '18/05/2025')
-    await act.select('Motif de sortie', 'CDI')
-    await act.select('Situation à la clôture', 'En emploi durable')
+    await act.select('Motif de sortie', words.motive.job_cdi)
+    await act.select('Situation à la clôture', words.content.result.in_durable_job)
     await act.save('file_closed')
     await expect(filePage.stage).toContainText('Clos')
     await expect(filePage.next).toContainText('Ce dossier est clos')

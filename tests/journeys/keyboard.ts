@@ -79,7 +79,7 @@ export function keyboardOf(page: Page): Keyboard {
     select: async (list, words) => {
       await to(list)
       const chosen = (): Promise<string> => list.evaluate((element) => (element as HTMLSelectElement).selectedOptions[0]?.text ?? '')
-      const matches = async (): Promise<boolean> => (await chosen()).replaceAll(/\s/gu, ' ').startsWith(words)
+      const matches = async (): Promise<boolean> => (await chosen()).replaceAll(/\s/gu, ' ').startsWith(words.replaceAll(/\s/gu, ' '))
       if (await matches()) return
       await page.keyboard.press('Home')
       for (let step = 0; step < 60 && !(await matches()); step += 1) await page.keyboard.press('ArrowDown')
