@@ -74,6 +74,11 @@ describe('R-305: contacts', () => {
     expect(status('2025-10-14', [['contact_held', '2025-10-06']])?.status).toBe('overdue')
     expect(status('2025-09-29')).toBeUndefined()
   })
+  it('R-305: counted from the return after a job tried: no contact was due while it lasted', () => {
+    const tried = [['contact_held', '2025-10-06'], ['job_started', '2025-10-10']] as const
+    expect(status('2025-11-30', tried)).toBeUndefined()
+    expect(status('2025-12-01', [...tried, ['trial_period_broken', '2025-12-01']])?.dueOn).toBe(day('2025-12-08'))
+  })
   it('R-305: from the acceptance on', () => {
     // Proposed and accepted on 8 September 2025.
     expect(refusalsOf(csp([['contact_held', '2025-09-08']], '2025-10-01'))).toEqual([])

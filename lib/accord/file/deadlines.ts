@@ -117,7 +117,7 @@ function supportDuties(progress: Progress, term: Term): readonly Duty[] {
     )
   const interval = progress.settings.contactIntervalDays
   if (interval !== null && (after === null || today < after) && today >= term.start) {
-    const lastContact = latest(progress.lastContactOn ?? term.start, term.start)
+    const lastContact = supportSince(progress, term.start)
     duties.push(duty({ rule: 'R-305', code: 'contact', dueOn: addDays(lastContact, interval), metOn: null, metBy: 'contact_held' }))
   }
   if (text.month4Review)
@@ -166,6 +166,13 @@ function supportDuties(progress: Progress, term: Term): readonly Duty[] {
     )
   }
   return duties
+}
+
+/** the last contact, or the day the support began, or began again after a job tried. */
+function supportSince(progress: Progress, start: Day): Day {
+  let since = latest(progress.lastContactOn ?? start, start)
+  for (const job of progress.jobs) if (job.trialBrokenOn !== null && job.trialBrokenOn <= progress.today) since = latest(since, job.trialBrokenOn)
+  return since
 }
 
 /** once a job is found. */
