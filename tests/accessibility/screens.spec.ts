@@ -6,6 +6,7 @@ import { connected } from '@/lib/launch/database.ts'
 import { expect, test } from '@/tests/journeys/desk.ts'
 import type { Account, TestApplication } from '@/tests/support/browser.ts'
 
+test.describe.configure({ mode: 'parallel' })
 test.slow()
 
 const DESK = { width: 1440, height: 900 }
