@@ -143,7 +143,7 @@ test('a form with its errors, a refusal of the law and the print view hold none'
   await expectSound(page, 'the opening form with errors')
 
   await page.goto(`/dossiers/${file.reference}`)
-  await page.emulateMedia({ media: 'print' })
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
   await expectNoViolation(page, 'the printed file')
   await expect(page.getByRole('navigation', { name: 'Navigation principale', exact: true })).toBeHidden()
   await expect(page.getByRole('link', { name: 'Enregistrer un fait' })).toBeHidden()
