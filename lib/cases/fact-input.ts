@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import { isoOf, type Day } from '../accord/calendar/day.ts'
+import { addMonths, isoOf, type Day } from '../accord/calendar/day.ts'
 import { parseFact, type Fact, type FactKind } from '../accord/file/facts.ts'
+import { KEPT_TEXT } from '../database/kept-text.ts'
 import { contentSchemas } from './content/content-schemas.ts'
 import { fieldErrorsOf, type FieldErrors } from './field-errors.ts'
 import { isFactKind } from './stored-fact.ts'
 
 /** Kinds whose day may be in the future: a job is signed before it starts. Periods may be planned as well. */
 const PLANNED_EVENTS: readonly FactKind[] = ['job_started']
+
+/** Years ahead beyond which a planned day is a slip of the keyboard: no leave, training or contract of a CSP is that long. */
+const MOST_YEARS_AHEAD = 10
 
 /** A fact as a form or a route sends it. */
 export interface FactInput {
@@ -36,14 +40,18 @@ function readContent(kind: FactKind, content: FactInput['content']): { content: 
 function futureErrors(fact: Fact, today: Day): FieldErrors {
   if ('validatedOn' in fact && fact.validatedOn !== null && fact.validatedOn > today) return { validatedOn: 'in_the_future' }
   if ('on' in fact && fact.on > today && !PLANNED_EVENTS.includes(fact.kind)) return { on: 'in_the_future' }
-  return {}
+  const last = addMonths(today, MOST_YEARS_AHEAD * 12)
+  if ('on' in fact) return fact.on > last ? { on: 'too_far' } : {}
+  if (fact.from > last) return { from: 'too_far' }
+  return fact.to !== null && fact.to > last ? { to: 'too_far' } : {}
 }
 
 /**
  * Reads a fact and what is kept beside it.
  *
  * Refuses a kind that does not exist, terms and content that their schemas refuse, and an act dated
- * after today: what has not happened cannot be recorded as having happened. Errors are by field: those
+ * after today: what has not happened cannot be recorded as having happened. A day planned more than ten
+ * years ahead is refused too. Errors are by field: those
  * of the terms by their key, those of the content under `content.`.
  */
 export function readFactInput(input: FactInput, today: Day): ReadFact {
@@ -55,7 +63,7 @@ export function readFactInput(input: FactInput, today: Day): ReadFact {
   return { ok: true, fact: parsed.data, content }
 }
 
-const reasonSchema = z.string().trim().min(1, 'required').max(2000, 'too_long').regex(/^[^\0]*$/u, 'not_text')
+const reasonSchema = z.string().trim().min(1, 'required').max(2000, 'too_long').regex(KEPT_TEXT, 'not_text')
 
 /** Reads the reason of a correction or a withdrawal: some words, at most 2,000 characters. */
 export function readReason(reason: unknown): { readonly ok: true; readonly reason: string } | { readonly ok: false; readonly fields: FieldErrors } {

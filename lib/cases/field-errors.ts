@@ -16,6 +16,7 @@ export const FIELD_ERROR_CODES = [
   'not_a_day',
   'not_an_amount',
   'in_the_future',
+  'too_far',
   'end_before_start',
   'months_required',
   'months_of_cdi',

@@ -6,6 +6,7 @@ import type { Json } from '../database/journal-hash.ts'
 import { Prisma } from '../database/generated/client.ts'
 import type { StoredKind } from './outcomes.ts'
 import { project, type FileOwners } from './projection.ts'
+import { isReference } from './reference.ts'
 import { daysOf, readRecord, type ReadRecord, type StoredFact } from './stored-fact.ts'
 
 /** The steps of the write path that touch the database; each command strings them in one transaction. */
@@ -75,12 +76,14 @@ async function locked(tx: Transaction, row: FileRow | undefined): Promise<Locked
 
 /** Holds the file of a reference; `null` when this operator has none. */
 export async function lockFile(tx: Transaction, reference: string): Promise<LockedFile | null> {
+  if (!isReference(reference)) return null
   const rows = await tx.$queryRaw<FileRow[]>`select ${fileColumns} from case_file c where c.reference = ${reference} for update`
   return locked(tx, rows[0])
 }
 
 /** Holds the line of a file without its facts, to give it to someone else. */
 export async function fileForAssignment(tx: Transaction, reference: string): Promise<FileRow | null> {
+  if (!isReference(reference)) return null
   const rows = await tx.$queryRaw<FileRow[]>`select ${fileColumns} from case_file c where c.reference = ${reference} for update`
   return rows[0] ?? null
 }
@@ -95,6 +98,7 @@ export async function lockDueFile(tx: Transaction, today: Day): Promise<LockedFi
 
 /** A file read without holding it, for previews. */
 export async function readFile(tx: Transaction, reference: string): Promise<LockedFile | null> {
+  if (!isReference(reference)) return null
   const rows = await tx.$queryRaw<FileRow[]>`select ${fileColumns} from case_file c where c.reference = ${reference}`
   return locked(tx, rows[0])
 }

@@ -2,15 +2,15 @@ import { z } from 'zod'
 import { FACT_KINDS, type FactKind } from '../accord/file/facts.ts'
 import { amountField, dayField } from '../accord/file/fields.ts'
 import { ENTRY_PATHS, PROCEDURE_TYPES } from '../accord/file/frame.ts'
+import { KEPT_LINE } from '../database/kept-text.ts'
 
-const WITHOUT_NUL = /^[^\0\r\n]*$/u
-const name = z.string().trim().min(1, 'required').max(200, 'too_long').regex(WITHOUT_NUL, 'not_text')
+const name = z.string().trim().min(1, 'required').max(200, 'too_long').regex(KEPT_LINE, 'not_text')
 const line = (limit: number) =>
   z
     .string()
     .trim()
     .max(limit, 'too_long')
-    .regex(WITHOUT_NUL, 'not_text')
+    .regex(KEPT_LINE, 'not_text')
     .transform((text) => (text === '' ? null : text))
     .nullable()
     .default(null)
@@ -73,7 +73,7 @@ export const openFileSchema = z
       procedureType: known(z.enum(PROCEDURE_TYPES)),
       engagedOn: dayField,
       entryPath: z.enum(ENTRY_PATHS),
-      chosenRegime: known(z.string().max(4, 'not_an_option')),
+      chosenRegime: known(z.string().max(4, 'not_an_option').regex(KEPT_LINE, 'not_an_option')),
       sjr: known(amountField),
       areDaily: known(amountField),
       areDurationDays: known(z.number().int('wrong_format').min(0, 'too_small').max(2_000, 'too_large')),

@@ -51,6 +51,12 @@ export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(text)
 }
 
+const MOST_VERSIONS = 1_000_000_000
+
+function isVersion(version: number): boolean {
+  return Number.isInteger(version) && version >= 0 && version <= MOST_VERSIONS
+}
+
 function allowed(actor: Actor, file: LockedFile | null): LockedFile | NotFound | NotAllowed {
   if (file === null || !can(actor, 'file.read', file.row)) return { kind: 'not_found' }
   return can(actor, 'file.record', file.row) ? file : { kind: 'not_allowed' }
@@ -117,6 +123,7 @@ async function firstOutcome(tx: Transaction, file: LockedFile, submissionId: str
  */
 export async function writeChange(actor: Actor, submission: Submission, prepare: Prepare): Promise<WriteOutcome> {
   if (!isUuid(submission.submissionId)) return { kind: 'invalid', fields: { submissionId: 'wrong_format' } }
+  if (!isVersion(submission.version)) return { kind: 'invalid', fields: { version: 'wrong_format' } }
   const today = await civilDay(actor.timeZone)
   const at = await moment(actor.timeZone)
   return inActorTransaction(actor, async (tx): Promise<WriteOutcome> => {

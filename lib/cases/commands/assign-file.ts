@@ -3,13 +3,14 @@ import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { moment } from '../../clock/civil-day.ts'
 import type { Transaction } from '../../database/client.ts'
+import { KEPT_TEXT } from '../../database/kept-text.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { fieldErrorsOf } from '../field-errors.ts'
 import { fileForAssignment, tellChange, type FileRow } from '../locked-file.ts'
 import type { Invalid, NotAllowed, NotFound } from '../outcomes.ts'
 import { candidatesIn } from '../owners.ts'
 
-export const assignmentReason = z.string().trim().min(1, 'required').max(2000, 'too_long').regex(/^[^\0]*$/u, 'not_text')
+export const assignmentReason = z.string().trim().min(1, 'required').max(2000, 'too_long').regex(KEPT_TEXT, 'not_text')
 
 const assignSchema = z.strictObject({
   reference: z.string(),

@@ -1,16 +1,15 @@
 import { z } from 'zod'
+import { KEPT_LINE, KEPT_TEXT } from '../../database/kept-text.ts'
 
 /** Longest text kept in one field of a form. */
 export const TEXT_LIMIT = 4000
 
-const WITHOUT_NUL = /^[^\0]*$/u
-
-/** A text that may be left empty: trimmed, at most 4,000 characters; the NUL character is refused, any script and emoji kept. */
+/** A text that may be left empty: trimmed, at most 4,000 characters; what Postgres cannot keep is refused, any script and emoji kept. */
 export const optionalText = z
   .string()
   .trim()
   .max(TEXT_LIMIT, 'too_long')
-  .regex(WITHOUT_NUL, 'not_text')
+  .regex(KEPT_TEXT, 'not_text')
   .transform((text) => (text === '' ? null : text))
   .nullable()
   .default(null)
@@ -21,14 +20,14 @@ export const requiredText = z
   .trim()
   .min(1, 'required')
   .max(TEXT_LIMIT, 'too_long')
-  .regex(WITHOUT_NUL, 'not_text')
+  .regex(KEPT_TEXT, 'not_text')
 
 /** A name (employer, job, body): one line of at most 200 characters. */
 export const shortText = z
   .string()
   .trim()
   .max(200, 'too_long')
-  .regex(/^[^\0\r\n]*$/u, 'not_text')
+  .regex(KEPT_LINE, 'not_text')
   .transform((text) => (text === '' ? null : text))
   .nullable()
   .default(null)
@@ -38,4 +37,4 @@ export const requiredShortText = z
   .trim()
   .min(1, 'required')
   .max(200, 'too_long')
-  .regex(/^[^\0\r\n]*$/u, 'not_text')
+  .regex(KEPT_LINE, 'not_text')

@@ -17,6 +17,7 @@ import type { BasinOverview, BasinsOverview, BasinSummary, CounsellorLoad, Deadl
 /** Quarters that a page offers: two years. */
 const QUARTERS_OFFERED = 8
 const MONTHS_AHEAD = 12
+const BASIN_CODE = /^[\w-]{1,20}$/u
 
 /**
  * Every figure below is a count with the filter that lists the same files: the condition is the one of
@@ -219,7 +220,7 @@ async function endsOf(frame: Frame, basin: string): Promise<BasinOverview['ends'
 
 /** One basin: stages, deadlines and movements of the quarter, loads, ends to come; `null` when it is not the actor's to see. */
 export async function basinOverview(actor: Actor, basinCode: string, quarter?: string): Promise<BasinOverview | null> {
-  if (!can(actor, 'basin.read')) return null
+  if (!can(actor, 'basin.read') || !BASIN_CODE.test(basinCode)) return null
   const today = await turnTheDay(actor)
   return inActorTransaction(actor, async (tx) => {
     const frame = await open(actor, tx, today, quarter)

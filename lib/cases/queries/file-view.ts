@@ -9,6 +9,7 @@ import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
 import { settingsOf } from '../locked-file.ts'
 import type { StoredKind } from '../outcomes.ts'
+import { isReference } from '../reference.ts'
 import { factOf, isFactKind, readRecord, type ReadRecord } from '../stored-fact.ts'
 import type { EmployerView, FactView, FileView, PersonView } from '../views/file.ts'
 
@@ -50,6 +51,7 @@ export function endOfDay(on: Day, timeZone: string): Date {
 }
 
 async function headOf(tx: Transaction, reference: string): Promise<HeadRow | null> {
+  if (!isReference(reference)) return null
   const rows = await tx.$queryRaw<HeadRow[]>`
     select c.id, c.operator_id as "operatorId", c.reference, c.version, c.opened_at as "openedAt", c.person_id as "personId",
            c.employer_id as "employerId", c.basin_id as "basinId", b.code as "basinCode", b.name as "basinName",
@@ -105,7 +107,7 @@ async function employerOf(tx: Transaction, id: string | null): Promise<EmployerV
 }
 
 /** Journals that a file was read, once per person, file and day: a person's file is not read unseen. */
-async function tellRead(tx: Transaction, head: HeadRow, actor: Actor, today: Day, at: Date): Promise<void> {
+export async function tellRead(tx: Transaction, head: Pick<HeadRow, 'id' | 'operatorId'>, actor: Actor, today: Day, at: Date): Promise<void> {
   const [seen] = await tx.$queryRaw<{ one: number }[]>`
     select 1 as one from journal_entry e join journal_detail d on d.entry_id = e.id
     where e.chain = ${`case:${head.id}`} and e.action = 'file.read' and e.actor_id = ${actor.accountId}::uuid and d.detail->>'day' = ${isoOf(today)}

@@ -1,11 +1,14 @@
 import { day } from '../../accord/calendar/day.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
+import { civilDay, moment } from '../../clock/civil-day.ts'
 import { journalBreaks } from '../../database/journal.ts'
 import { chainOf } from '../../database/journal-hash.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import type { StoredKind } from '../outcomes.ts'
+import { isReference } from '../reference.ts'
 import type { AssignmentView, History } from '../views/file.ts'
+import { tellRead } from './file-view.ts'
 
 interface EntryRow {
   readonly at: Date
@@ -30,10 +33,12 @@ interface FileHead {
 }
 
 /**
- * Who did what to a file, in order, with its assignments and a check of its chain. `null` when the file
+ * Who did what to a file, in order, with its assignments and a check of its chain; that it was read is journaled too. `null` when the file
  * is not the actor's to see.
  */
 export async function history(actor: Actor, reference: string): Promise<History | null> {
+  if (!isReference(reference)) return null
+  const [today, at] = [await civilDay(actor.timeZone), await moment(actor.timeZone)]
   return inActorTransaction(actor, async (tx) => {
     const [head] = await tx.$queryRaw<FileHead[]>`
       select c.id, c.operator_id as "operatorId", c.basin_id as "basinId", c.counsellor_id as "counsellorId", c.referent_id as "referentId",
@@ -57,6 +62,7 @@ export async function history(actor: Actor, reference: string): Promise<History 
       join account w on w.id = a.assigned_by
       where a.case_id = ${head.id}::uuid order by a.assigned_at, a.id`
     const breaks = await journalBreaks(tx, chain)
+    await tellRead(tx, head, actor, today, at)
     return {
       reference,
       personName: head.personName,

@@ -35,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BasinPage({ params, searchParams }: BasinPageProps) {
   const actor = await requireActor()
   const [{ code }, { trimestre }] = await Promise.all([params, searchParams])
-  const overview = await basinOverview(actor, decodeURIComponent(code), typeof trimestre === 'string' ? trimestre : undefined)
+  const overview = await basinOverview(actor, code, typeof trimestre === 'string' ? trimestre : undefined)
   if (overview === null) notFound()
   const [t, locale, today] = await Promise.all([getTranslations('basin'), getLocale(), civilDay(actor.timeZone)])
   const { basin, loads } = overview
