@@ -15,22 +15,31 @@ function secondsLeft(state: RateLimiterRes | null, points: number): number {
   return state !== null && state.consumedPoints >= points ? Math.max(1, Math.ceil(state.msBeforeNext / 1000)) : 0
 }
 
-/** Seconds to wait before another attempt is heard; 0 when it is now. */
-export async function secondsToWait(email: string, address: string): Promise<number> {
+async function secondsToWait(email: string, address: string): Promise<number> {
   const [pair, mail, from] = await Promise.all([byPair.get(pairOf(email, address)), byEmail.get(email), byAddress.get(address)])
   return Math.max(secondsLeft(pair, byPair.points), secondsLeft(mail, byEmail.points), secondsLeft(from, byAddress.points))
 }
 
-/** Counts a failed attempt. */
-export async function countFailure(email: string, address: string): Promise<void> {
+/**
+ * Counts an attempt as failed before its password is looked at: attempts sent all at once would otherwise all be heard
+ * before the first one counts. `forgiveFailures` takes it back.
+ * @returns seconds to wait; 0 when the attempt is heard
+ */
+export async function takeAttempt(email: string, address: string): Promise<number> {
+  const wait = await secondsToWait(email, address)
+  if (wait > 0) return wait
   const counted = await Promise.allSettled([byPair.consume(pairOf(email, address)), byEmail.consume(email), byAddress.consume(address)])
+  let longest = 0
   for (const one of counted) {
-    // A limiter that is already full says so by a rejection of its own kind; anything else is a bug.
-    if (one.status === 'rejected' && !(one.reason instanceof RateLimiterRes)) throw one.reason
+    if (one.status === 'fulfilled') continue
+    // A limiter that is full says so by a rejection of its own kind; anything else is a bug.
+    if (!(one.reason instanceof RateLimiterRes)) throw one.reason
+    longest = Math.max(longest, 1, Math.ceil(one.reason.msBeforeNext / 1000))
   }
+  return longest
 }
 
-/** Forgets the failures of who has signed in from there. */
+/** Forgets the failures of who gave the right password from there, and the attempt itself. */
 export async function forgiveFailures(email: string, address: string): Promise<void> {
-  await byPair.delete(pairOf(email, address))
+  await Promise.all([byPair.delete(pairOf(email, address)), byEmail.reward(email), byAddress.reward(address)])
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { writeJournal } from '../database/journal.ts'
 import { inActorTransaction, withoutActor } from '../database/transactions.ts'
 import type { Actor } from './actor.ts'
-import { countFailure, forgiveFailures, secondsToWait } from './attempts.ts'
+import { forgiveFailures, takeAttempt } from './attempts.ts'
 import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, verifyPassword } from './password.ts'
 
 export interface PasswordChange {
@@ -40,14 +40,13 @@ export async function changePassword(actor: Actor, change: PasswordChange): Prom
 
   // Counted apart from sign-ins: someone guessing at an open screen does not lock its owner out.
   const from = 'change-password'
-  if ((await secondsToWait(actor.email, from)) > 0) return { ok: false, field: 'current', problem: 'tooMany' }
+  if ((await takeAttempt(actor.email, from)) > 0) return { ok: false, field: 'current', problem: 'tooMany' }
 
   const [{ passwordHash }] = stored.parse(
     await withoutActor((tx) => tx.$queryRaw`select password_hash as "passwordHash" from account_for_sign_in(${actor.email})`),
   )
   const line = { operatorId: actor.operatorId, actorId: actor.accountId, detail: {} }
   if (change.current.length > PASSWORD_MAX_LENGTH || !(await verifyPassword(passwordHash, change.current))) {
-    await countFailure(actor.email, from)
     await inActorTransaction(actor, (tx) => writeJournal(tx, { ...line, action: 'password.refused' }))
     return { ok: false, field: 'current', problem: 'wrongCurrent' }
   }

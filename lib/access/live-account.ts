@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { withoutActor } from '../database/transactions.ts'
 import { ROLES, type Actor } from './actor.ts'
+import { isClosedDemoEmail } from './demo-accounts.ts'
 
 /** A session lasts a working day, whatever its owner does in between. */
 export const SESSION_SECONDS = 8 * 60 * 60
@@ -39,7 +40,7 @@ export async function actorOfSession(claim: SessionClaim, now: Date = new Date()
   const rows = await withoutActor((tx) => tx.$queryRaw<unknown[]>`select * from account_for_session(${claim.accountId}::uuid)`)
   if (rows.length === 0) return null
   const account = row.parse(rows[0])
-  if (!account.active || account.session_version !== claim.sessionVersion) return null
+  if (!account.active || account.session_version !== claim.sessionVersion || isClosedDemoEmail(account.email)) return null
   return {
     accountId: account.id,
     operatorId: account.operator_id,

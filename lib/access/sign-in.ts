@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { writeJournal } from '../database/journal.ts'
 import { inSystemTransaction, withoutActor } from '../database/transactions.ts'
-import { countFailure, forgiveFailures, secondsToWait } from './attempts.ts'
+import { forgiveFailures, takeAttempt } from './attempts.ts'
+import { isClosedDemoEmail } from './demo-accounts.ts'
 import { hashPassword, PASSWORD_MAX_LENGTH, verifyPassword } from './password.ts'
 
 export type SignIn =
@@ -33,14 +34,16 @@ async function accountOf(email: string): Promise<AccountFound | null> {
 /** A hash nobody's password gives, so that an unknown e-mail takes the time of a known one. */
 let nobody: Promise<string> | null = null
 
-async function journal(account: AccountFound, action: string): Promise<void> {
+const NOBODY = { id: null, operatorId: null }
+
+async function journal(account: { readonly id: string | null; readonly operatorId: string | null }, action: string): Promise<void> {
   const line = { operatorId: account.operatorId, actorId: account.id, action, detail: {} }
   if (account.operatorId === null) await withoutActor((tx) => writeJournal(tx, line))
   else await inSystemTransaction(account.operatorId, (tx) => writeJournal(tx, line))
 }
 
 /**
- * Checks an e-mail and a password, and journals the answer for an account that exists.
+ * Checks an e-mail and a password, and journals the answer.
  * @param raw what the form sent
  * @param address where it came from, to slow a guesser down
  */
@@ -49,15 +52,15 @@ export async function signIn(raw: unknown, address: string): Promise<SignIn> {
   if (!parsed.success) return { kind: 'refused' }
   const { email, password } = parsed.data
 
-  const wait = await secondsToWait(email, address)
+  const wait = await takeAttempt(email, address)
   if (wait > 0) return { kind: 'too_many_attempts', secondsToWait: wait }
 
   const account = await accountOf(email)
   nobody ??= hashPassword(crypto.randomUUID())
   const right = await verifyPassword(account?.passwordHash ?? (await nobody), password)
-  if (account === null || !right || !account.active) {
-    await countFailure(email, address)
-    if (account !== null) await journal(account, 'session.refused')
+  if (account === null || !right || !account.active || isClosedDemoEmail(email)) {
+    // An unknown e-mail is journaled too, by the platform: it takes the time of a known one, and a guesser leaves a trace.
+    await journal(account ?? NOBODY, 'session.refused')
     return { kind: 'refused' }
   }
   await forgiveFailures(email, address)

@@ -78,6 +78,35 @@ describe('signing in', () => {
     expect(await enter('wrong', 'ghost@north.test')).toMatchObject({ kind: 'too_many_attempts' })
   })
 
+  test('attempts sent all at once are counted one by one', async () => {
+    const answers = await Promise.all(Array.from({ length: 25 }, () => enter('wrong', 'manager@south.test')))
+    expect(answers.filter(({ kind }) => kind === 'refused')).toHaveLength(10)
+    expect(answers.filter(({ kind }) => kind === 'too_many_attempts')).toHaveLength(15)
+  })
+
+  test('an unknown e-mail leaves a trace on the platform’s chain, without the e-mail', async () => {
+    const traces = async () =>
+      (await houses.owner.query(`select d.detail from journal_entry e join journal_detail d on d.entry_id = e.id where e.action = 'session.refused' and e.chain = 'platform' and e.actor_id is null`)).rows
+    const before = (await traces()).length
+    await enter('wrong', 'nobody-at-all@north.test')
+    const after = await traces()
+    expect(after).toHaveLength(before + 1)
+    expect(after.at(-1)).toEqual({ detail: {} })
+  })
+
+  test('the demonstration’s accounts are closed outside it, whatever database they stand in', async () => {
+    const { owner, north } = houses
+    await owner.query(`update account set email = 'direction@demo.rebond.test' where id = $1`, [north.administrator.accountId])
+    const session = { accountId: north.administrator.accountId, sessionVersion: 1, openedAt: Math.floor(Date.now() / 1000) }
+    expect(await enter(PASSWORD, 'direction@demo.rebond.test')).toEqual({ kind: 'refused' })
+    expect(await actorOfSession(session)).toBeNull()
+    process.env.REBOND_DEMO = '1'
+    expect(await enter(PASSWORD, 'direction@demo.rebond.test')).toMatchObject({ kind: 'signed_in' })
+    expect(await actorOfSession(session)).not.toBeNull()
+    delete process.env.REBOND_DEMO
+    await owner.query(`update account set email = $2 where id = $1`, [north.administrator.accountId, north.administrator.email])
+  })
+
   test('a success forgives the failures before it', async () => {
     for (let round = 0; round < 3; round += 1) {
       for (let attempt = 0; attempt < 5; attempt += 1) await enter('wrong', 'manager@south.test')
