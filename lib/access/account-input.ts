@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import { KEPT_LINE } from '../database/kept-text.ts'
 import { ROLES } from './actor.ts'
 
 /** Why an answer of the administration's forms is refused; worded in the messages by this code. */
@@ -10,7 +11,7 @@ export const ADMINISTRATION_ERRORS = [
 export type AdministrationError = (typeof ADMINISTRATION_ERRORS)[number]
 export type AdministrationErrors = Readonly<Record<string, AdministrationError>>
 
-const oneLine = z.string().trim().min(1, 'required').max(200, 'too_long').regex(/^[^\0\r\n]*$/u, 'not_text')
+const oneLine = z.string().trim().min(1, 'required').max(200, 'too_long').regex(KEPT_LINE, 'not_text')
 
 export const emailField = z
   .string()
@@ -23,7 +24,7 @@ export const emailField = z
 const territoryField = z
   .object({
     level: z.enum(['basin', 'department', 'region', 'nation'], 'not_an_option'),
-    codes: z.array(z.string().trim().min(1).max(20)).max(200, 'too_long'),
+    codes: z.array(z.string().trim().regex(/^[\w-]{1,20}$/u)).max(200, 'too_long'),
   })
   .refine(({ level, codes }) => level === 'nation' || codes.length > 0, { path: ['codes'], message: 'needs_territory' })
 

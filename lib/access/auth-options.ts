@@ -1,5 +1,6 @@
 import type { NextAuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { clientAddress } from './client-address.ts'
 import type { SessionClaim } from './live-account.ts'
 import { SESSION_SECONDS } from './live-account.ts'
 import { journalSignOut, signIn } from './sign-in.ts'
@@ -22,12 +23,6 @@ declare module 'next-auth/jwt' {
 /** The error that the sign-in page reads in the answer of signIn(), besides next-auth's own `CredentialsSignin`. */
 export const TOO_MANY_ATTEMPTS = 'TooManyAttempts'
 
-function addressOf(headers: Readonly<Record<string, unknown>> | undefined): string {
-  const forwarded = headers?.['x-forwarded-for']
-  // The last hop is the one our own proxy or server wrote; what comes before is what the client claims.
-  return typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? '') : ''
-}
-
 /**
  * Sessions are signed cookies (next-auth keeps none in the database for passwords); what they say is only who and since
  * when, and it is checked against the database at each request (session.ts).
@@ -39,7 +34,7 @@ export const authOptions: NextAuthOptions = {
     Credentials({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
       async authorize(raw, request) {
-        const outcome = await signIn(raw, addressOf(request.headers))
+        const outcome = await signIn(raw, clientAddress(request.headers?.['x-forwarded-for']))
         if (outcome.kind === 'too_many_attempts') throw new Error(TOO_MANY_ATTEMPTS)
         if (outcome.kind === 'refused') return null
         return { id: outcome.accountId, sessionVersion: outcome.sessionVersion }

@@ -1,4 +1,5 @@
 // Operators and what they choose for themselves.
+import { z } from 'zod'
 import { isoOf } from '../accord/calendar/day.ts'
 import { civilDay } from '../clock/civil-day.ts'
 import { failureOf } from '../database/failures.ts'
@@ -83,11 +84,14 @@ export async function addOperator(actor: Actor, input: unknown): Promise<Account
 /** Changes which basins an operator serves. A basin with files or accounts in it stays. */
 export async function changeOperatorBasins(actor: Actor, operatorId: string, basinIds: readonly string[]): Promise<AccountOutcome<Changed>> {
   if (!can(actor, 'operators.manage')) return { kind: 'not_allowed' }
+  if (!z.uuid().safeParse(operatorId).success) return { kind: 'not_found' }
   const parsed = operatorSchema.shape.basinIds.safeParse(basinIds)
   if (!parsed.success) return { kind: 'invalid', fields: { basinIds: errorsOf(parsed.error)[''] ?? 'needs_basin' } }
   const kept = [...new Set(parsed.data)]
   try {
     return await inSystemTransaction(operatorId, async (tx): Promise<AccountOutcome<Changed>> => {
+      const [operator] = await tx.$queryRaw<{ id: string }[]>`select id from operator where id = ${operatorId}::uuid`
+      if (operator === undefined) return { kind: 'not_found' }
       await tx.$executeRaw`delete from operator_basin where operator_id = ${operatorId}::uuid and not (basin_id = any(${kept}::uuid[]))`
       await tx.$executeRaw`
         insert into operator_basin (operator_id, basin_id) select ${operatorId}::uuid, unnest(${kept}::uuid[]) on conflict do nothing`

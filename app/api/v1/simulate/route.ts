@@ -1,5 +1,7 @@
 import { answer, MALFORMED } from '@/lib/accord/simulate/answer.ts'
 import { shippedTexts } from '@/lib/accord/index.ts'
+import { clientAddress } from '@/lib/access/client-address.ts'
+import { readBounded } from '@/lib/access/read-bounded.ts'
 import { simulationAllowance } from '@/lib/access/simulation-allowance.ts'
 
 /** Longest body read: a thousand ordinary requests in one array. */
@@ -11,13 +13,13 @@ export async function POST(request: Request): Promise<Response> {
   const locale = /^\s*en\b/iu.test(request.headers.get('accept-language') ?? '') ? 'en' : 'fr'
   const refused = (status: number, path: string, message: string, headers?: HeadersInit) =>
     Response.json({ error: { path, message } }, { status, ...(headers === undefined ? {} : { headers }) })
-  const wait = await simulationAllowance(request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? 'direct')
+  const wait = await simulationAllowance(clientAddress(request.headers.get('x-forwarded-for')))
   if (wait !== null)
     return refused(429, '', locale === 'en' ? 'Too many requests: try again shortly.' : 'Trop de demandes : réessayez dans un instant.', {
       'retry-after': String(wait),
     })
-  const body = await request.text()
-  if (body.length > MOST_BYTES) return refused(413, '', locale === 'en' ? 'The request is too long.' : 'La demande est trop longue.')
+  const body = await readBounded(request, MOST_BYTES)
+  if (body === null) return refused(413, '', locale === 'en' ? 'The request is too long.' : 'La demande est trop longue.')
   let source: unknown
   try {
     source = JSON.parse(body)
