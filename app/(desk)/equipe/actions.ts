@@ -7,7 +7,7 @@ import { answerAssignment, answerSharing, textOf, textsOf } from './team-form.ts
 
 /** Loads before and after sharing someone's files out; nothing is written. */
 export async function previewSharing(fromId: string, toIds: readonly string[]): Promise<LoadsPreview> {
-  const preview = await previewReassignment(await requireActor(), { fromId, toIds: [...toIds] })
+  const preview = await previewReassignment(await requireActor(), { fromId, toIds: Array.isArray(toIds) ? [...toIds] : [] })
   return preview.kind === 'preview' ? { count: preview.count, left: preview.left, loads: preview.loads } : null
 }
 

@@ -48,10 +48,14 @@ function readOpening(request: OpenFileRequest, today: Day): ReadOpening | Invali
   return { frame: { ...asked, birthDate: person.birthDate }, facts }
 }
 
-async function personOf(tx: Transaction, operatorId: string, person: OpenFileRequest['person']): Promise<string | null> {
+/**
+ * The person of a file: made, or the one chosen among the probable duplicates. Choosing gives their contact details to
+ * whoever opens the file: it must be someone of that name and birth date, with a file that the actor may read.
+ */
+async function personOf(tx: Transaction, actor: Actor, operatorId: string, person: OpenFileRequest['person']): Promise<string | null> {
   if (person.id !== null) {
-    const [found] = await tx.$queryRaw<{ id: string }[]>`select id from person where id = ${person.id}::uuid`
-    return found?.id ?? null
+    const known = await duplicatesIn(tx, actor, person)
+    return known.some((file) => file.kind === 'visible' && file.personId === person.id) ? person.id : null
   }
   const [made] = await tx.$queryRaw<[{ id: string }]>`
     insert into person (operator_id, first_name, last_name, birth_date, email, phone, sex, qualification, sector, commune)
@@ -156,7 +160,7 @@ export async function openFile(actor: Actor, input: OpenFileInput): Promise<Open
       if (files.length > 0) return { kind: 'probable_duplicate', files }
     }
 
-    const personId = await personOf(tx, operatorId, request.person)
+    const personId = await personOf(tx, actor, operatorId, request.person)
     if (personId === null) return { kind: 'invalid', fields: { 'person.id': 'unknown_person' } }
     const employerId = await employerOf(tx, operatorId, request)
     const [made] = await tx.$queryRaw<[FileRow]>`

@@ -7,6 +7,7 @@ import { NOTHING_OPENED, type OpeningPreviewView, type OpeningState } from '@/co
 import { openedNotice, openingPreviewView, openingState } from '@/components/opening/opening-words.ts'
 import { readOpening } from '@/components/opening/read-opening.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
+import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { openFile, previewOpening } from '@/lib/cases/commands/open-file.ts'
 import { operatorSettings } from '@/lib/cases/queries/operator-settings.ts'
@@ -27,7 +28,7 @@ export async function openAction(_before: OpeningState, form: FormData): Promise
 /** What the answers given so far lead to. */
 export async function previewAction(form: FormData): Promise<OpeningPreviewView> {
   const actor = await requireActor()
-  const settings = await operatorSettings(actor)
+  const settings = can(actor, 'file.open') ? await operatorSettings(actor) : null
   if (settings === null) return { kind: 'incomplete' }
   const { draft } = readOpening(form, actor.locale)
   return openingPreviewView(previewOpening(draft, settings, await civilDay(actor.timeZone)), actor.locale)
