@@ -10,7 +10,7 @@ import { formatDay, formatDays } from '@/lib/wording/format/index.ts'
 import { kindName } from './acts/form-view.ts'
 import { fileHref } from './address.ts'
 import { factPhase, factWords, isOpenPeriod } from './fact-words.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '@/lib/wording/format/moment.ts'
 import { KnownOnForm } from './known-on.tsx'
 
 /** Facts seen at once; earlier ones are one step away. */

@@ -9,7 +9,7 @@ import { formatDay } from '@/lib/wording/format/index.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
 import { kindName } from './acts/form-view.ts'
 import { fileHref } from './address.ts'
-import { formatMoment } from './moment.ts'
+import { formatMoment } from '@/lib/wording/format/moment.ts'
 
 /** Who did what on a file, when and why, in the order of the journal; and whether nothing is missing in it. */
 export function HistoryScreen({ history }: { readonly history: History }) {

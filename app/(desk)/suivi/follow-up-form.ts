@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/access/actor.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { FOLLOW_UP_SITUATIONS } from '@/lib/accord/file/facts.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
+import { formatMoment } from '@/lib/wording/format/moment.ts'
 import type { RecordFactInput } from '@/lib/cases/commands/record-fact.ts'
 import { CLOSING_RESULTS } from '@/lib/cases/content/work-and-breach.ts'
 import type { FieldErrorCode } from '@/lib/cases/field-errors.ts'
@@ -110,7 +111,7 @@ export async function answerForm(outcome: WriteOutcome, actor: Actor, saved: 'co
     }
     case 'changed_meanwhile': {
       const last = outcome.since.at(-1)
-      const when = last === undefined ? '' : new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: actor.timeZone }).format(last.when)
+      const when = last === undefined ? '' : formatMoment(last.when, locale, actor.timeZone)
       const notice = last === undefined || last.who === '' ? t('error.changedAlone') : t('error.changed', { who: last.who, when })
       return { ...NO_PROBLEM, notice, version: outcome.version }
     }
