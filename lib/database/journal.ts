@@ -31,8 +31,11 @@ export async function writeJournal(tx: Transaction, line: JournalLine): Promise<
 
 export interface JournalBreak {
   readonly position: bigint
-  /** An entry before this one is gone; does not point at the one before; was changed; or its detail was. */
-  readonly fault: 'missing' | 'unlinked' | 'altered' | 'detail'
+  /**
+   * An entry before this one is gone; does not point at the one before; was changed; or its detail was.
+   * `cut`, after the last position: something was recorded in the file that no entry tells any more.
+   */
+  readonly fault: 'missing' | 'unlinked' | 'altered' | 'detail' | 'cut'
 }
 
 /** What is broken in a chain (`chainOf`), in order; empty when it is whole. */

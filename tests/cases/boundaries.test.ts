@@ -133,6 +133,22 @@ describe('someone named in a form', () => {
   })
 })
 
+test('a file whose last change lost its journal no longer passes for whole', async () => {
+  const own = await accepted(house, house.north.counsellor)
+  const given = await assignFile(house.north.manager, { reference: own, counsellorId: house.north.colleague.accountId, reason: 'x' })
+  expect(given.kind).toBe('assigned')
+  expect((await history(house.north.manager, own))?.chain).toMatchObject({ verified: true })
+  const { owner } = house
+  await owner.query('begin')
+  for (const table of ['journal_entry', 'journal_detail']) await owner.query(`alter table ${table} disable trigger user`)
+  const lost = `select id from journal_entry where case_id = (select id from case_file where reference = $1 and operator_id = $2) and action in ('file.assigned', 'file.read')`
+  await owner.query(`delete from journal_detail where entry_id in (${lost})`, [own, house.north.operatorId])
+  await owner.query(`delete from journal_entry where id in (${lost})`, [own, house.north.operatorId])
+  for (const table of ['journal_entry', 'journal_detail']) await owner.query(`alter table ${table} enable trigger user`)
+  await owner.query('commit')
+  expect((await history(house.north.manager, own))?.chain).toMatchObject({ verified: false, breaks: [expect.stringMatching(/cut$/u)] })
+})
+
 describe('at once', () => {
   test('one form sent five times is recorded once; two corrections of one fact, one', async () => {
     const own = await accepted(house, house.north.counsellor)

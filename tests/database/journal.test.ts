@@ -140,6 +140,14 @@ describe('a broken chain shows', () => {
     ])
   })
 
+  test('an end cut off, by the facts and the assignments that it told', async () => {
+    const facts = `insert into fact (operator_id, case_id, sequence, kind, on_day, recorded_by) select operator_id, case_id, 2, 'accepted', on_day, recorded_by from fact where 'case:' || case_id = $1`
+    expect(await tampered(facts)).toEqual([{ position: '4', fault: 'cut' }])
+    const given = `insert into assignment (operator_id, case_id, counsellor_id, assigned_by) select operator_id, case_id, counsellor_id, assigned_by from assignment where 'case:' || case_id = $1`
+    expect(await tampered(given)).toEqual([{ position: '4', fault: 'cut' }])
+    expect(await tampered('delete from journal_entry where chain = $1')).toEqual([{ position: '1', fault: 'cut' }])
+  })
+
   test('a changed detail; an erased one does not break the chain', async () => {
     expect(await tampered(`update journal_detail set detail = '{"kind": "refused"}' where entry_id in (select id from journal_entry where chain = $1 and position = 2)`)).toEqual([
       { position: '2', fault: 'detail' },
