@@ -88,6 +88,8 @@ async function basinOf(app: TestApplication, actor: Actor): Promise<string> {
 
 /** The commands connect where this process is told to, and ask the demo's clock. */
 function asTheApplication(app: TestApplication): void {
+  // The accounts of the demo are closed to a process that is not started as one.
+  process.env['REBOND_DEMO'] = '1'
   process.env.APP_DATABASE_URL = app.appUrl
   process.env.REBOND_CLOCK = 'settable'
 }
