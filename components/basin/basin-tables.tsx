@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { BasinOverview } from '@/lib/cases/views/basins.ts'
 import { formatPercent } from '@/lib/wording/format/index.ts'
 import { RuleChip } from '../ui/rule-chip.tsx'
-import { isOwnSetting } from '../worklist/work-line.ts'
+import { isOwnSetting } from '@/lib/accord/file/deadline-dates.ts'
 import { FigureLink } from './figure-link.tsx'
 import type { LawWords } from './law-words.ts'
 import { percentOf } from './stage-bands.ts'
@@ -56,11 +56,11 @@ export function DeadlineTable({ deadlines, words }: { deadlines: BasinOverview['
         {fallen.map(({ code, rule, met, metLate, overdue }) => {
           const name = words.deadline(code)
           // A setting's contacts are only kept while they wait: a share in time would say nothing.
-          const rate = isOwnSetting(rule, code) ? null : percentOf(met.count, met.count + metLate.count + overdue.count)
+          const rate = isOwnSetting(code) ? null : percentOf(met.count, met.count + metLate.count + overdue.count)
           return (
             <tr key={code} role="row">
               <th scope="row" role="rowheader">{name}</th>
-              <td role="cell" data-l={t('rule')}><RuleChip rule={rule} setting={isOwnSetting(rule, code)} /></td>
+              <td role="cell" data-l={t('rule')}><RuleChip rule={rule} setting={isOwnSetting(code)} /></td>
               <td role="cell" className="num" data-l={t('met')}><FigureLink figure={met} label={`${name}, ${t('met')}`} /></td>
               <td role="cell" className="num" data-l={t('metLate')}><FigureLink figure={metLate} label={`${name}, ${t('metLate')}`} /></td>
               <td role="cell" className="num" data-l={t('overdue')}>

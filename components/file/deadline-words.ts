@@ -1,27 +1,6 @@
 import { addDays, addMonths, daysBetween, type Day } from '@/lib/accord/calendar/day.ts'
-import type { CaseFile, DateName, Deadline, DeadlineCode } from '@/lib/accord/file/case-file.ts'
+import type { CaseFile, Deadline, DeadlineCode } from '@/lib/accord/file/case-file.ts'
 import { deadlineStateOn, type DeadlineState } from '@/lib/wording/deadline-state.ts'
-
-/** The date of the file that a deadline stands for, whose computation explains it. */
-export const DATE_OF_DEADLINE: Readonly<Partial<Record<DeadlineCode, DateName>>> = {
-  answer: 'reflectionEnd',
-  informationInterview: 'reflectionEnd',
-  sendAll: 'contractEnd',
-  preBilan: 'preBilanDue',
-  plan: 'planDue',
-  month4Review: 'month4ReviewDue',
-  bonusClaim: 'bonusClaimDue',
-  bonusSecondPayment: 'bonusSecondPaymentOn',
-  finalInterview: 'finalInterviewTo',
-  termLetter: 'termLetterDue',
-  registration: 'cspTerm',
-  followUpEnd: 'followUpEnd',
-}
-
-/** Deadlines whose rhythm the operator sets, not the law (R-305, and the contacts of R-309). */
-export function isOwnSetting(code: DeadlineCode): boolean {
-  return code === 'contact' || code === 'followUp'
-}
 
 export function stateOf(deadline: Deadline, today: Day): DeadlineState {
   return deadlineStateOn({ dueOn: deadline.dueOn, metOn: deadline.metOn, cancelled: deadline.status === 'cancelled' }, today)

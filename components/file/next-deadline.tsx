@@ -9,7 +9,8 @@ import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { capitalised, formatDay, formatDays, relativeDay } from '@/lib/wording/format/index.ts'
 import { fileHref } from './address.ts'
-import { awaitedOf, DATE_OF_DEADLINE, dayCells, isOwnSetting, runsFrom, stateOf } from './deadline-words.ts'
+import { DATE_OF_DEADLINE, isOwnSetting } from '@/lib/accord/file/deadline-dates.ts'
+import { awaitedOf, dayCells, runsFrom, stateOf } from './deadline-words.ts'
 import type { LegalWords } from './legal-words.ts'
 
 interface NextDeadlineProps {

@@ -2,12 +2,13 @@
 import type { useTranslations } from 'next-intl'
 import { addDays, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { DeadlineCode, Stage } from '@/lib/accord/file/case-file.ts'
+import { isOwnSetting } from '@/lib/accord/file/deadline-dates.ts'
 import { articleOf } from '@/lib/accord/rules/articles.ts'
 import type { WorkItem, Worklist } from '@/lib/cases/views/worklist.ts'
 import { capitalised, formatDay, formatDayShort, relativeDay } from '@/lib/wording/format/index.ts'
 import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
-import { actHref, fileHref, isOwnSetting, whyHref, type WorkGroup, type WorkGroupName, type WorkLine } from './work-line.ts'
+import { actHref, fileHref, whyHref, type WorkGroup, type WorkGroupName, type WorkLine } from './work-line.ts'
 
 type Translate = ReturnType<typeof useTranslations<'worklist'>>
 
@@ -61,7 +62,7 @@ export function wordLine(item: WorkItem, today: Day, words: WorklistWords): Work
     relative: capitalised(relativeDay(item.dueOn, today, locale)),
     rule: item.rule,
     article: articleOf(item.rule, item.regimeCode),
-    ownSetting: isOwnSetting(item.rule, item.code),
+    ownSetting: isOwnSetting(item.code),
     action: t(`action.${item.code}`),
     fileHref: fileHref(item.reference),
     actHref: actHref(item.reference, item.metBy),

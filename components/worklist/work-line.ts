@@ -1,5 +1,6 @@
 /** One line of « À faire » as the screen shows it: already worded, ready for the browser. */
-import type { DateName, DeadlineCode } from '@/lib/accord/file/case-file.ts'
+import type { DeadlineCode } from '@/lib/accord/file/case-file.ts'
+import { DATE_OF_DEADLINE } from '@/lib/accord/file/deadline-dates.ts'
 
 export type WorkGroupName = 'overdue' | 'today' | 'week' | 'later'
 
@@ -29,32 +30,6 @@ export interface WorkGroup {
   readonly lines: readonly WorkLine[]
 }
 
-/** The date of the file that explains a deadline, where one does. */
-const explainedBy: Readonly<Partial<Record<DeadlineCode, DateName>>> = {
-  answer: 'reflectionEnd',
-  informationInterview: 'reflectionEnd',
-  sendAll: 'contractEnd',
-  preBilan: 'preBilanDue',
-  plan: 'planDue',
-  month4Review: 'month4ReviewDue',
-  bonusClaim: 'bonusClaimDue',
-  bonusSecondPayment: 'bonusSecondPaymentOn',
-  finalInterview: 'finalInterviewTo',
-  termLetter: 'termLetterDue',
-  registration: 'cspTerm',
-  followUpEnd: 'followUpEnd',
-}
-
-/** Rules whose interval is the operator's choice and not the law's (R-305). */
-export const SETTING_RULES: readonly string[] = ['R-305']
-/** Deadlines whose interval is the operator's choice although they serve a rule of the law. */
-const SETTING_CODES: readonly DeadlineCode[] = ['contact', 'followUp']
-
-/** Whether the date comes from a setting of the operator. */
-export function isOwnSetting(rule: string, code: DeadlineCode): boolean {
-  return SETTING_RULES.includes(rule) || SETTING_CODES.includes(code)
-}
-
 /** Where a file opens. */
 export function fileHref(reference: string): string {
   return `/dossiers/${encodeURIComponent(reference)}`
@@ -67,6 +42,6 @@ export function actHref(reference: string, act: string | null): string {
 
 /** The explanation of a deadline: in the file where its date has one, else the rule itself. */
 export function whyHref(reference: string, code: DeadlineCode, rule: string): string {
-  const date = explainedBy[code]
+  const date = DATE_OF_DEADLINE[code]
   return date === undefined ? `/regles#${rule}` : `${fileHref(reference)}?pourquoi=${date}`
 }

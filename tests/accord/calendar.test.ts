@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, addMonths, day, dayOf, daysBetween, daysInMonth, fromPlainDate, holidayOn, isoOf, lastDayOfMonths, parseDay, partsOf, toPlainDate, weekdayOf, type Day } from '@/lib/accord'
 import { addJoursOuvrables, holidaysOf, sameOrNextWorkingDay } from '@/lib/accord/calendar/holidays.ts'
-import { contains, lengthInDays, overlap, sharedDays } from '@/lib/accord/calendar/period.ts'
+import { contains, lengthInDays, overlap } from '@/lib/accord/calendar/period.ts'
 
 const anyDay = fc.integer({ min: day('1900-01-01'), max: day('2199-12-31') }).map((number) => number as Day)
 
@@ -107,9 +107,5 @@ describe('periods', () => {
   it('contain their ends', () => {
     expect([-1, 0, 9, 10].map((days) => contains({ from, to }, addDays(from, days)))).toEqual([false, true, true, false])
     expect(contains({ from, to: null }, addDays(from, 5_000))).toBe(true)
-  })
-  it('share days', () => {
-    expect(sharedDays({ from, to }, day('2026-03-10'), day('2026-03-20'))).toBe(1)
-    expect(sharedDays({ from, to }, day('2026-03-11'), day('2026-03-20'))).toBe(0)
   })
 })

@@ -4,7 +4,7 @@ import type { DateChange, EffectOnFile } from '@/lib/cases/effect.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
-import { DATE_OF_DEADLINE } from '../deadline-words.ts'
+import { DATE_OF_DEADLINE } from '@/lib/accord/file/deadline-dates.ts'
 import type { LegalWords } from '../legal-words.ts'
 import type { EffectRow, EffectView, Piece } from './act-state.ts'
 

@@ -1,4 +1,4 @@
-import { earliest, latest, type Day } from './day.ts'
+import type { Day } from './day.ts'
 
 /** A span of calendar days, both ends included; `to` is `null` while it is open. */
 export interface Period {
@@ -19,9 +19,4 @@ export function overlap(a: Period, b: Period): boolean {
 /** Whether a day is in a span, ends included. */
 export function contains(period: Period, day: Day): boolean {
   return period.from <= day && (period.to === null || day <= period.to)
-}
-
-/** Number of days that a closed span shares with [from, to], ends included. */
-export function sharedDays(period: { readonly from: Day; readonly to: Day }, from: Day, to: Day): number {
-  return lengthInDays(latest(period.from, from), earliest(period.to, to))
 }

@@ -145,7 +145,18 @@ export function answer(source: unknown, texts: Texts, locale: Locale): Simulatio
   return parsed.ok ? present(simulate(parsed.request, texts), locale) : presentError(parsed.error, locale)
 }
 
-export const MALFORMED: Readonly<Record<Locale, string>> = {
-  fr: 'Ce texte n’est pas du JSON.',
-  en: 'This text is not JSON.',
+/** What is wrong with a call as a whole, before any request of it is read. */
+export const CALL_ERRORS: Readonly<Record<Locale, Readonly<Record<'malformed' | 'tooMany' | 'tooLong' | 'tooOften', string>>>> = {
+  fr: {
+    malformed: 'Ce texte n’est pas du JSON.',
+    tooMany: 'Trop de demandes à la fois.',
+    tooLong: 'La demande est trop longue.',
+    tooOften: 'Trop d’appels : réessayez dans un instant.',
+  },
+  en: {
+    malformed: 'This text is not JSON.',
+    tooMany: 'Too many requests at once.',
+    tooLong: 'The request is too long.',
+    tooOften: 'Too many calls: try again shortly.',
+  },
 }

@@ -4,7 +4,7 @@
  */
 import { text } from 'node:stream/consumers'
 import { shippedTexts } from '../texts/shipped.ts'
-import { answer, MALFORMED } from './answer.ts'
+import { answer, CALL_ERRORS } from './answer.ts'
 
 const EXIT_REFUSED_REQUEST = 2
 
@@ -22,7 +22,7 @@ function readJson(source: string): { readonly value: unknown } | null {
 const source = readJson(await text(process.stdin))
 const output =
   source === null
-    ? { error: { path: '', message: MALFORMED[locale] } }
+    ? { error: { path: '', message: CALL_ERRORS[locale].malformed } }
     : Array.isArray(source.value)
       ? source.value.map((element: unknown) => answer(element, shippedTexts, locale))
       : answer(source.value, shippedTexts, locale)

@@ -1,4 +1,4 @@
-import { answer, MALFORMED } from '@/lib/accord/simulate/answer.ts'
+import { answer, CALL_ERRORS } from '@/lib/accord/simulate/answer.ts'
 import { shippedTexts } from '@/lib/accord/index.ts'
 import { clientAddress } from '@/lib/access/client-address.ts'
 import { readBounded } from '@/lib/access/read-bounded.ts'
@@ -11,24 +11,20 @@ const MOST_REQUESTS = 1_000
 /** `POST /api/v1/simulate`: the simulator contract over HTTP. No sign-in, nothing stored, a limited rate. */
 export async function POST(request: Request): Promise<Response> {
   const locale = /^\s*en\b/iu.test(request.headers.get('accept-language') ?? '') ? 'en' : 'fr'
-  const refused = (status: number, path: string, message: string, headers?: HeadersInit) =>
-    Response.json({ error: { path, message } }, { status, ...(headers === undefined ? {} : { headers }) })
+  const refused = (status: number, code: keyof (typeof CALL_ERRORS)['fr'], headers: HeadersInit = {}) =>
+    Response.json({ error: { path: '', message: CALL_ERRORS[locale][code] } }, { status, headers })
   const wait = await simulationAllowance(clientAddress(request.headers.get('x-forwarded-for')))
-  if (wait !== null)
-    return refused(429, '', locale === 'en' ? 'Too many requests: try again shortly.' : 'Trop de demandes : réessayez dans un instant.', {
-      'retry-after': String(wait),
-    })
+  if (wait !== null) return refused(429, 'tooOften', { 'retry-after': String(wait) })
   const body = await readBounded(request, MOST_BYTES)
-  if (body === null) return refused(413, '', locale === 'en' ? 'The request is too long.' : 'La demande est trop longue.')
+  if (body === null) return refused(413, 'tooLong')
   let source: unknown
   try {
     source = JSON.parse(body)
   } catch {
-    return refused(400, '', MALFORMED[locale])
+    return refused(400, 'malformed')
   }
   if (Array.isArray(source)) {
-    if (source.length > MOST_REQUESTS)
-      return refused(400, '', locale === 'en' ? `At most ${MOST_REQUESTS} requests at once.` : `${MOST_REQUESTS} demandes au plus à la fois.`)
+    if (source.length > MOST_REQUESTS) return refused(400, 'tooMany')
     return Response.json(source.map((element: unknown) => answer(element, shippedTexts, locale)))
   }
   const result = answer(source, shippedTexts, locale)
