@@ -18,11 +18,12 @@ function Estimate() {
   return <span className="est"><Icon of={Info} size={16} />{t('estimate')}</span>
 }
 
-function Working({ steps }: { readonly steps: readonly WordedStep[] }) {
+/** The steps of an amount; the last is its total, except in a list of payments. */
+function Working({ steps, total = true }: { readonly steps: readonly WordedStep[]; readonly total?: boolean }) {
   return (
     <dl className="ledger">
       {steps.map(({ label, effect, gives }, index) => (
-        <div key={label} className={index === steps.length - 1 ? 'sum' : undefined}>
+        <div key={label} className={total && index === steps.length - 1 ? 'sum' : undefined}>
           <dt>{label}{effect === null ? null : <span className="faint"> {effect}</span>}</dt>
           <dd>{gives}</dd>
         </div>
@@ -63,7 +64,8 @@ export function JobAmountsCard({ view, words }: AmountsCardProps) {
   return (
     <Card id="prime" title={t('bonus.title')} aside={<Estimate />}>
       {amounts.bonusTotal !== null && <p className="big">{formatAmount(amounts.bonusTotal, locale)} <span>{t('bonus.twice')}</span></p>}
-      {amounts.bonusTotal !== null && <Working steps={[...words.amount('bonusTotal', view.file), ...words.amount('bonusInstalments', view.file).slice(1)]} />}
+      {amounts.bonusTotal !== null && <Working steps={words.amount('bonusTotal', view.file)} />}
+      {amounts.bonusTotal !== null && <Working steps={words.amount('bonusInstalments', view.file).slice(1)} total={false} />}
       {amounts.bonusEligible === false && <p className="muted">{t('bonus.closed')}</p>}
       {amounts.bonusEligible === null && <p className="muted">{t('bonus.unknown')}</p>}
       {amounts.wageGapMonthly !== null && (
