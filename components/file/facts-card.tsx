@@ -59,7 +59,7 @@ function FactList({ view, facts }: { readonly view: FileView; readonly facts: re
 const SIGNS: Readonly<Partial<Record<StoredKind, LucideIcon>>> = {
   contact_held: Phone, follow_up_held: Phone, plan_validated: FileText, pre_bilan_held: User, training: GraduationCap,
   work_period: Briefcase, job_started: Briefcase, job_ended: Briefcase, trial_period_broken: Briefcase, suspension: CalendarX, asp_stopped: CalendarX,
-  bonus_claimed: Banknote, bonus_paid: Banknote, wage_gap_claimed: Banknote, sent_to_france_travail: Send,
+  bonus_claimed: Banknote, bonus_paid: Banknote, wage_gap_claimed: Banknote, wage_gap_paid: Banknote, benefit_notified: Banknote, sent_to_france_travail: Send,
   conservative_letter_sent: Mail, term_letter_relayed: Mail, motive_notified: Mail, proposal_handed_over: Scale, frame: Scale,
   offer_refused: ShieldAlert, action_refused: ShieldAlert, action_missed: ShieldAlert, false_statement: ShieldAlert, exclusion_decided: ShieldAlert,
 }

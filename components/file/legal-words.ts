@@ -27,7 +27,7 @@ export interface LegalWords {
 }
 
 /** The words of a file governed by a text (its code, or `null` where a person must choose one). */
-export function legalWords(locale: Locale, regime: Pick<GoverningText, 'code'>): LegalWords {
+export function legalWords(locale: Locale, regime: Pick<GoverningText, 'code' | 'articles' | 'titles'>): LegalWords {
   const law = wording(locale)
   return {
     stage: law.stage,
@@ -35,11 +35,11 @@ export function legalWords(locale: Locale, regime: Pick<GoverningText, 'code'>):
     act: (code) => law.deadline(code).act,
     stake: (code) => law.deadline(code).why,
     date: law.date,
-    article: (rule) => articleOf(rule, regime.code),
-    refusal: (refusal) => law.refusal(refusal, regime.code),
-    alert: (alert) => law.alert(alert, regime.code),
+    article: (rule) => articleOf(rule, regime),
+    refusal: (refusal) => law.refusal(refusal, regime),
+    alert: (alert) => law.alert(alert, regime),
     explanation: law.explanation,
     amount: (name, file) => law.amount(name, file)?.steps ?? [],
-    text: (code, engagedOn) => law.text({ code, engagedOn, overlays: [] }),
+    text: (code, engagedOn) => law.text({ code, engagedOn, overlays: [], titles: regime.titles ?? {} }),
   }
 }

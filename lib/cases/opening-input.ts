@@ -75,8 +75,12 @@ export const openFileSchema = z
       entryPath: z.enum(ENTRY_PATHS),
       chosenRegime: known(z.string().max(4, 'not_an_option').regex(KEPT_LINE, 'not_an_option')),
       sjr: known(amountField),
+      sjrAre: known(amountField),
+      workingTimeShare: known(z.number().gt(0, 'too_small').max(1, 'too_large')),
       areDaily: known(amountField),
       areDurationDays: known(z.number().int('wrong_format').min(0, 'too_small').max(2_000, 'too_large')),
+      monthlyNet: known(amountField),
+      unusedTrainingHours: known(z.number().min(0, 'too_small').max(1_000, 'too_large')),
     }),
     facts: z.array(openingFact).max(10, 'too_long').default([]),
   })

@@ -74,8 +74,12 @@ export function circumstancesOf(chance: Chance, proposedOn: Day, commune: string
       entryPath: path,
       chosenRegime: chosenRegime(engagedOn),
       sjr: cents(sjr),
+      sjrAre: null,
+      workingTimeShare: null,
       areDaily: cents(sjr * 0.57),
       areDurationDays: underOneYear ? chance.whole(182, 365) : chance.pick([548, 548, 548, 685, 730]),
+      monthlyNet: null,
+      unusedTrainingHours: null,
     },
   }
 }

@@ -43,6 +43,7 @@ const USUAL: Partial<Record<FactKind, Readonly<Record<string, unknown>>>> = {
   sent_to_france_travail: { part: 'acceptance' },
   follow_up_held: { situation: 'in_job' },
   bonus_paid: { amount: '1500.00' },
+  wage_gap_paid: { amount: '150.00' },
   file_closed: { motive: 'renounced' },
 }
 

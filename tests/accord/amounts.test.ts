@@ -49,19 +49,19 @@ describe('R-203: daily ARE estimated', () => {
     ['42', '2025-07-01', '31.50'],
     ['45', '2025-07-01', '32.13'],
   ])('a reference wage of %s on %s gives %s', (sjr, on, expected) => {
-    expect(asText(areDailyEstimate(euro(sjr), day(on)))).toBe(expected)
+    expect(asText(areDailyEstimate(euro(sjr), day(on), shippedTexts.figures))).toBe(expected)
   })
 
   it('takes the figures of the day: the eve and the day of an uprating', () => {
-    expect(asText(areDailyEstimate(euro('60'), day('2025-06-30')))).toBe('37.35')
-    expect(asText(areDailyEstimate(euro('60'), day('2025-07-01')))).toBe('37.42')
+    expect(asText(areDailyEstimate(euro('60'), day('2025-06-30'), shippedTexts.figures))).toBe('37.35')
+    expect(asText(areDailyEstimate(euro('60'), day('2025-07-01'), shippedTexts.figures))).toBe('37.42')
   })
 })
 
 describe('R-200: daily ASP', () => {
   const on = day('2015-07-01')
   const of = (sjr: string, are: string, terms: { rate: string; capped: boolean; fullSeniority: boolean }) => {
-    const { daily, basis } = aspDaily(euro(sjr), euro(are), on, terms)
+    const { daily, basis } = aspDaily(euro(sjr), euro(are), on, shippedTexts.figures, terms)
     return [asText(daily), basis]
   }
 
@@ -76,7 +76,7 @@ describe('R-200: daily ASP', () => {
   })
 
   it('never goes under the floor of training (ASP-03: 22.61 in July 2023)', () => {
-    const { daily, basis } = aspDaily(euro('20'), euro('15.00'), day('2023-07-01'), { rate: '0.75', capped: true, fullSeniority: true })
+    const { daily, basis } = aspDaily(euro('20'), euro('15.00'), day('2023-07-01'), shippedTexts.figures, { rate: '0.75', capped: true, fullSeniority: true })
     expect([asText(daily), basis]).toEqual(['22.61', 'are_floor'])
   })
 

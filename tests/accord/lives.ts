@@ -65,6 +65,10 @@ function termsOf({ kind, length, pick, yes }: Draw, on: Day): Record<string, unk
       return yes ? { contract: 'cdi', months: null } : { contract: 'cdd', months: (pick % 14) + 1, monthlyGross: '2000.00', sameWorkingTime: pick % 2 === 0 }
     case 'bonus_paid':
       return { amount: '1500.00' }
+    case 'wage_gap_paid':
+      return { amount: '150.00' }
+    case 'benefit_notified':
+      return { aspDaily: '73.97', areDaily: yes ? '56.22' : null }
     case 'follow_up_held':
       return { situation: pickFrom(FOLLOW_UP_SITUATIONS, pick) }
     case 'file_closed':

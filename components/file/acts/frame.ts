@@ -14,8 +14,12 @@ export const FRAME_FIELDS: readonly ActField[] = [
   { path: 'noticeMonths', type: 'number' },
   { path: 'birthDate', type: 'day' },
   { path: 'sjr', type: 'amount' },
+  { path: 'sjrAre', type: 'amount' },
+  { path: 'workingTimeShare', type: 'number' },
   { path: 'areDaily', type: 'amount' },
   { path: 'areDurationDays', type: 'number' },
+  { path: 'monthlyNet', type: 'amount' },
+  { path: 'unusedTrainingHours', type: 'number' },
 ]
 
 /** The text, where the texts leave a hole and a person chooses. */

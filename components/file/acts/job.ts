@@ -17,6 +17,7 @@ export const jobActs: readonly ActDefinition[] = [
   { kind: 'bonus_claimed', moment: 'job', fields: [onDay, note] },
   { kind: 'wage_gap_claimed', moment: 'job', fields: [onDay, note] },
   { kind: 'bonus_paid', moment: 'job', fields: [onDocumentDay, { path: 'amount', type: 'amount', required: true }, note] },
+  { kind: 'wage_gap_paid', moment: 'job', fields: [onDocumentDay, { path: 'amount', type: 'amount', required: true }, note] },
   { kind: 'trial_period_broken', moment: 'job', fields: [onDocumentDay, note] },
   { kind: 'job_ended', moment: 'job', fields: [onDocumentDay, note] },
   { kind: 'follow_up_held', moment: 'job', fields: [

@@ -22,6 +22,7 @@ const PROBES: Readonly<Partial<Record<FactKind, Readonly<Record<string, unknown>
   asp_stopped: { cause: 'work' },
   job_started: { contract: 'cdi' },
   bonus_paid: { amount: '1.00' },
+  wage_gap_paid: { amount: '1.00' },
   follow_up_held: { situation: 'in_job' },
   file_closed: { motive: 'term' },
 }

@@ -1,6 +1,6 @@
 import { PLAN_MEASURES } from '@/lib/cases/content/plan.ts'
 import { BUSINESS_PROJECTS, CONTACT_CHANNELS } from '@/lib/cases/content/support.ts'
-import { adjustments, firstDay, lastDay, note, onDay, type ActDefinition } from './definition.ts'
+import { adjustments, firstDay, lastDay, note, onDay, onDocumentDay, type ActDefinition } from './definition.ts'
 
 /** The support path: interviews, plan, contacts, training. */
 export const supportActs: readonly ActDefinition[] = [
@@ -30,6 +30,16 @@ export const supportActs: readonly ActDefinition[] = [
     { path: 'content.measures', type: 'measures', options: PLAN_MEASURES },
     { path: 'content.workPeriodsConditions', type: 'longText' },
     { path: 'content.appealRoutes', type: 'longText' },
+    note,
+  ] },
+  { kind: 'benefit_notified', moment: 'work', fields: [
+    onDocumentDay,
+    { path: 'aspDaily', type: 'amount' },
+    { path: 'sjr', type: 'amount' },
+    { path: 'areDaily', type: 'amount' },
+    { path: 'sjrAre', type: 'amount' },
+    { path: 'areDurationDays', type: 'number' },
+    { path: 'aspEnd', type: 'day' },
     note,
   ] },
   { kind: 'month4_review_held', moment: 'support', fields: [onDay, note, adjustments] },

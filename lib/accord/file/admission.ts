@@ -339,6 +339,20 @@ export const admissionOf: { readonly [K in FactKind]: Check<K> } = {
     if (job.wageGapClaimedOn !== null) return ground('R-511', 'wageGapChosen')
     return job.bonusPayments.length >= 2 ? ground('R-502', 'bonusPaidTwice') : null
   },
+  /** ANI 2011 art. 17; Conv. 2015 art. 13. Monthly, for a job whose indemnity was claimed. */
+  wage_gap_paid: (progress, fact) => {
+    if (progress.governing === null) return ground('R-001', 'noText')
+    const job = progress.jobs.findLast((candidate) => candidate.wageGapClaimedOn !== null && candidate.on <= fact.on)
+    if (job === undefined) return ground('R-510', 'noWageGapClaimed')
+    const most = progress.governing.base.wageGapMonths
+    return job.wageGapPayments.length >= most ? ground('R-510', 'wageGapAllPaid', { count: most }) : null
+  },
+  /** France Travail computes and notifies; nothing is known before the CSP is accepted. */
+  benefit_notified: (progress, fact) => {
+    const closed = whileOpen('R-200', progress, fact.on)
+    if (closed !== null) return closed
+    return progress.acceptedOn === null ? ground('R-200', 'notAccepted') : null
+  },
   action_refused: breachGround,
   action_missed: breachGround,
   offer_refused: breachGround,

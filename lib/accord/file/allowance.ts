@@ -7,9 +7,11 @@ export function allowanceOf(progress: Progress, term: Term | null): { readonly a
   const { frame, governing } = progress
   if (term === null || governing === null) return { are: null, asp: null }
   const sjr = frame.sjr === null ? null : euro(frame.sjr)
-  const are = frame.areDaily !== null ? euro(frame.areDaily) : sjr === null ? null : areDailyEstimate(sjr, term.start)
+  const sjrAre = frame.sjrAre === null ? sjr : euro(frame.sjrAre)
+  const share = frame.workingTimeShare === null ? undefined : euro(frame.workingTimeShare)
+  const are = frame.areDaily !== null ? euro(frame.areDaily) : sjrAre === null ? null : areDailyEstimate(sjrAre, term.start, governing.figures, share)
   const fullSeniority = hasFullSeniority(progress)
   if (sjr === null || are === null || fullSeniority === null) return { are, asp: null }
   const { aspRate, aspCapped } = governing.base
-  return { are, asp: aspDaily(sjr, are, term.start, { rate: aspRate, capped: aspCapped, fullSeniority }) }
+  return { are, asp: aspDaily(sjr, are, term.start, governing.figures, { rate: aspRate, capped: aspCapped, fullSeniority }) }
 }

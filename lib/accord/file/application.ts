@@ -114,6 +114,14 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
         .findLast((candidate) => candidate.endsCsp && candidate.on <= fact.on)
         ?.bonusPayments.push({ on: fact.on, amount: fact.amount })
       return
+    case 'wage_gap_paid':
+      progress.jobs
+        .findLast((candidate) => candidate.wageGapClaimedOn !== null && candidate.on <= fact.on)
+        ?.wageGapPayments.push({ on: fact.on, amount: fact.amount })
+      return
+    case 'benefit_notified':
+      progress.notices.push(fact)
+      return
     case 'action_refused':
     case 'action_missed':
       return putBreach(progress, fact.kind, fact.on)
@@ -186,6 +194,7 @@ function startJob(progress: Progress, fact: Extract<Fact, { kind: 'job_started' 
     bonusClaimedOn: null,
     wageGapClaimedOn: null,
     bonusPayments: [],
+    wageGapPayments: [],
     followUps: [],
   })
 }

@@ -148,6 +148,10 @@ export interface GoverningText {
   readonly engagedOn: Day
   /** Codes of the overlays that change this file besides its text. */
   readonly overlays: readonly string[]
+  /** Articles to cite by rule, where a text added by an administrator changes it; absent: none. */
+  readonly articles?: Readonly<Record<string, string>>
+  /** Names of the texts added by an administrator, by code; absent: none. */
+  readonly titles?: Readonly<Record<string, { readonly fr: string; readonly en: string }>>
 }
 
 export interface CaseFile {

@@ -8,7 +8,7 @@ import {
   preBilanDue,
 } from '../rules/dates.ts'
 import type { Texts } from '../texts/agreement.ts'
-import { selectText, type Hole } from '../texts/governing.ts'
+import { selectText, type Governing, type Hole } from '../texts/governing.ts'
 import { admissionOf, type Ground } from './admission.ts'
 import { alertsOf } from './alerts.ts'
 import { explainAmounts } from './amount-explanations.ts'
@@ -113,7 +113,15 @@ function governingText(progress: Progress, term: Term | null): GoverningText {
     code: governing?.agreement.code ?? null,
     engagedOn: frame.engagedOn,
     overlays: governing === null ? [] : governing.overlays.filter((overlay) => overlay.from <= lastDay).map((overlay) => overlay.code),
+    ...(governing === null ? {} : addedWordsOf(governing)),
   }
+}
+
+/** The articles and names of texts added by an administrator, where the file has any. */
+function addedWordsOf(governing: Governing): Pick<GoverningText, 'articles' | 'titles'> {
+  const added = [governing.agreement, ...governing.overlays].flatMap(({ code, added }) => (added === undefined ? [] : [[code, added.title] as const]))
+  const articles = Object.keys(governing.articles).length === 0 ? {} : { articles: governing.articles }
+  return added.length === 0 ? articles : { ...articles, titles: Object.fromEntries(added) }
 }
 
 const CONTEST_YEARS_IF_NOT_STATED = 2

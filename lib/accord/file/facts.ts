@@ -110,11 +110,21 @@ export const factSchemas = {
   asp_stopped: event('asp_stopped').extend({ cause: z.enum(ASP_STOP_CAUSES) }),
   asp_resumed: event('asp_resumed'),
   job_started: jobStarted,
+  /** France Travail's own figures, as its notice gives them; what is absent was not given. */
+  benefit_notified: event('benefit_notified').extend({
+    sjr: amountField.nullable().default(null),
+    sjrAre: amountField.nullable().default(null),
+    areDaily: amountField.nullable().default(null),
+    aspDaily: amountField.nullable().default(null),
+    aspEnd: dayField.nullable().default(null),
+    areDurationDays: z.number().int().min(0).max(2_000).nullable().default(null),
+  }),
   trial_period_broken: event('trial_period_broken'),
   job_ended: event('job_ended'),
   bonus_claimed: event('bonus_claimed'),
   wage_gap_claimed: event('wage_gap_claimed'),
   bonus_paid: event('bonus_paid').extend({ amount: amountField }),
+  wage_gap_paid: event('wage_gap_paid').extend({ amount: amountField }),
   action_refused: event('action_refused'),
   action_missed: event('action_missed'),
   offer_refused: event('offer_refused'),
@@ -136,9 +146,13 @@ export type Fact = { [K in FactKind]: FactOf<K> }[FactKind]
 
 export const FACT_KINDS = Object.keys(factSchemas) as readonly FactKind[]
 
+const KEPT_KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
+  'work_review_held', 'breach_dismissed', 'term_letter_relayed', 'benefit_notified', 'wage_gap_paid',
+])
+
 /** Kinds that a request of the simulator contract may carry; the others exist in kept files only. */
 export const CONTRACT_FACT_KINDS: readonly FactKind[] = FACT_KINDS.filter(
-  (kind) => kind !== 'work_review_held' && kind !== 'breach_dismissed' && kind !== 'term_letter_relayed',
+  (kind) => !KEPT_KINDS.has(kind),
 )
 
 /** The day a fact takes its place in the file: its date, or the first day of its period. */

@@ -29,9 +29,17 @@ export const frameSchema = z.strictObject({
   entryPath: z.enum(ENTRY_PATHS),
   /** A code of the texts, heard only where they leave a hole (X-02). */
   chosenRegime: known(z.string()),
+  /** The reference wage of ASP; for procedures from October 2021, that of the lost contract alone (R-203). */
   sjr: known(amountField),
+  /** The reference wage of ARE, where it differs from that of ASP; `null`: the same (R-203). */
+  sjrAre: known(amountField),
+  /** Share of full time in the lost job, for the flat amounts of ARE; `null`: full time. */
+  workingTimeShare: known(z.number().gt(0).max(1)),
   areDaily: known(amountField),
   areDurationDays: known(z.number().int().min(0).max(2_000)),
+  /** Monthly net wage before leaving, and hours of training right not used, for R-152. */
+  monthlyNet: known(amountField),
+  unusedTrainingHours: known(z.number().min(0).max(1_000)),
 })
 
 export type Frame = z.output<typeof frameSchema>

@@ -13,7 +13,7 @@ import {
   type RollPolicy,
 } from '../rules/dates.ts'
 import type { Governing } from '../texts/governing.ts'
-import type { AspStopCause, ExitMotive, FactKind, FollowUpSituation, SuspensionCause } from './facts.ts'
+import type { AspStopCause, ExitMotive, FactKind, FactOf, FollowUpSituation, SuspensionCause } from './facts.ts'
 import type { Frame } from './frame.ts'
 
 /** The operator's settings that the computation listens to. */
@@ -50,6 +50,7 @@ export interface Job {
   bonusClaimedOn: Day | null
   wageGapClaimedOn: Day | null
   bonusPayments: { readonly on: Day; readonly amount: string }[]
+  wageGapPayments: { readonly on: Day; readonly amount: string }[]
   followUps: { readonly on: Day; readonly situation: FollowUpSituation }[]
 }
 
@@ -91,6 +92,8 @@ export interface Progress {
   readonly trainings: { readonly from: Day; readonly to: Day | null; readonly factIndex: number }[]
   readonly aspStops: AspStop[]
   readonly jobs: Job[]
+  /** France Travail's own figures, notice by notice: what a later one gives replaces what an earlier one gave. */
+  notices: FactOf<'benefit_notified'>[]
   offersRefused: Day[]
   /** Grounds of a breach that stands, earliest first; emptied when it is dismissed. */
   breach: { readonly ground: BreachGround; readonly on: Day }[]
@@ -132,6 +135,7 @@ export function newProgress(frame: Frame, governing: Governing | null, settings:
     trainings: [],
     aspStops: [],
     jobs: [],
+    notices: [],
     offersRefused: [],
     breach: [],
     breachSpans: [],

@@ -1,26 +1,22 @@
 import type { Day } from '../calendar/day.ts'
-import {
-  ARE_FIXED_PART,
-  ARE_MINIMUM,
-  ARE_RATE,
-  figureOn,
-  HIGHEST_ALLOWANCE,
-  TRAINING_FLOOR,
-} from '../texts/benefit-parameters.ts'
+import type { Figures } from '../texts/agreement.ts'
+import { figureOn } from '../texts/benefit-parameters.ts'
 import { euro, greatest, least, toCents, type Euro } from './money.ts'
 
 /** Share of the reference wage that comes with ARE's fixed part, and the cap on the whole; unchanged since 2011. */
 const ARE_SHARE_WITH_FIXED_PART = euro('0.404')
 const ARE_CAP = euro('0.75')
+const FULL_TIME = euro(1)
 
 /**
  * R-203 — the daily ARE estimated from a reference wage: the best of 40.4 % plus the fixed part, the plain
- * rate and the minimum, capped at 75 %. Full time; figures in force on `on`.
+ * rate and the minimum, capped at 75 %. Figures in force on `on`; the fixed part and the minimum of a part-time job are its
+ * share of full time.
  */
-export function areDailyEstimate(sjr: Euro, on: Day): Euro {
-  const withFixedPart = sjr.times(ARE_SHARE_WITH_FIXED_PART).plus(figureOn(ARE_FIXED_PART, on).value)
-  const plain = sjr.times(figureOn(ARE_RATE, on).value)
-  const best = greatest(greatest(withFixedPart, plain), euro(figureOn(ARE_MINIMUM, on).value))
+export function areDailyEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeShare: Euro = FULL_TIME): Euro {
+  const withFixedPart = sjr.times(ARE_SHARE_WITH_FIXED_PART).plus(euro(figureOn(figures.areFixedPart, on).value).times(workingTimeShare))
+  const plain = sjr.times(figureOn(figures.areRate, on).value)
+  const best = greatest(greatest(withFixedPart, plain), euro(figureOn(figures.areMinimum, on).value).times(workingTimeShare))
   return toCents(least(best, sjr.times(ARE_CAP)))
 }
 
@@ -43,11 +39,12 @@ export function aspDaily(
   sjr: Euro,
   are: Euro,
   on: Day,
+  figures: Figures,
   terms: { readonly rate: string; readonly capped: boolean; readonly fullSeniority: boolean },
 ): AspAmount {
   const byRate = toCents(sjr.times(terms.rate))
-  const floor = greatest(are, euro(figureOn(TRAINING_FLOOR, on).value))
-  const ceiling = terms.capped ? euro(figureOn(HIGHEST_ALLOWANCE, on).value) : null
+  const floor = greatest(are, euro(figureOn(figures.trainingFloor, on).value))
+  const ceiling = terms.capped ? euro(figureOn(figures.highestAllowance, on).value) : null
   if (!terms.fullSeniority) return { daily: are, basis: 'seniority', byRate, floor, ceiling }
   const floored = floor.greaterThan(byRate)
   const uncapped = floored ? floor : byRate

@@ -96,12 +96,23 @@ export const WORK_ARTICLES = {
   'Conv-12': 'Conv. 2015 art. 12 §1',
 } as const
 
-/** The article of a rule under a text (its code, or `null` where no text governs: the latest is cited). */
-export function articleOf(rule: RuleId, code: string | null): string {
+/** What a rule is cited under: the code of a text, or a file's text with the articles of texts added to it. */
+export type CitedUnder = string | null | { readonly code: string | null; readonly articles?: Readonly<Record<string, string>> }
+
+/**
+ * The article of a rule under a text (`null` where no text governs: the latest is cited). A text added by
+ * an administrator names the article of each rule it changes; for the others, those it inherits hold.
+ */
+export function articleOf(rule: RuleId, under: CitedUnder): string {
+  const code = typeof under === 'object' ? (under?.code ?? null) : under
+  const added = typeof under === 'object' ? under?.articles?.[rule] : undefined
+  return added ?? shippedArticle(rule, code)
+}
+
+function shippedArticle(rule: RuleId, code: string | null): string {
   const citation = CITATIONS[rule]
   if (typeof citation === 'string') return citation
   const own = code === null ? ORDER.length - 1 : ORDER.findIndex((candidate) => candidate === code)
-  // A text added by an administrator is later than all shipped ones and inherits their articles.
   for (let index = own < 0 ? ORDER.length - 1 : own; index >= 0; index -= 1) {
     const since = ORDER[index]
     const cited = since === undefined ? undefined : citation[since]

@@ -82,7 +82,7 @@ export function present(file: CaseFile, locale: Locale): Simulation {
       dueOn: isoOf(deadline.dueOn),
       metOn: iso(deadline.metOn),
       status: deadline.status,
-      article: articleOf(deadline.rule, code),
+      article: articleOf(deadline.rule, file.regime),
     })),
     totals: file.totals,
     amounts: {
@@ -90,11 +90,11 @@ export function present(file: CaseFile, locale: Locale): Simulation {
       bonusInstalments: file.amounts.bonusInstalments?.map((payment) => ({ on: isoOf(payment.on), amount: payment.amount })) ?? null,
     },
     refusals: file.refusals.map((refusal) => {
-      const { rule, article, message } = words.refusal(refusal, code)
+      const { rule, article, message } = words.refusal(refusal, file.regime)
       return { factIndex: refusal.factIndex, rule, article: plain(article), message }
     }),
     alerts: file.alerts.map((alert) => {
-      const { rule, article, message } = words.alert(alert, code)
+      const { rule, article, message } = words.alert(alert, file.regime)
       return { rule, article: plain(article), message }
     }),
     explanations,

@@ -134,8 +134,12 @@ export function parseRequest(source: unknown): ParsedRequest {
     entryPath: procedure.entryPath,
     chosenRegime: procedure.regime,
     sjr: benefit?.sjr ?? null,
+    sjrAre: null,
+    workingTimeShare: null,
     areDaily: benefit?.areDaily ?? null,
     areDurationDays: benefit?.areDurationDays ?? null,
+    monthlyNet: null,
+    unusedTrainingHours: null,
   }
   return {
     ok: true,

@@ -63,6 +63,55 @@ export interface TextParameters {
   readonly aspRate: string
   /** Whether ASP is capped at the highest allowance (R-200). */
   readonly aspCapped: boolean
+  /** Procedures from this day have a reference wage of their own, that of the lost contract (R-203); `null`: ARE's. */
+  readonly ownReferenceWageFrom: Day | null
+  /** The CSP's own test of worked time (R-102); `null`: the conditions of ARE. France Travail judges it. */
+  readonly affiliation: Affiliation | null
+  /** Share of the residual rights that the bonus gives, and that caps the wage-gap indemnity (R-502, R-510). */
+  readonly incentiveShare: string
+  /** Least share of the former wage that must be lost (R-510); `'0'`: any loss. */
+  readonly wageGapLeastLoss: string
+  readonly wageGapMonths: number
+  /** Whether the bonus and the wage-gap indemnity exclude ARE and ARCE (R-501, condition 8). */
+  readonly incentivesExcludeAre: boolean
+  /** Most months of notice that the employer pays to France Travail (R-151). */
+  readonly noticeContributionMonths: number
+  /** Months of gross wage owed for not proposing, and once the person joins through France Travail (R-150). */
+  readonly penaltyMonths: number
+  readonly penaltyMonthsIfJoined: number
+  /** Whether the value of unused training hours is owed (R-152). */
+  readonly trainingHoursOwed: boolean
+  /** Bonus of the experimental CSP, in euros (R-105); `null`: none. */
+  readonly experimentBonus: string | null
+}
+
+/** Worked time that opens the CSP's allowance, counted back from the end of the contract (R-102). */
+export interface Affiliation {
+  readonly days: number
+  readonly hours: number
+  readonly windowMonths: number
+  readonly windowMonthsOlder: number
+  /** Age from which the longer window counts. */
+  readonly olderFrom: number
+}
+
+/** A figure of the unemployment insurance, from a day until the next of its series. */
+export interface DatedFigure {
+  readonly from: Day
+  readonly value: string
+  readonly source: string
+}
+
+/** The dated figures that ASP and ARE are estimated with (benefit-parameters.ts), each series by its day. */
+export const FIGURE_NAMES = ['areFixedPart', 'areMinimum', 'trainingFloor', 'areRate', 'highestAllowance'] as const
+export type FigureName = (typeof FIGURE_NAMES)[number]
+export type Figures = Readonly<Record<FigureName, readonly DatedFigure[]>>
+
+/** Where a text that an administrator added stands: its articles, and its name in both languages. */
+export interface AddedWords {
+  readonly title: { readonly fr: string; readonly en: string }
+  /** The article to cite, by rule that the text changes. */
+  readonly articles: Readonly<Record<string, string>>
 }
 
 /** A text in force, as dated data (rules.md §1.2). `to` is the last day of procedures it takes. */
@@ -75,6 +124,8 @@ export interface Agreement {
   readonly changes: Partial<TextParameters>
   readonly source: string
   readonly confidence: 'H' | 'M' | 'L'
+  /** Set on texts added by an administrator; the words of those shipped are in the wording. */
+  readonly added?: AddedWords
 }
 
 /** A text that changes running files whatever the procedure date says (R-002). */
@@ -89,10 +140,12 @@ export interface Overlay {
   readonly engagedFrom: Day | null
   readonly source: string
   readonly confidence: 'H' | 'M' | 'L'
+  readonly added?: AddedWords
 }
 
 /** Everything the law is computed from: shipped in the code, completed by what administrators add. */
 export interface Texts {
   readonly agreements: readonly Agreement[]
   readonly overlays: readonly Overlay[]
+  readonly figures: Figures
 }

@@ -1,20 +1,16 @@
 import { day, type Day } from '../calendar/day.ts'
+import type { DatedFigure, Figures } from './agreement.ts'
 
-/**
+/*
  * Dated figures of the unemployment insurance that ASP and ARE are estimated with (euros gross a day,
  * unless said). Re-keyed from Unédic circulars, decrees and orders; each value holds from its day until
  * the next. Nothing was found for July 2026: the figures of July 2025 are kept, to be checked.
  */
-export interface DatedFigure {
-  readonly from: Day
-  readonly value: string
-  readonly source: string
-}
 
 const figure = (from: string, value: string, source: string): DatedFigure => ({ from: day(from), value, source })
 
 /** Fixed part of ARE. */
-export const ARE_FIXED_PART: readonly DatedFigure[] = [
+const areFixedPart: readonly DatedFigure[] = [
   figure('2010-07-01', '11.17', 'Circ. Unédic 2010-10'),
   figure('2011-07-01', '11.34', 'Circ. Unédic 2011-28'),
   figure('2012-07-01', '11.57', 'Circ. Unédic 2012-18'),
@@ -34,7 +30,7 @@ export const ARE_FIXED_PART: readonly DatedFigure[] = [
 ]
 
 /** Minimum ARE. */
-export const ARE_MINIMUM: readonly DatedFigure[] = [
+const areMinimum: readonly DatedFigure[] = [
   figure('2010-07-01', '27.25', 'Circ. Unédic 2010-10'),
   figure('2011-07-01', '27.66', 'Circ. Unédic 2011-28'),
   figure('2012-07-01', '28.21', 'Circ. Unédic 2012-18'),
@@ -54,7 +50,7 @@ export const ARE_MINIMUM: readonly DatedFigure[] = [
 ]
 
 /** Floor of the benefit during training, under which ASP does not go. */
-export const TRAINING_FLOOR: readonly DatedFigure[] = [
+const trainingFloor: readonly DatedFigure[] = [
   figure('2010-07-01', '19.53', 'Circ. Unédic 2010-10'),
   figure('2011-07-01', '19.82', 'Circ. Unédic 2011-28'),
   figure('2012-07-01', '20.22', 'Circ. Unédic 2012-18'),
@@ -74,13 +70,13 @@ export const TRAINING_FLOOR: readonly DatedFigure[] = [
 ]
 
 /** Share of the reference wage that ARE gives without its fixed part. */
-export const ARE_RATE: readonly DatedFigure[] = [
+const areRate: readonly DatedFigure[] = [
   figure('1989-10-01', '0.574', 'Règlement général de l’assurance chômage'),
   figure('2014-07-01', '0.57', 'Convention du 14 mai 2014'),
 ]
 
 /** Highest gross daily allowance: the ARE rate on four times the monthly social security ceiling. */
-export const HIGHEST_ALLOWANCE: readonly DatedFigure[] = [
+const highestAllowance: readonly DatedFigure[] = [
   figure('2011-01-01', '222.38', 'Arrêté du 26 novembre 2010'),
   figure('2012-01-01', '228.79', 'Arrêté du 30 décembre 2011'),
   figure('2013-01-01', '232.95', 'Arrêté du 12 décembre 2012'),
@@ -97,6 +93,9 @@ export const HIGHEST_ALLOWANCE: readonly DatedFigure[] = [
   figure('2025-01-01', '294.21', 'Arrêté du 19 décembre 2024'),
   figure('2026-01-01', '300.21', 'Arrêté du 22 décembre 2025'),
 ]
+
+/** The figures shipped with the code; an administrator's upratings are added to them (texts/added.ts). */
+export const shippedFigures: Figures = { areFixedPart, areMinimum, trainingFloor, areRate, highestAllowance }
 
 /** The figure in force on a day; throws before the first, which no CSP reaches. */
 export function figureOn(series: readonly DatedFigure[], on: Day): DatedFigure {

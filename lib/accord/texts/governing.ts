@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { EntryPath } from '../file/frame.ts'
-import type { Agreement, Overlay, TextParameters, Texts } from './agreement.ts'
+import type { Agreement, Figures, Overlay, TextParameters, Texts } from './agreement.ts'
 
 /** The text that governs a file, with its parameters on any day once overlays are applied. */
 export interface Governing {
@@ -10,6 +10,9 @@ export interface Governing {
   readonly base: TextParameters
   /** Parameters from each overlay's day on, latest first. */
   readonly timeline: readonly { readonly from: Day; readonly parameters: TextParameters }[]
+  readonly figures: Figures
+  /** Articles to cite by rule, where a text added by an administrator changes it. */
+  readonly articles: Readonly<Record<string, string>>
 }
 
 /** Why no text governs a file until a person names one. */
@@ -21,9 +24,16 @@ export type Selection =
 
 const resolved = new WeakMap<Texts, Map<string, Governing>>()
 
-function parametersOf(texts: Texts, agreement: Agreement): TextParameters {
+/** What a text fixes, completed by what it inherits. */
+export function parametersOf(texts: Texts, agreement: Agreement): TextParameters {
   const parent = texts.agreements.find((candidate) => candidate.code === agreement.inherits)
   return { ...(parent === undefined ? {} : parametersOf(texts, parent)), ...agreement.changes } as TextParameters
+}
+
+/** A text and those it inherits from, the oldest first. */
+function lineOf(texts: Texts, agreement: Agreement): readonly Agreement[] {
+  const parent = texts.agreements.find((candidate) => candidate.code === agreement.inherits)
+  return parent === undefined ? [agreement] : [...lineOf(texts, parent), agreement]
 }
 
 function govern(texts: Texts, agreement: Agreement, path: EntryPath, engagedOn: Day): Governing {
@@ -45,7 +55,8 @@ function govern(texts: Texts, agreement: Agreement, path: EntryPath, engagedOn: 
     current = { ...current, ...overlay.changes }
     timeline.unshift({ from: overlay.from, parameters: current })
   }
-  const governing: Governing = { agreement, overlays, base, timeline }
+  const articles = Object.assign({}, ...lineOf(texts, agreement).map((text) => text.added?.articles ?? {}), ...overlays.map((overlay) => overlay.added?.articles ?? {})) as Record<string, string>
+  const governing: Governing = { agreement, overlays, base, timeline, figures: texts.figures, articles }
   byKey.set(key, governing)
   return governing
 }
@@ -56,7 +67,8 @@ function govern(texts: Texts, agreement: Agreement, path: EntryPath, engagedOn: 
  * texts leave a hole (X-02), a code named by a person is heard; elsewhere it is not.
  */
 export function selectText(texts: Texts, engagedOn: Day, path: EntryPath, chosenCode: string | null): Selection {
-  const own = texts.agreements.find((agreement) => agreement.from <= engagedOn && engagedOn <= agreement.to)
+  // Where a later text takes procedures that an earlier one still claimed, the later one governs (avenant n° 7 in 2023).
+  const own = texts.agreements.findLast((agreement) => agreement.from <= engagedOn && engagedOn <= agreement.to)
   if (own !== undefined) return { kind: 'governed', governing: govern(texts, own, path, engagedOn), chosen: false }
   const named = texts.agreements.find((agreement) => agreement.code === chosenCode)
   if (named !== undefined) return { kind: 'governed', governing: govern(texts, named, path, engagedOn), chosen: true }

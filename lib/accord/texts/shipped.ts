@@ -1,4 +1,5 @@
 import { day } from '../calendar/day.ts'
+import { shippedFigures } from './benefit-parameters.ts'
 import type { Agreement, Overlay, TextParameters, Texts, WorkRules } from './agreement.ts'
 
 /*
@@ -82,6 +83,17 @@ const TEXT_OF_2011: TextParameters = {
   fullSeniorityYears: 1,
   aspRate: '0.80',
   aspCapped: false,
+  ownReferenceWageFrom: null,
+  affiliation: null,
+  incentiveShare: '0.50',
+  wageGapLeastLoss: '0.15',
+  wageGapMonths: 12,
+  incentivesExcludeAre: false,
+  noticeContributionMonths: 3,
+  penaltyMonths: 2,
+  penaltyMonthsIfJoined: 3,
+  trainingHoursOwed: true,
+  experimentBonus: null,
 }
 
 const LEGAL_LENGTH = { kind: 'legal_length' } as const
@@ -122,6 +134,8 @@ const agreements: readonly Agreement[] = [
       falseStatementIsBreach: true,
       aspRate: '0.75',
       aspCapped: true,
+      wageGapLeastLoss: '0',
+      trainingHoursOwed: false,
     },
     source: 'Convention du 26 janvier 2015 (arrêté du 16 avril 2015)',
     confidence: 'H',
@@ -146,6 +160,7 @@ const agreements: readonly Agreement[] = [
       extensions: { sickness: { kind: 'months', months: 4 }, maternity: LEGAL_LENGTH },
       twoSignatures: true,
       finalInterviewLastMonths: 2,
+      incentivesExcludeAre: true,
     },
     source: 'Avenant n° 4 du 12 juin 2019',
     confidence: 'M',
@@ -165,6 +180,8 @@ const agreements: readonly Agreement[] = [
         carer: LEGAL_LENGTH,
       },
       bonusWindowStretched: true,
+      ownReferenceWageFrom: day('2021-10-01'),
+      affiliation: { days: 88, hours: 610, windowMonths: 24, windowMonthsOlder: 36, olderFrom: 53 },
     },
     source: 'Avenant n° 5 du 28 juin 2021 (arrêté du 24 septembre 2021)',
     confidence: 'H',
@@ -224,7 +241,7 @@ const agreements: readonly Agreement[] = [
     from: day('2025-04-01'),
     to: day('2025-12-31'),
     inherits: 'F',
-    changes: {},
+    changes: { affiliation: { days: 88, hours: 610, windowMonths: 24, windowMonthsOlder: 36, olderFrom: 55 } },
     source: 'Avenant n° 10 du 20 mars 2025',
     confidence: 'M',
   },
@@ -255,7 +272,7 @@ const overlays: readonly Overlay[] = [
     code: 'A2',
     family: '2011',
     from: day('2013-01-11'),
-    changes: {},
+    changes: { experimentBonus: '1000.00' },
     path: 'experiment',
     engagedFrom: null,
     source: 'Avenant n° 2 du 29 mai 2013 à la convention de 2011',
@@ -284,4 +301,4 @@ const overlays: readonly Overlay[] = [
 ]
 
 /** The texts shipped with the code: what the simulator's command reads, with no database. */
-export const shippedTexts: Texts = { agreements, overlays }
+export const shippedTexts: Texts = { agreements, overlays, figures: shippedFigures }

@@ -54,6 +54,8 @@ export const enRefusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   noReturnUnderText: say(() => 'The text of this file provides no return after a broken trial period.'),
   noBonusUnderText: say(() => 'There is no redeployment bonus under this text.', () => 'The wage-gap indemnity can be claimed.'),
   noJobForBonus: say(() => 'No job that ends the CSP runs on that date.', () => 'Record the job first: open-ended, or fixed-term or temp of at least six months.'),
+  noWageGapClaimed: say(() => 'No wage-gap indemnity was claimed by that date.', () => 'Record the claim first.'),
+  wageGapAllPaid: say((w) => `The ${w.number('count')} payments that the text allows are already recorded.`, () => openWithCorrection),
   bonusOnce: say(() => 'The bonus is received only once.'),
   bonusAlreadyClaimed: say((w) => `The bonus was already claimed on ${w.day('on')}.`),
   bonusSeniority: say(() => 'The bonus asks for one year of seniority in the lost job.', () => 'The wage-gap indemnity can be claimed.'),

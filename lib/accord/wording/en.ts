@@ -135,6 +135,8 @@ export const en: WordBook<RefusalCode, AlertCode, StepCode> = {
     bonus_claimed: 'Redeployment bonus claimed',
     wage_gap_claimed: 'Wage-gap indemnity claimed',
     bonus_paid: 'Bonus paid',
+    wage_gap_paid: 'Wage-gap indemnity paid',
+    benefit_notified: 'Figures notified by France Travail',
     action_refused: 'Action refused',
     action_missed: 'Absence from an action',
     offer_refused: 'Reasonable offer refused',

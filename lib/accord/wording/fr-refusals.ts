@@ -53,6 +53,8 @@ export const frRefusals = {
   noReturnUnderText: say(() => 'Le texte de ce dossier ne prévoit pas de retour après un essai rompu.'),
   noBonusUnderText: say(() => 'La prime de reclassement n’existe pas sous ce texte.', () => 'L’indemnité différentielle peut être demandée.'),
   noJobForBonus: say(() => 'Aucun emploi mettant fin au CSP ne court à cette date.', () => 'Enregistrez d’abord l’emploi : CDI, ou CDD ou intérim de six mois au moins.'),
+  noWageGapClaimed: say(() => 'Aucune indemnité différentielle n’a été demandée à cette date.', () => 'Enregistrez d’abord la demande.'),
+  wageGapAllPaid: say((w) => `Les ${w.number('count')} versements que le texte admet sont déjà enregistrés.`, () => openWithCorrection),
   bonusOnce: say(() => 'La prime ne se reçoit qu’une fois.'),
   bonusAlreadyClaimed: say((w) => `La prime a déjà été demandée le ${w.day('on')}.`),
   bonusSeniority: say(() => 'La prime suppose un an d’ancienneté dans l’emploi perdu.', () => 'L’indemnité différentielle peut être demandée.'),

@@ -134,6 +134,8 @@ export const fr = {
     bonus_claimed: 'Prime de reclassement demandée',
     wage_gap_claimed: 'Indemnité différentielle de reclassement demandée',
     bonus_paid: 'Prime versée',
+    wage_gap_paid: 'Indemnité différentielle versée',
+    benefit_notified: 'Chiffres notifiés par France Travail',
     action_refused: 'Action refusée',
     action_missed: 'Absence à une action',
     offer_refused: 'Offre raisonnable refusée',

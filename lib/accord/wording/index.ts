@@ -1,6 +1,6 @@
 import type { Alert, CaseFile, DateName, DeadlineCode, GoverningText, Refusal, Stage, Step, WordValue, WordValues } from '../file/case-file.ts'
 import type { AmountName } from '../file/amounts.ts'
-import { articleOf, WORK_ARTICLES } from '../rules/articles.ts'
+import { articleOf, WORK_ARTICLES, type CitedUnder } from '../rules/articles.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import { formatAmount } from './amount-words.ts'
 import { formatDay } from './day-words.ts'
@@ -41,16 +41,16 @@ export interface WordedExplanation {
   readonly changes: readonly string[]
 }
 
-/** The law in words, in one language. `code` is the text that governs the file, for the article. */
+/** The law in words, in one language. `code` is the text that governs the file (or the file's `regime`, with what was added to it), for the article. */
 export interface Wording {
   readonly locale: Locale
   readonly book: WordBook
   readonly stage: (stage: Stage) => string
   readonly date: (name: DateName) => string
   readonly deadline: (code: DeadlineCode) => DeadlineWords
-  readonly refusal: (refusal: Pick<Refusal, 'rule' | 'code' | 'values'>, code: string | null) => WordedRefusal
-  readonly alert: (alert: Alert, code: string | null) => WordedAlert
-  readonly step: (step: Step, code: string | null) => WordedStep
+  readonly refusal: (refusal: Pick<Refusal, 'rule' | 'code' | 'values'>, code: CitedUnder) => WordedRefusal
+  readonly alert: (alert: Alert, code: CitedUnder) => WordedAlert
+  readonly step: (step: Step, code: CitedUnder) => WordedStep
   readonly explanation: (name: DateName, file: CaseFile) => WordedExplanation | null
   /** The working of an amount: no sentence to read aloud, France Travail decides. */
   readonly amount: (name: AmountName, file: CaseFile) => Pick<WordedExplanation, 'rule' | 'article' | 'steps'> | null
@@ -61,7 +61,7 @@ export interface Wording {
 const NAMED = ['cause', 'holiday', 'motive'] as const
 
 /** R-002: work periods may be judged under an overlay, whose article is then the one to cite. */
-function citedArticle(refusal: Pick<Refusal, 'rule' | 'values'>, code: string | null): string {
+function citedArticle(refusal: Pick<Refusal, 'rule' | 'values'>, code: CitedUnder): string {
   const work = refusal.values['workText']
   if (work === 'ANI-16' || work === 'ANI-av1' || work === 'Conv-12') return WORK_ARTICLES[work]
   return articleOf(refusal.rule, code)
@@ -79,7 +79,7 @@ function makeWording(locale: Locale, book: WordBook): Wording {
     if (source.gives !== null) return formatDay(source.gives, locale)
     return source.amount === undefined || source.amount === null ? null : formatAmount(source.amount, locale)
   }
-  const step = (source: Step, code: string | null): WordedStep => {
+  const step = (source: Step, code: CitedUnder): WordedStep => {
     const entry = book.steps[source.code]
     const read = words(source.values)
     return {
@@ -117,10 +117,10 @@ function makeWording(locale: Locale, book: WordBook): Wording {
       if (explanation === undefined) return null
       return {
         rule: explanation.rule,
-        article: typeset(articleOf(explanation.rule, file.regime.code)),
+        article: typeset(articleOf(explanation.rule, file.regime)),
         title: book.dates[name],
         aloud: typeset(book.aloud[name](file, words({}))),
-        steps: explanation.steps.map((source) => step(source, file.regime.code)),
+        steps: explanation.steps.map((source) => step(source, file.regime)),
         changes: book.changes[name].map(typeset),
       }
     },
@@ -129,13 +129,13 @@ function makeWording(locale: Locale, book: WordBook): Wording {
       if (explanation === undefined) return null
       return {
         rule: explanation.rule,
-        article: typeset(articleOf(explanation.rule, file.regime.code)),
-        steps: explanation.steps.map((source) => step(source, file.regime.code)),
+        article: typeset(articleOf(explanation.rule, file.regime)),
+        steps: explanation.steps.map((source) => step(source, file.regime)),
       }
     },
     text: (regime) => {
       if (regime.code === null) return null
-      const names = [regime.code, ...regime.overlays].map((code) => book.texts[code] ?? code)
+      const names = [regime.code, ...regime.overlays].map((code) => regime.titles?.[code]?.[locale] ?? book.texts[code] ?? code)
       return typeset(names.join(' ; '))
     },
   }

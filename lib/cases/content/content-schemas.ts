@@ -42,6 +42,8 @@ export const contentSchemas = {
   bonus_claimed: noteContent,
   wage_gap_claimed: noteContent,
   bonus_paid: noteContent,
+  wage_gap_paid: noteContent,
+  benefit_notified: noteContent,
   action_refused: breachContent,
   action_missed: breachContent,
   offer_refused: offerContent,
