@@ -2,6 +2,8 @@ import type { Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import type { AlertCode, RefusalCode, StepCode } from '../wording/codes.ts'
 import type { AmountName, Amounts } from './amounts.ts'
+import type { DayLedger } from './day-ledger.ts'
+import type { EstimateName, Estimates } from './estimates.ts'
 import type { AspStopCause, ExitMotive, FactKind, SuspensionCause } from './facts.ts'
 
 /** A file, as derived from its facts: the only form in which the rest of the application reads one. */
@@ -161,12 +163,16 @@ export interface CaseFile {
   readonly deadlines: readonly Deadline[]
   readonly periods: readonly FilePeriod[]
   readonly totals: Totals
-  /** Estimates, beside France Travail's own figures. */
+  /** What the file's figures give; where France Travail gave its own, they are taken (`estimates.comparisons` has ours). */
   readonly amounts: Amounts
+  readonly estimates: Estimates
+  /** Every day of the CSP, as the allowance sees it; `null` while its start is not known, or where none ran. */
+  readonly ledger: DayLedger | null
   readonly refusals: readonly Refusal[]
   readonly alerts: readonly Alert[]
   readonly explanations: Readonly<Partial<Record<DateName, Explanation>>>
   readonly amountExplanations: Readonly<Partial<Record<AmountName, Explanation>>>
+  readonly estimateExplanations: Readonly<Partial<Record<EstimateName, Explanation>>>
   /** Earliest day after today on which time alone changes this file; `null` when nothing will. */
   readonly nextChangeOn: Day | null
   /** Why the CSP ended or the file closed, once it has. */

@@ -33,6 +33,7 @@ import {
   type Settings,
   type Term,
 } from './progress.ts'
+import { NO_ESTIMATES } from './estimates.ts'
 import { stageOn } from './stage.ts'
 
 /** A file as it is kept: its frame, and its facts in the order in which they were recorded. */
@@ -96,10 +97,13 @@ export function derive(record: FileRecord, texts: Texts, settings: Settings, tod
     periods: periodsOf(progress, term),
     totals: totalsOf(progress, term),
     amounts,
+    estimates: NO_ESTIMATES,
+    ledger: null,
     refusals: folded.refusals,
     alerts: alertsOf(progress, term, dates, folded.hole, folded.chosen),
     explanations: explain(progress, term, dates),
     amountExplanations: explainAmounts(progress, term, amounts),
+    estimateExplanations: {},
     nextChangeOn: nextChange(folded, term, dates),
     exitMotive: exitMotive(progress, term),
     milestones: milestonesOf(progress, term),

@@ -1,0 +1,135 @@
+import type { Day } from '../calendar/day.ts'
+
+/**
+ * What the contract of the simulator has no key for: conditions one by one, payments one by one, the money
+ * that only some texts know, and our figures beside France Travail's own. Euros gross, as text with two
+ * decimals; `null` where the text has none or what it needs is not known.
+ */
+export interface Estimates {
+  /** The two reference wages; `null` while neither is known. */
+  readonly referenceWages: ReferenceWages | null
+  /** The eight conditions of R-501, in order, for the job that ended the CSP; `null` without one, or without a bonus. */
+  readonly bonusConditions: readonly BonusCondition[] | null
+  /** Month by month, while the indemnity is open for the job; `null` where it is not, or where a figure is missing. */
+  readonly wageGapPayments: readonly WageGapPayment[] | null
+  /** Sum of those payments, never over the cap. */
+  readonly wageGapTotal: string | null
+  /** The bonus and the indemnity side by side, for the job that ended the CSP or stands beside it. */
+  readonly incentives: IncentiveComparison | null
+  /** R-152 — value of the training hours not used, owed by the employer; only under the text of 2011. */
+  readonly trainingHours: string | null
+  /** R-105 — the bonus of the experimental CSP; France Travail judges whether the course qualifies. */
+  readonly experimentBonus: ExperimentBonus | null
+  /** Our figure beside each one that France Travail gave or paid. */
+  readonly comparisons: readonly Comparison[]
+}
+
+export const ESTIMATE_NAMES = [
+  'referenceWages',
+  'bonusConditions',
+  'wageGapPayments',
+  'wageGapTotal',
+  'incentives',
+  'trainingHours',
+  'experimentBonus',
+] as const
+export type EstimateName = (typeof ESTIMATE_NAMES)[number]
+
+/** R-203 — the reference wage of ASP and that of ARE, by day. */
+export interface ReferenceWages {
+  readonly asp: string | null
+  readonly are: string | null
+  /** Whether the text gives ASP a wage of its own (procedures from 1 October 2021). */
+  readonly apart: boolean
+  /** Whether one known wage is used for both although they are apart. */
+  readonly shared: boolean
+}
+
+/** The conditions of the bonus in the order of R-501, (1) to (8). */
+export const BONUS_CONDITIONS = ['seniority', 'plan', 'contract', 'window', 'claim', 'once', 'no_wage_gap', 'no_are'] as const
+export type BonusConditionName = (typeof BONUS_CONDITIONS)[number]
+
+export interface BonusCondition {
+  /** 1 to 8, as R-501 numbers them. */
+  readonly number: number
+  readonly name: BonusConditionName
+  /** `null`: not known here; for `no_are`, France Travail checks it. */
+  readonly met: boolean | null
+  /** The day it was met, or the last day to meet it; `null` where it has none. */
+  readonly on: Day | null
+}
+
+/** R-510 — one month of the wage-gap indemnity, paid in arrears. */
+export interface WageGapPayment {
+  readonly number: number
+  /** First day on which the month is over and may be paid. */
+  readonly on: Day
+  readonly amount: string
+  /** Whether the cap cut it: it is the last. */
+  readonly cut: boolean
+  /** What France Travail paid, payment for payment in their order. */
+  readonly paid: { readonly on: Day; readonly amount: string } | null
+}
+
+export type IncentiveReason =
+  | 'neither_open'
+  | 'only_bonus'
+  | 'only_wage_gap'
+  | 'wage_unknown'
+  /** The months of indemnity do not reach the cap that the bonus gives whole. */
+  | 'gap_under_cap'
+  /** The indemnity reaches the cap: both give the same, over different times. */
+  | 'same_cap'
+
+/** R-511 — what the bonus and the wage-gap indemnity give for one job, and which gives more. */
+export interface IncentiveComparison {
+  readonly bonusOpen: boolean | null
+  readonly wageGapOpen: boolean | null
+  /** Both are capped at it: the text's share of the residual rights. */
+  readonly cap: string
+  readonly bonusTotal: string | null
+  readonly wageGapTotal: string | null
+  readonly wageGapMonths: number | null
+  readonly higher: 'bonus' | 'wage_gap' | 'equal' | null
+  readonly reason: IncentiveReason
+}
+
+export interface ExperimentBonus {
+  readonly amount: string
+  /** First and last day of the seventh month of support. */
+  readonly from: Day
+  readonly to: Day
+}
+
+interface Compared {
+  /** Whether they differ by more than 1 %; for a day or a number of days, at all. */
+  readonly differs: boolean
+  /** The fact that gave theirs; `null`: entered when the file was opened. */
+  readonly factIndex: number | null
+}
+
+/** Our figure beside France Travail's; `ours` is `null` where nothing here allows one. */
+export type Comparison =
+  | (Compared & { readonly name: 'sjr' | 'sjrAre' | 'areDaily' | 'aspDaily'; readonly unit: 'euros'; readonly ours: string | null; readonly theirs: string })
+  | (Compared & {
+      readonly name: 'bonusInstalment' | 'wageGapPayment'
+      readonly unit: 'euros'
+      /** Which payment, from 1. */
+      readonly number: number
+      readonly ours: string | null
+      readonly theirs: string
+    })
+  | (Compared & { readonly name: 'aspEnd'; readonly unit: 'day'; readonly ours: Day | null; readonly theirs: Day })
+  | (Compared & { readonly name: 'areDurationDays'; readonly unit: 'days'; readonly ours: number | null; readonly theirs: number })
+export type ComparisonName = Comparison['name']
+
+export const NO_ESTIMATES: Estimates = {
+  referenceWages: null,
+  bonusConditions: null,
+  wageGapPayments: null,
+  wageGapTotal: null,
+  incentives: null,
+  trainingHours: null,
+  experimentBonus: null,
+  comparisons: [],
+}
