@@ -5,7 +5,7 @@ import type { FileView } from '@/lib/cases/views/file.ts'
 import type { LegalWords } from './legal-words.ts'
 
 /** What a person should know of this file, that blocks nothing. */
-export function Alerts({ view, words }: { readonly view: FileView; readonly words: LegalWords }) {
+export function Alerts({ view, words }: { readonly view: Pick<FileView, 'file'>; readonly words: LegalWords }) {
   const t = useTranslations('file')
   if (view.file.alerts.length === 0) return null
   return (

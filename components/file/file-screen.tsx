@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
+import type { FactKind } from '@/lib/accord/file/facts.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
+import { fileHref } from './address.ts'
 import { Alerts } from './alerts.tsx'
 import { AllowanceCard, JobAmountsCard } from './amounts-cards.tsx'
 import { DatesCard } from './dates-card.tsx'
@@ -12,6 +14,7 @@ import { KnownOnBanner, KnownOnUnread } from './known-on.tsx'
 import type { LegalWords } from './legal-words.ts'
 import { NextDeadline } from './next-deadline.tsx'
 import { ParcoursCard } from './parcours/parcours-card.tsx'
+import { shownFile } from './shown-file.ts'
 import { PlanCard, PreBilanCard } from './support-cards.tsx'
 import { WhyPanel } from './why-panel.tsx'
 
@@ -29,18 +32,20 @@ export interface FileScreenProps {
 
 /** One person's file: what now, where it stands in time, why, and everything it is made of. */
 export function FileScreen({ view, words, next, why, unread, role }: FileScreenProps) {
+  const shown = shownFile(view)
+  const recordHref = view.may.record ? (act: FactKind) => fileHref(view.reference, { act }) : undefined
   return (
     <div className="file">
       <FileHeader view={view} words={words} />
       {view.knownOn !== null && <KnownOnBanner reference={view.reference} day={view.knownOn} />}
       {unread !== null && <KnownOnUnread asked={unread} />}
       <StagesLine view={view} words={words} />
-      {view.knownOn === null && <NextDeadline view={view} words={words} next={next} />}
+      {view.knownOn === null && <NextDeadline shown={shown} words={words} next={next} recordHref={recordHref} />}
       <Alerts view={view} words={words} />
-      <ParcoursCard view={view} words={words} />
-      {why !== null && <WhyPanel view={view} words={words} about={why} />}
+      <ParcoursCard shown={shown} words={words} />
+      {why !== null && <WhyPanel shown={shown} words={words} about={why} />}
       <div className="pair">
-        <DatesCard view={view} words={words} />
+        <DatesCard shown={shown} words={words} />
         <div className="stack">
           <EmployerCard view={view} words={words} />
           <AllowanceCard view={view} words={words} />

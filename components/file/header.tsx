@@ -73,7 +73,7 @@ function Meta({ label, children }: { readonly label: string; readonly children: 
 }
 
 /** Where the file stands, as a line at a desk and as a sentence on a phone. */
-export function StagesLine({ view, words }: HeaderProps) {
+export function StagesLine({ view, words }: { readonly view: Pick<FileView, 'file'>; readonly words: LegalWords }) {
   const t = useTranslations('file.steps')
   const { stage, milestones } = view.file
   const steps = stepsOf(stage, milestones.jobStartedOn !== null)

@@ -6,44 +6,45 @@ import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
 import { WhyLink } from '@/components/ui/why-button.tsx'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
-import type { FileView } from '@/lib/cases/views/file.ts'
+import type { FactKind } from '@/lib/accord/file/facts.ts'
 import { capitalised, formatDay, formatDays, relativeDay } from '@/lib/wording/format/index.ts'
-import { fileHref } from './address.ts'
 import { DATE_OF_DEADLINE, isOwnSetting } from '@/lib/accord/file/deadline-dates.ts'
 import { awaitedOf, dayCells, runsFrom, stateOf } from './deadline-words.ts'
 import type { LegalWords } from './legal-words.ts'
+import type { ShownFile } from './shown-file.ts'
 
 interface NextDeadlineProps {
-  readonly view: FileView
+  readonly shown: ShownFile
   readonly words: LegalWords
+  /** Where the act that meets a deadline is recorded; absent where nothing is recorded. */
+  readonly recordHref?: (act: FactKind) => string
 }
 
 /** What now: the act, the last day for it, the days left, the rule, and one button. */
-export function NextDeadline({ view, words, next }: NextDeadlineProps & { readonly next: Deadline | null }) {
+export function NextDeadline({ shown, words, next, recordHref }: NextDeadlineProps & { readonly next: Deadline | null }) {
   const t = useTranslations('file.next')
-  const deadline = next ?? awaitedOf(view.file)
+  const deadline = next ?? awaitedOf(shown.file)
   if (deadline === null) {
     return (
       <section className="next none" aria-labelledby="next-title">
         <div className="nx-m">
           <p className="nx-k">{t('title')}</p>
           <h2 id="next-title"><Icon of={Check} size={20} /> {t('nothing')}</h2>
-          <p>{view.file.stage === 'closed' ? t('nothingClosed') : t('nothingOpen')}</p>
+          <p>{shown.file.stage === 'closed' ? t('nothingClosed') : t('nothingOpen')}</p>
         </div>
       </section>
     )
   }
-  return <Next view={view} words={words} deadline={deadline} />
+  return <Next shown={shown} words={words} deadline={deadline} recordHref={recordHref} />
 }
 
-function Next({ view, words, deadline }: NextDeadlineProps & { readonly deadline: Deadline }) {
+function Next({ shown, words, deadline, recordHref }: NextDeadlineProps & { readonly deadline: Deadline }) {
   const t = useTranslations('file.next')
   const locale = useLocale()
-  const { file, reference, today } = view
+  const { file, today } = shown
   const due = formatDay(deadline.dueOn, locale)
   const cells = dayCells(runsFrom(deadline.code, file), deadline.dueOn, today)
   const why = DATE_OF_DEADLINE[deadline.code]
-  const writable = view.may.record && view.knownOn === null
   return (
     <section className="next" aria-labelledby="next-title">
       <div className="nx-m">
@@ -64,13 +65,13 @@ function Next({ view, words, deadline }: NextDeadlineProps & { readonly deadline
         </div>
       </div>
       <div className="nx-a">
-        {writable && deadline.metBy !== null && (
-          <LinkButton look="primary" href={fileHref(reference, { act: deadline.metBy })} scroll={false}>{words.act(deadline.code)}</LinkButton>
+        {recordHref !== undefined && deadline.metBy !== null && (
+          <LinkButton look="primary" href={recordHref(deadline.metBy)} scroll={false}>{words.act(deadline.code)}</LinkButton>
         )}
         <span>
           <RuleChip rule={deadline.rule} article={words.article(deadline.rule)} setting={isOwnSetting(deadline.code)} />
           {why !== undefined && file.explanations[why] !== undefined && (
-            <WhyLink about={t('whyAbout', { date: due })} href={fileHref(reference, { why }, 'pourquoi')} />
+            <WhyLink about={t('whyAbout', { date: due })} href={shown.whyHref(why)} />
           )}
         </span>
       </div>

@@ -6,21 +6,20 @@ import { WhyLink } from '@/components/ui/why-button.tsx'
 import { PrintButton } from '../print-button.tsx'
 import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
-import type { FileView } from '@/lib/cases/views/file.ts'
 import type { DeadlineState } from '@/lib/wording/deadline-state.ts'
 import { capitalised, formatDay, formatDayPlain, formatDays, formatMonthShort, formatPeriod, relativeDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { optionWord } from '../acts/form-view.ts'
-import { fileHref } from '../address.ts'
 import { DATE_OF_DEADLINE, isOwnSetting } from '@/lib/accord/file/deadline-dates.ts'
 import { stateOf } from '../deadline-words.ts'
 import type { LegalWords } from '../legal-words.ts'
+import type { ShownFile } from '../shown-file.ts'
 import { Band } from './band.tsx'
 import type { BandInput, BandMark, BandSpan } from './layout.ts'
 import { spanDays, spansOf, type ParcoursSpan } from './spans.ts'
 
 interface ParcoursProps {
-  readonly view: FileView
+  readonly shown: ShownFile
   readonly words: LegalWords
 }
 
@@ -33,8 +32,8 @@ interface ParcoursLine {
   readonly deadline: Deadline | null
 }
 
-function linesOf(view: FileView, words: LegalWords, termName: string): readonly ParcoursLine[] {
-  const { file, today } = view
+function linesOf(shown: ShownFile, words: LegalWords, termName: string): readonly ParcoursLine[] {
+  const { file, today } = shown
   const lines: Omit<ParcoursLine, 'key'>[] = file.deadlines
     .filter(({ status }) => status !== 'cancelled')
     .map((deadline) => ({ on: deadline.dueOn, label: words.deadline(deadline.code), state: stateOf(deadline, today), deadline }))
@@ -46,19 +45,19 @@ function linesOf(view: FileView, words: LegalWords, termName: string): readonly 
 }
 
 /** The parcours over time, its deadlines, and the same as a table. */
-export function ParcoursCard({ view, words }: ParcoursProps) {
+export function ParcoursCard({ shown, words }: ParcoursProps) {
   const t = useTranslations('file.parcours')
   const locale = useLocale()
-  const lines = linesOf(view, words, t('term'))
-  const spans = spansOf(view.file)
-  const cancelled = view.file.deadlines.filter(({ status }) => status === 'cancelled')
+  const lines = linesOf(shown, words, t('term'))
+  const spans = spansOf(shown.file)
+  const cancelled = shown.file.deadlines.filter(({ status }) => status === 'cancelled')
   return (
     <Card id="parcours" title={t('title')} aside={<PrintButton />} className="parcours">
       {spans.length === 0 && lines.length === 0 ? <p className="muted">{t('empty')}</p> : (
         <>
-          <ParcoursBand view={view} spans={spans} lines={lines} />
+          <ParcoursBand shown={shown} spans={spans} lines={lines} />
           <Legend spans={spans} />
-          <DeadlineList view={view} words={words} lines={lines} />
+          <DeadlineList shown={shown} words={words} lines={lines} />
           {cancelled.length > 0 && (
             <details className="tb">
               <summary>{t('cancelled', { count: cancelled.length })}</summary>
@@ -69,31 +68,30 @@ export function ParcoursCard({ view, words }: ParcoursProps) {
               </ul>
             </details>
           )}
-          <SpanTable view={view} spans={spans} />
+          <SpanTable shown={shown} spans={spans} />
         </>
       )}
     </Card>
   )
 }
 
-function useSpanName(view: FileView): (span: ParcoursSpan) => string {
+function useSpanName(shown: ShownFile): (span: ParcoursSpan) => string {
   const t = useTranslations('file.parcours.span')
   const locale = useLocale()
   return (span) => {
     if (span.cause !== null) return span.name === 'asp_stopped' ? `${t('asp_stopped')} : ${lower(optionWord('cause', span.cause, locale))}` : optionWord('cause', span.cause, locale)
-    const content = view.facts.find((fact) => fact.factIndex === span.factIndex && span.factIndex !== null)?.content
-    const own = content?.['title'] ?? content?.['job'] ?? content?.['employerName']
-    return typeof own === 'string' && own !== '' ? `${t(span.name)}, ${own}` : t(span.name)
+    const own = span.factIndex === null ? null : shown.ownName(span.factIndex)
+    return own === null ? t(span.name) : `${t(span.name)}, ${own}`
   }
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('fr') + text.slice(1)
 
-function ParcoursBand({ view, spans, lines }: { readonly view: FileView; readonly spans: readonly ParcoursSpan[]; readonly lines: readonly ParcoursLine[] }) {
+function ParcoursBand({ shown, spans, lines }: { readonly shown: ShownFile; readonly spans: readonly ParcoursSpan[]; readonly lines: readonly ParcoursLine[] }) {
   const t = useTranslations('file.parcours')
   const common = useTranslations('common.deadline')
   const locale = useLocale()
-  const nameOf = useSpanName(view)
+  const nameOf = useSpanName(shown)
   const drawn: BandSpan[] = spans.map((span) => ({
     lane: span.lane,
     tone: span.tone,
@@ -109,14 +107,14 @@ function ParcoursBand({ view, spans, lines }: { readonly view: FileView; readonl
     title: `${line.key}. ${line.label}, ${formatDay(line.on, locale)}${line.state === 'term' ? '' : `, ${common(line.state)}`}`,
     href: `#echeance-${line.key}`,
   }))
-  const input: BandInput = { spans: drawn, marks, today: view.today, monthName: (day) => formatMonthShort(day, locale) }
+  const input: BandInput = { spans: drawn, marks, today: shown.today, monthName: (day) => formatMonthShort(day, locale) }
   return (
     <Band
       input={input}
       words={{
-        summary: t('summary', { from: formatDayPlain(firstOf(view, spans, lines), locale), spans: drawn.length, marks: marks.length }),
+        summary: t('summary', { from: formatDayPlain(firstOf(shown, spans, lines), locale), spans: drawn.length, marks: marks.length }),
         lanes: { csp: t('lane.csp'), suspensions: t('lane.suspensions'), training: t('lane.training'), job: t('lane.job'), deadlines: t('lane.deadlines') },
-        today: formatDayPlain(view.today, locale),
+        today: formatDayPlain(shown.today, locale),
       }}
     />
   )
@@ -127,8 +125,8 @@ function bandLabel(name: string, span: ParcoursSpan, locale: Locale): string {
   return span.lane === 'csp' || days === null ? name : `${name}, ${formatDays(days, locale)}`
 }
 
-function firstOf(view: FileView, spans: readonly ParcoursSpan[], lines: readonly ParcoursLine[]): Day {
-  return [...spans.map((span) => span.from), ...lines.map((line) => line.on)].toSorted((a, b) => a - b)[0] ?? view.today
+function firstOf(shown: ShownFile, spans: readonly ParcoursSpan[], lines: readonly ParcoursLine[]): Day {
+  return [...spans.map((span) => span.from), ...lines.map((line) => line.on)].toSorted((a, b) => a - b)[0] ?? shown.today
 }
 
 const LEGEND = [
@@ -146,21 +144,21 @@ function Legend({ spans }: { readonly spans: readonly ParcoursSpan[] }) {
   )
 }
 
-function DeadlineList({ view, words, lines }: ParcoursProps & { readonly lines: readonly ParcoursLine[] }) {
+function DeadlineList({ shown, words, lines }: ParcoursProps & { readonly lines: readonly ParcoursLine[] }) {
   return (
     <div className="evw">
       <ol className="ev">
-        {lines.map((line) => <DeadlineLine key={line.key} view={view} words={words} line={line} />)}
+        {lines.map((line) => <DeadlineLine key={line.key} shown={shown} words={words} line={line} />)}
       </ol>
     </div>
   )
 }
 
-function DeadlineLine({ view, words, line }: ParcoursProps & { readonly line: ParcoursLine }) {
+function DeadlineLine({ shown, words, line }: ParcoursProps & { readonly line: ParcoursLine }) {
   const t = useTranslations('file.parcours')
   const locale = useLocale()
   const name = line.deadline === null ? 'cspTerm' : DATE_OF_DEADLINE[line.deadline.code]
-  const explained = name !== undefined && view.file.explanations[name] !== undefined
+  const explained = name !== undefined && shown.file.explanations[name] !== undefined
   const rule = line.deadline?.rule ?? 'R-014'
   return (
     <li className={line.state} id={`echeance-${line.key}`} tabIndex={-1}>
@@ -170,19 +168,15 @@ function DeadlineLine({ view, words, line }: ParcoursProps & { readonly line: Pa
       <span className="ev-s">
         {line.deadline === null || line.state === 'term'
           ? <span className="sm muted">{t('termNote')}</span>
-          : <StatusBadge state={line.state}><DeadlineStatusWords view={view} deadline={line.deadline} /></StatusBadge>}
-        {explained && <WhyLink about={t('whyAbout', { label: line.label })} href={fileHref(view.reference, { why: name, ...knownOnOf(view) }, 'pourquoi')} />}
+          : <StatusBadge state={line.state}><DeadlineStatusWords shown={shown} deadline={line.deadline} /></StatusBadge>}
+        {explained && <WhyLink about={t('whyAbout', { label: line.label })} href={shown.whyHref(name)} />}
       </span>
       <RuleChip rule={rule} article={words.article(rule)} setting={line.deadline !== null && isOwnSetting(line.deadline.code)} />
     </li>
   )
 }
 
-function knownOnOf(view: FileView): { knownOn?: string } {
-  return view.knownOn === null ? {} : { knownOn: isoOf(view.knownOn) }
-}
-
-function DeadlineStatusWords({ view, deadline }: { readonly view: FileView; readonly deadline: Deadline }) {
+function DeadlineStatusWords({ shown, deadline }: { readonly shown: ShownFile; readonly deadline: Deadline }) {
   const t = useTranslations('file.parcours')
   const locale = useLocale()
   if (deadline.metOn !== null) {
@@ -191,14 +185,14 @@ function DeadlineStatusWords({ view, deadline }: { readonly view: FileView; read
     return late > 0 ? t('metLate', { on, days: formatDays(late, locale) }) : t('metOn', { on })
   }
   if (deadline.status === 'overdue' && !deadline.actionable) return t('missed')
-  return capitalised(relativeDay(deadline.dueOn, view.today, locale))
+  return capitalised(relativeDay(deadline.dueOn, shown.today, locale))
 }
 
 /** « Lire le parcours en tableau »: everything drawn, in rows. */
-function SpanTable({ view, spans }: { readonly view: FileView; readonly spans: readonly ParcoursSpan[] }) {
+function SpanTable({ shown, spans }: { readonly shown: ShownFile; readonly spans: readonly ParcoursSpan[] }) {
   const t = useTranslations('file.parcours')
   const locale = useLocale()
-  const nameOf = useSpanName(view)
+  const nameOf = useSpanName(shown)
   return (
     <details className="tb">
       <summary>{t('asTable')}</summary>
