@@ -1,5 +1,6 @@
-import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
-import { FACT_KINDS, parseFact, type Fact, type FactKind } from '@/lib/accord/file/facts.ts'
+import type { Day } from '@/lib/accord/calendar/day.ts'
+import { FACT_KINDS, type FactKind } from '@/lib/accord/file/facts.ts'
+import { probeOf } from '@/lib/accord/file/probe.ts'
 import { admit, shippedTexts, type FileRecord, type Settings } from '@/lib/accord/index.ts'
 import type { CaseFile } from '@/lib/accord/file/case-file.ts'
 import { stateOf } from '../deadline-words.ts'
@@ -11,37 +12,6 @@ export interface ProposedActs {
   readonly due: readonly FactKind[]
   readonly admitted: readonly { readonly moment: Moment; readonly kinds: readonly FactKind[] }[]
   readonly others: readonly FactKind[]
-}
-
-/** What a fact must say besides its day, when the law is asked whether such a fact could be recorded today. */
-const PROBES: Readonly<Partial<Record<FactKind, Readonly<Record<string, unknown>>>>> = {
-  authorisation_notified: { granted: true },
-  sent_to_france_travail: { part: 'all' },
-  work_period: { contract: 'cdd', employer: 'company' },
-  suspension: { cause: 'sickness' },
-  asp_stopped: { cause: 'work' },
-  job_started: { contract: 'cdi' },
-  bonus_paid: { amount: '1.00' },
-  wage_gap_paid: { amount: '1.00' },
-  follow_up_held: { situation: 'in_job' },
-  file_closed: { motive: 'term' },
-}
-
-function probe(kind: FactKind, today: Day): Fact | null {
-  const on = isoOf(today)
-  const said = PROBES[kind] ?? {}
-  const terms = [
-    { kind, on, ...said },
-    { kind, from: on, ...said },
-    { kind, from: on, validatedOn: on, ...said },
-  ]
-  for (const candidate of terms) {
-    const parsed = parseFact(kind, candidate)
-    if (!parsed.success) continue
-    // A work period is asked about as one validated the day it starts.
-    return kind === 'work_period' && 'validatedOn' in parsed.data ? { ...parsed.data, validatedOn: today } : parsed.data
-  }
-  return null
 }
 
 /** The moments of a file's life, the one it is in first. */
@@ -59,7 +29,7 @@ export function proposedActs(record: FileRecord, file: CaseFile, settings: Setti
   }))]
   const admitted = new Set<FactKind>()
   for (const kind of FACT_KINDS) {
-    const fact = probe(kind, today)
+    const fact = probeOf(kind, today)
     if (fact !== null && admit(record, fact, shippedTexts, settings, today).admitted) admitted.add(kind)
   }
   const first = due.filter((kind) => admitted.has(kind))
