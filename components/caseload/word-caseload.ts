@@ -85,6 +85,7 @@ export function wordChips(page: CaseloadPage, search: string, words: CaseloadWor
     ].filter((part) => part !== null)
     add('due', t('chip.deadlineOf', { value: said.join(', ') }), 'due', 'standing', 'dueFrom', 'dueTo')
   }
+  if (params.regle !== null) add('regle', t('chip.rule', { rule: params.regle }), 'regle')
   return chips
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { parseDay } from '../accord/calendar/day.ts'
 import { DEADLINE_CODES, STAGES } from '../accord/file/case-file.ts'
 import { EXIT_MOTIVES } from '../accord/file/facts.ts'
+import { RULE_IDS } from '../accord/rules/catalogue.ts'
 
 /**
  * The state of a caseload page, as its address carries it. A parameter that makes no sense is put
@@ -50,6 +51,8 @@ export const caseloadParamsSchema = z.object({
   standing: z.preprocess(first, one(DEADLINE_STANDINGS)),
   dueFrom: z.preprocess(first, dayText),
   dueTo: z.preprocess(first, dayText),
+  /** Files that rest on this rule; the name is the address's own, which the rules page writes. */
+  regle: z.preprocess(first, one(RULE_IDS)),
   sort: z.preprocess(first, z.enum(CASELOAD_SORTS).catch('deadline').default('deadline')),
   dir: z.preprocess(first, z.enum(['asc', 'desc']).catch('asc').default('asc')),
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1).default(1)),

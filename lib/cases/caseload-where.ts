@@ -1,6 +1,7 @@
 import { addDays, isoOf, type Day } from '../accord/calendar/day.ts'
 import { Prisma } from '../database/generated/client.ts'
 import { NO_MOTIVE, type CaseloadFilter } from './caseload-params.ts'
+import { ruleNumber } from './rules-of-file.ts'
 
 /** How a deadline stands on a day, over a row `d` of the table of deadlines; lists and figures both say it this way. */
 export const standing = {
@@ -74,6 +75,7 @@ export function caseloadWhere(filter: CaseloadFilter, today: Day): Prisma.Sql {
     ...nextDeadline(filter, today),
     ...fallen(filter, today),
     ...motives(filter),
+    ...(filter.regle ? [Prisma.sql`c.rules @> array[${ruleNumber(filter.regle)}]::smallint[]`] : []),
     ...(filter.q ? [Prisma.sql`(c.person_id in (select people_named(${filter.q})) or c.reference = upper(${filter.q}))`] : []),
     ...(filter.stage && filter.stage.length > 0 ? [Prisma.sql`c.stage = any(${[...filter.stage]}::text[])`] : []),
     ...(filter.basin ? [Prisma.sql`b.code = ${filter.basin}`] : []),

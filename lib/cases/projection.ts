@@ -4,6 +4,7 @@ import type { ExitMotive, FactKind } from '../accord/file/facts.ts'
 import type { EntryPath, ProcedureType } from '../accord/file/frame.ts'
 import type { FileRecord } from '../accord/index.ts'
 import type { RuleId } from '../accord/rules/catalogue.ts'
+import { ruleNumber, rulesOfFile } from './rules-of-file.ts'
 
 /** Stages from which a file does not come back by itself. */
 export const CLOSED_STAGES: readonly Stage[] = ['refused', 'excluded', 'closed', 'annulled']
@@ -46,6 +47,8 @@ export interface FileColumns {
   readonly nextDeadlineLabel: DeadlineCode | null
   readonly nextChangeOn: Day | null
   readonly seniorityBand: SeniorityBand | null
+  /** Numbers of the rules the file rests on (rules-of-file.ts), ascending. */
+  readonly rules: readonly number[]
 }
 
 export interface DeadlineRow extends Omit<FileOwners, 'id'> {
@@ -136,6 +139,7 @@ export function project(owners: FileOwners, record: FileRecord, file: CaseFile):
       nextDeadlineLabel: next?.code ?? null,
       nextChangeOn: file.nextChangeOn,
       seniorityBand: bandOf(milestones.seniorityYears),
+      rules: rulesOfFile(file).map(ruleNumber),
     },
     deadlines: file.deadlines.map((deadline) => ({
       operatorId,

@@ -43,7 +43,7 @@ async function openCopy(sql: Driver | DriverTransaction, table: string, columns:
 
 /**
  * Copies rows into a table, in one statement: all or none.
- * @param columns the columns in the order of each row's values; days as ISO text, jsonb as text, a text[] as an array
+ * @param columns the columns in the order of each row's values; days as ISO text, jsonb as text, an array as one of texts
  * @returns how many rows went; rejects with Postgres' error, and nothing is kept, when one is refused
  */
 export async function copyRows(sql: Driver | DriverTransaction, table: string, columns: readonly string[], rows: Iterable<readonly CopiedValue[]>): Promise<number> {

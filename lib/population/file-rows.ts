@@ -46,7 +46,7 @@ const TABLES = {
     'id', 'operator_id', 'reference', 'person_id', 'employer_id', 'basin_id', 'counsellor_id', 'referent_id', 'opened_at', 'version', 'facts_count', 'regime_code',
     'engaged_on', 'entry_path', 'procedure_type', 'stage', 'closed', 'handed_over_on', 'accepted_on', 'reflection_end', 'csp_start', 'csp_term', 'job_started_on',
     'job_contract', 'follow_up_end', 'exit_motive', 'ended_on', 'pre_bilan_on', 'plan_on', 'last_contact_on', 'next_deadline_on', 'next_deadline_rule',
-    'next_deadline_label', 'next_change_on', 'seniority_band',
+    'next_deadline_label', 'next_change_on', 'seniority_band', 'rules',
   ],
   fact: ['id', 'operator_id', 'case_id', 'sequence', 'kind', 'on_day', 'until_day', 'terms', 'supersedes', 'reason', 'recorded_by', 'recorded_at'],
   fact_content: ['fact_id', 'operator_id', 'case_id', 'content'],
@@ -98,7 +98,7 @@ function addCaseFile(push: Push, file: KeptFile): void {
     file.recorded.openedAt, file.recorded.version, of.factsCount, of.regimeCode, isoOf(of.engagedOn), of.entryPath, of.procedureType, of.stage, of.closed,
     iso(of.handedOverOn), iso(of.acceptedOn), iso(of.reflectionEnd), iso(of.cspStart), iso(of.cspTerm), iso(of.jobStartedOn), of.jobContract,
     iso(of.followUpEnd), of.exitMotive, iso(of.endedOn), iso(of.preBilanOn), iso(of.planOn), iso(of.lastContactOn), iso(of.nextDeadlineOn),
-    of.nextDeadlineRule, of.nextDeadlineLabel, iso(of.nextChangeOn), of.seniorityBand,
+    of.nextDeadlineRule, of.nextDeadlineLabel, iso(of.nextChangeOn), of.seniorityBand, of.rules.map(String),
   ])
 }
 

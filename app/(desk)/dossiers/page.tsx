@@ -66,6 +66,12 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
             {can(actor, 'basin.read') && <Link href={params.basin === null ? '/bassins' : `/bassins/${params.basin}`}>{t('origin.back')}</Link>}
           </p>
         )}
+        {params.regle !== null && (
+          <p className="caseload-origin">
+            {t('origin.rule', { rule: params.regle })}
+            <Link href={`/regles#${params.regle}`}>{t('origin.readRule')}</Link>
+          </p>
+        )}
         <CaseloadFilters
           search={search}
           q={params.q}
