@@ -6,6 +6,7 @@ import { parametersOn } from '../texts/governing.ts'
 import type { RefusalCode } from '../wording/codes.ts'
 import type { WordValues } from './case-file.ts'
 import type { ExitMotive, FactKind, FactOf } from './facts.ts'
+import { knowsLeave } from './leaves.ts'
 import {
   bonusBar,
   countedEnd,
@@ -113,9 +114,14 @@ const workPeriod: Check<'work_period'> = (progress, fact) => {
   return null
 }
 
+/** R-404 — a leave that an added text names exists only under that text. */
+function unknownLeave({ governing }: Progress, fact: FactOf<'suspension'>): Ground | null {
+  return governing === null || knowsLeave(governing, fact) ? null : ground('R-404', 'leaveUnknown', { leave: fact.leave ?? null })
+}
+
 /** Conv. 2015 art. 17; CT L1233-67. A leave that suspends the CSP lies within it. */
 const suspension: Check<'suspension'> = (progress, fact) =>
-  whileRunning('R-404', progress, fact.from) ?? overlapping(progress, fact.from, fact.to, 'R-404')
+  whileRunning('R-404', progress, fact.from) ?? unknownLeave(progress, fact) ?? overlapping(progress, fact.from, fact.to, 'R-404')
 
 /** ANI 2011 art. 11; Conv. 2015 art. 12 §2. One job at a time, within the CSP or after its term. */
 const jobStarted: Check<'job_started'> = (progress, fact) => {

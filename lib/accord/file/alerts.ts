@@ -2,23 +2,27 @@ import { addDays, addMonths, day, type Day } from '../calendar/day.ts'
 import { lengthInDays } from '../calendar/period.ts'
 import { earliestLetter } from '../rules/dates.ts'
 import type { RuleId } from '../rules/catalogue.ts'
-import { parametersOn, type Hole } from '../texts/governing.ts'
+import { parametersOn, type HoleBetween } from '../texts/governing.ts'
 import type { AlertCode } from '../wording/codes.ts'
 import type { Alert, FileDates, WordValues } from './case-file.ts'
+import { leaveValues } from './leaves.ts'
 import { countedEnd, hasFullSeniority, sideJobOn, type Progress, type Term } from './progress.ts'
 
 /** the ANI ended on 31 December 2013 and no amendment was found before that of 22 March 2014. */
 const UNCOVERED_2014 = { from: day('2014-01-01'), to: day('2014-03-21') }
 
+/** the convention of 2011 took procedures until this day, that of 2015 from 1 February. */
+const HOLE_OF_2015 = day('2014-12-31')
+
 /** from this size, outside insolvency, redeployment leave takes the place of the CSP (CT L1233-71). */
 export const REDEPLOYMENT_LEAVE_SIZE = 1000
 
 /** What a person should know about a file; blocks nothing. */
-export function alertsOf(progress: Progress, term: Term | null, dates: FileDates, hole: Hole | null, chosen: boolean): readonly Alert[] {
+export function alertsOf(progress: Progress, term: Term | null, dates: FileDates, hole: HoleBetween | null, chosen: boolean): readonly Alert[] {
   const alerts: Alert[] = []
   const say = (rule: RuleId, code: AlertCode, values: WordValues = {}) => alerts.push({ rule, code, values })
   const { frame, governing } = progress
-  if (hole !== null) say('R-001', hole === 'between_texts' ? 'holeBetweenTexts' : hole === 'after_last_text' ? 'holeAfterLast' : 'holeBeforeFirst', { engagedOn: frame.engagedOn })
+  if (hole !== null) say('R-001', holeCode(hole), { engagedOn: frame.engagedOn, until: hole.until, next: hole.next })
   if (chosen) say('R-001', 'textChosen', { code: governing?.agreement.code ?? null })
   if (governing?.agreement.code === 'A0' && frame.engagedOn >= UNCOVERED_2014.from && frame.engagedOn <= UNCOVERED_2014.to)
     say('R-001', 'uncovered2014', { engagedOn: frame.engagedOn })
@@ -33,6 +37,13 @@ export function alertsOf(progress: Progress, term: Term | null, dates: FileDates
   supportAlerts(progress, term, dates, say)
   spanAlerts(progress, term, say)
   return alerts
+}
+
+/** the hole of January 2015 has its own advice; any other is told by the texts around it. */
+function holeCode({ kind, until }: HoleBetween): AlertCode {
+  if (kind === 'after_last_text') return 'holeAfterLast'
+  if (kind === 'before_first_text') return 'holeBeforeFirst'
+  return until === HOLE_OF_2015 ? 'holeBetweenTexts' : 'holeBetweenOthers'
 }
 
 type Say = (rule: RuleId, code: AlertCode, values?: WordValues) => void
@@ -86,8 +97,8 @@ function spanAlerts(progress: Progress, term: Term, say: Say): void {
     const end = countedEnd(span, today)
     if (span.kind === 'suspension') {
       const addition = term.additions.find((candidate) => candidate.span === span)
-      if (addition === undefined && end >= span.from) say(span.cause === 'sickness' ? 'R-208' : 'R-404', 'leaveWithoutExtension', { cause: span.cause, from: span.from, to: span.to })
-      if (addition?.capped === true) say('R-404', 'sicknessCapped', { counted: addition.counted, added: addition.added })
+      if (addition === undefined && end >= span.from) say(span.cause === 'sickness' ? 'R-208' : 'R-404', 'leaveWithoutExtension', { ...leaveValues(governing, span), from: span.from, to: span.to })
+      if (addition?.capped === true) say('R-404', 'sicknessCapped', { ...leaveValues(governing, span), counted: addition.counted, added: addition.added, months: addition.months })
       continue
     }
     const rules = parametersOn(governing, span.from).work

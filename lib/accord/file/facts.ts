@@ -8,6 +8,8 @@ import { amountField, dayField } from './fields.ts'
  * that only a file kept by an operator has; those are optional, and absent means "nothing said".
  */
 export const SUSPENSION_CAUSES = ['sickness', 'maternity', 'paternity', 'adoption', 'carer', 'parental_presence'] as const
+/** Those, and the leave that a text added by an administrator names (`leave`, its code); in kept files only. */
+export const LEAVE_CAUSES = [...SUSPENSION_CAUSES, 'added_leave'] as const
 export const ASP_STOP_CAUSES = [
   'work',
   'self_employment',
@@ -41,6 +43,7 @@ export const EXIT_MOTIVES = [
 export const FOLLOW_UP_SITUATIONS = ['in_job', 'jobseeker', 'training', 'other'] as const
 
 export type SuspensionCause = (typeof SUSPENSION_CAUSES)[number]
+export type LeaveCause = (typeof LEAVE_CAUSES)[number]
 export type AspStopCause = (typeof ASP_STOP_CAUSES)[number]
 export type ExitMotive = (typeof EXIT_MOTIVES)[number]
 export type FollowUpSituation = (typeof FOLLOW_UP_SITUATIONS)[number]
@@ -102,11 +105,14 @@ export const factSchemas = {
   suspension: z
     .strictObject({
       kind: z.literal('suspension'),
-      cause: z.enum(SUSPENSION_CAUSES),
+      cause: z.enum(LEAVE_CAUSES),
+      /** Code of the leave in the text that added it, where the cause is `added_leave`. */
+      leave: z.string().min(1).max(12).optional(),
       from: dayField,
       to: dayField.nullable().default(null),
     })
-    .refine(ordered, END_BEFORE_START),
+    .refine(ordered, END_BEFORE_START)
+    .refine((span) => (span.cause === 'added_leave') === (span.leave !== undefined), { path: ['leave'], message: 'leave_of_cause' }),
   asp_stopped: event('asp_stopped').extend({ cause: z.enum(ASP_STOP_CAUSES) }),
   asp_resumed: event('asp_resumed'),
   job_started: jobStarted,

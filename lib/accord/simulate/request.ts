@@ -35,6 +35,9 @@ export type ParsedRequest =
   | { readonly ok: true; readonly request: SimulationRequest }
   | { readonly ok: false; readonly error: RequestError }
 
+/** A notice longer than any agreement gives; beyond it the months reach no day. */
+const MOST_NOTICE_MONTHS = 24
+
 /** More facts than any real file has; beyond it, a request is refused rather than computed. */
 const MOST_FACTS = 1_000
 
@@ -51,7 +54,7 @@ const requestSchema = z.strictObject({
       insolvency: known(z.boolean()),
       protectedEmployee: known(z.boolean()),
       monthlyGross: known(amountField),
-      noticeMonths: known(z.number().min(0)),
+      noticeMonths: known(z.number().min(0).max(MOST_NOTICE_MONTHS)),
     }),
   ),
   procedure: z.strictObject({
@@ -67,7 +70,7 @@ const requestSchema = z.strictObject({
 })
 
 /** Keys of a kept fact that the contract does not have. */
-const KEPT_ONLY = new Set(['contestLimitStated', 'signedByBeneficiary', 'signedByAdviser', 'employeeAgreed'])
+const KEPT_ONLY = new Set(['leave', 'contestLimitStated', 'signedByBeneficiary', 'signedByAdviser', 'employeeAgreed'])
 
 function pathOf(parts: readonly PropertyKey[]): string {
   return parts.reduce<string>(
@@ -104,6 +107,7 @@ function parseContractFact(source: unknown, index: number): { readonly fact: Fac
     return { error: { path: pathOf([...prefix, 'kind']), code: source['kind'] === undefined ? 'required' : 'unknown_value' } }
   const kept = Object.keys(source).find((key) => KEPT_ONLY.has(key))
   if (kept !== undefined) return { error: { path: pathOf([...prefix, kept]), code: 'unknown_key' } }
+  if (source['cause'] === 'added_leave') return { error: { path: pathOf([...prefix, 'cause']), code: 'unknown_value' } }
   const parsed = parseFact(kind, source)
   return parsed.success ? { fact: parsed.data } : { error: errorOf(parsed.error, prefix) }
 }

@@ -6,7 +6,8 @@ export type Family = '2011' | '2015'
 
 /** Limits of work periods (R-400 to R-402). */
 export interface WorkRules {
-  readonly name: 'ANI-16' | 'ANI-av1' | 'Conv-12'
+  /** Whose rules they are: `added`, those of a text that an administrator added. */
+  readonly name: 'ANI-16' | 'ANI-av1' | 'Conv-12' | 'added'
   readonly minimumDays: number | null
   readonly minimumMonths: number | null
   readonly maxCount: number | null
@@ -28,6 +29,17 @@ export type JobThreshold =
 
 export type ExtensionLimit = { readonly kind: 'legal_length' } | { readonly kind: 'months'; readonly months: number }
 
+/** A cause of extension that an added text names, besides those that the shipped ones know. */
+export interface AddedLeave {
+  readonly name: BothLanguages
+  readonly limit: ExtensionLimit
+}
+
+export interface BothLanguages {
+  readonly fr: string
+  readonly en: string
+}
+
 /** What a text fixes; `null` means the text does not provide it. Figures of rules.md §1.3. */
 export interface TextParameters {
   readonly reflectionDays: number
@@ -43,6 +55,8 @@ export interface TextParameters {
   readonly workExtensionMaxMonths: number | null
   readonly ceilingMonths: number | null
   readonly extensions: Readonly<Partial<Record<SuspensionCause, ExtensionLimit>>>
+  /** Causes of extension named by texts that administrators added, by their code. */
+  readonly addedLeaves: Readonly<Record<string, AddedLeave>>
   readonly jobThreshold: JobThreshold
   readonly trialReturn: 'none' | 'same_term' | 'remaining_duration'
   readonly month4Review: boolean
@@ -85,6 +99,16 @@ export interface TextParameters {
   readonly experimentBonus: string | null
 }
 
+/**
+ * What a text changes of the parameters it inherits. Work periods, causes of extension and worked time are
+ * completed part by part; `null` takes a cause of extension away.
+ */
+export type TextChanges = Partial<Omit<TextParameters, 'work' | 'extensions' | 'affiliation'>> & {
+  readonly work?: Partial<WorkRules>
+  readonly extensions?: Readonly<Partial<Record<SuspensionCause, ExtensionLimit | null>>>
+  readonly affiliation?: Partial<Affiliation> | null
+}
+
 /** Worked time that opens the CSP's allowance, counted back from the end of the contract (R-102). */
 export interface Affiliation {
   readonly days: number
@@ -109,7 +133,7 @@ export type Figures = Readonly<Record<FigureName, readonly DatedFigure[]>>
 
 /** Where a text that an administrator added stands: its articles, and its name in both languages. */
 export interface AddedWords {
-  readonly title: { readonly fr: string; readonly en: string }
+  readonly title: BothLanguages
   /** The article to cite, by rule that the text changes. */
   readonly articles: Readonly<Record<string, string>>
 }
@@ -121,7 +145,7 @@ export interface Agreement {
   readonly from: Day
   readonly to: Day
   readonly inherits: string | null
-  readonly changes: Partial<TextParameters>
+  readonly changes: TextChanges
   readonly source: string
   readonly confidence: 'H' | 'M' | 'L'
   /** Set on texts added by an administrator; the words of those shipped are in the wording. */
@@ -133,7 +157,7 @@ export interface Overlay {
   readonly code: string
   readonly family: Family
   readonly from: Day
-  readonly changes: Partial<TextParameters>
+  readonly changes: TextChanges
   /** Only files of this entry path, or all. */
   readonly path: 'experiment' | null
   /** Only procedures engaged from this day, or all. */

@@ -65,6 +65,7 @@ const TEXT_OF_2011: TextParameters = {
   workExtensionMaxMonths: null,
   ceilingMonths: null,
   extensions: {},
+  addedLeaves: {},
   jobThreshold: { kind: 'any' },
   trialReturn: 'none',
   month4Review: false,

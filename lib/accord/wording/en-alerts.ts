@@ -4,7 +4,8 @@ import type { AlertCode } from './codes.ts'
 /** What a person should know, that blocks nothing. */
 export const enAlerts: Readonly<Record<AlertCode, Template>> = {
   holeBetweenTexts: (w) => `No text covers procedures engaged on ${w.day('engagedOn')}: the 2011 convention ran to 31 December 2014, that of 2015 starts on 1 February 2015. A person must choose the text to apply; the 2011 convention is recommended.`,
-  holeAfterLast: (w) => `The last known text ends on 31 December 2026; the procedure was engaged on ${w.day('engagedOn')}. A person must choose the text to apply.`,
+  holeBetweenOthers: (w) => `No text covers procedures engaged on ${w.day('engagedOn')}: one text ends on ${w.day('until')}, the next starts on ${w.day('next')}. A person must choose the text to apply.`,
+  holeAfterLast: (w) => `The last known text ends on ${w.day('until')}; the procedure was engaged on ${w.day('engagedOn')}. A person must choose the text to apply.`,
   holeBeforeFirst: (w) => `The CSP has existed since 1 September 2011; the procedure was engaged on ${w.day('engagedOn')}. A person must choose the text to apply.`,
   textChosen: (w) => `A person chose the text ${w.text('code')}: the texts leave a gap at that date.`,
   uncovered2014: () => 'The 2011 agreement ran to 31 December 2013 and no amendment was found before 22 March 2014: the file is computed under the 2011 convention.',
@@ -25,7 +26,7 @@ export const enAlerts: Readonly<Record<AlertCode, Template>> = {
   sideJobShouldHaveEnded: (w) => `The job started on ${w.day('on')} was to end on ${w.day('planned')}: record its end, or its extension.`,
   oneOfferRefused: (w) => `One reasonable offer was refused on ${w.day('on')}. A second could end the CSP.`,
   leaveWithoutExtension: (w) => `Under this text, ${w.text('cause')} stops the allowance without extending the CSP.`,
-  sicknessCapped: (w) => `The leave counts ${w.days('counted')} but adds only ${w.days('added')} to the CSP: four months at most in all.`,
+  sicknessCapped: (w) => `The leave counts ${w.days('counted')} but adds only ${w.days('added')} to the CSP: ${w.number('months')} months at most in all (${w.text('cause')}).`,
   workAboveFourMonths: (w) => `Work periods reach ${w.days('days')}, more than four months. The text says “4 to 6 months”: six months are used.`,
   openWorkBeyondTotal: (w) => `The work period open since ${w.day('from')} brings the total to ${w.days('days')}, more than ${w.number('months')} months: beyond, it is an ordinary job, which stops the allowance. Record its end.`,
   straddlesMonth6: (w) => `The work period crosses the end of month 6, ${w.day('month6End')}: only what follows extends the CSP, by ${w.days('counted')}. This is a cautious reading: the text does not say.`,

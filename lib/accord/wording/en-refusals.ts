@@ -43,6 +43,7 @@ export const enRefusals: Readonly<Record<RefusalCode, RefusalWords>> = {
   validatedLate: say(() => 'The period was validated after its first day.', (w) => `Validation is given at the latest on ${w.day('from')}.`),
   tooMany: say((w) => `This text admits only ${w.number('count')} work periods.`),
   totalExceeded: say((w) => `Work periods would exceed ${w.number('months')} months, that is ${w.number('maximum')} days; ${w.days('before')} so far.`, (w) => (w.number('left') > 0 ? `At most ${w.days('left')} are left.` : 'No day is left.')),
+  leaveUnknown: say((w) => `The text of this file does not know this leave (${w.text('leave')}).`, () => 'Choose a cause that this text provides for.'),
   overlapsWork: say((w) => (w.known('to') ? `A work period already runs from ${w.day('from')} to ${w.day('to')}.` : `A work period has been running since ${w.day('from')}.`), () => 'Choose other dates, or correct the end of that period.'),
   overlapsLeave: say((w) => (w.known('to') ? `A leave already runs from ${w.day('from')} to ${w.day('to')}.` : `A leave has been running since ${w.day('from')}.`), () => 'Choose other dates, or correct the end of that leave.'),
   overlapsJob: say((w) => `A job has been running since ${w.day('on')}.`, () => 'Record its end first.'),

@@ -75,6 +75,7 @@ export const en: WordBook<RefusalCode, AlertCode, StepCode> = {
     adoption: 'adoption leave',
     carer: 'carer’s leave',
     parental_presence: 'parental-presence leave',
+    added_leave: 'leave added by an amendment',
   },
   aspCauses: {
     work: 'paid work, in France or abroad',

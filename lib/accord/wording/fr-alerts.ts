@@ -3,7 +3,8 @@ import type { Template } from './word-book.ts'
 /** What a person should know, that blocks nothing. */
 export const frAlerts = {
   holeBetweenTexts: (w) => `Aucun texte ne couvre les procédures engagées le ${w.day('engagedOn')} : la convention de 2011 allait au 31 décembre 2014, celle de 2015 part du 1ᵉʳ février 2015. Une personne doit choisir le texte à appliquer ; la convention de 2011 est recommandée.`,
-  holeAfterLast: (w) => `Le dernier texte connu s’arrête au 31 décembre 2026 ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir le texte à appliquer.`,
+  holeBetweenOthers: (w) => `Aucun texte ne couvre les procédures engagées le ${w.day('engagedOn')} : un texte s’arrête au ${w.day('until')}, le suivant part du ${w.day('next')}. Une personne doit choisir le texte à appliquer.`,
+  holeAfterLast: (w) => `Le dernier texte connu s’arrête au ${w.day('until')} ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir le texte à appliquer.`,
   holeBeforeFirst: (w) => `Le CSP existe depuis le 1ᵉʳ septembre 2011 ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir le texte à appliquer.`,
   textChosen: (w) => `Une personne a choisi le texte ${w.text('code')} : les textes laissent un vide à cette date.`,
   uncovered2014: () => 'L’accord de 2011 allait au 31 décembre 2013 et aucun avenant n’a été retrouvé avant le 22 mars 2014 : le dossier est calculé sous la convention de 2011.',
@@ -24,7 +25,7 @@ export const frAlerts = {
   sideJobShouldHaveEnded: (w) => `L’emploi commencé le ${w.day('on')} devait finir le ${w.day('planned')} : enregistrez sa fin, ou sa prolongation.`,
   oneOfferRefused: (w) => `Une offre raisonnable a été refusée le ${w.day('on')}. Une deuxième pourrait mettre fin au CSP.`,
   leaveWithoutExtension: (w) => `Sous ce texte, cette absence interrompt l’allocation sans prolonger le CSP : ${w.text('cause')}.`,
-  sicknessCapped: (w) => `L’arrêt compte ${w.days('counted')}, mais n’ajoute au CSP que ${w.days('added')} : quatre mois au plus en tout.`,
+  sicknessCapped: (w) => `L’absence compte ${w.days('counted')}, mais n’ajoute au CSP que ${w.days('added')} : ${w.number('months')} mois au plus en tout (${w.text('cause')}).`,
   workAboveFourMonths: (w) => `Les périodes de travail atteignent ${w.days('days')}, plus de quatre mois. Le texte parle de « 4 à 6 mois » : six mois sont retenus.`,
   openWorkBeyondTotal: (w) => `La période de travail ouverte depuis le ${w.day('from')} porte le total à ${w.days('days')}, plus de ${w.number('months')} mois : au-delà, c’est un emploi ordinaire, qui interrompt l’allocation. Enregistrez sa fin.`,
   straddlesMonth6: (w) => `La période de travail passe la fin du 6ᵉ mois, le ${w.day('month6End')} : seule la suite prolonge le CSP, de ${w.days('counted')}. C’est une lecture prudente : le texte ne le dit pas.`,

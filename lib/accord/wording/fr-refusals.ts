@@ -42,6 +42,7 @@ export const frRefusals = {
   validatedLate: say(() => 'La période a été validée après son premier jour.', (w) => `La validation se donne au plus tard le ${w.day('from')}.`),
   tooMany: say((w) => `Ce texte n’admet que ${w.number('count')} périodes de travail.`),
   totalExceeded: say((w) => `Les périodes de travail dépasseraient ${w.number('months')} mois, soit ${w.number('maximum')} jours ; déjà pris : ${w.days('before')}.`, (w) => (w.number('left') > 0 ? `Il reste ${w.days('left')} au plus.` : 'Il ne reste aucun jour.')),
+  leaveUnknown: say((w) => `Le texte de ce dossier ne connaît pas ce congé (${w.text('leave')}).`, () => 'Choisissez un motif que ce texte prévoit.'),
   overlapsWork: say((w) => (w.known('to') ? `Une période de travail court déjà du ${w.day('from')} au ${w.day('to')}.` : `Une période de travail court depuis le ${w.day('from')}.`), () => 'Choisissez d’autres dates, ou corrigez la fin de cette période.'),
   overlapsLeave: say((w) => (w.known('to') ? `Un arrêt ou un congé court déjà du ${w.day('from')} au ${w.day('to')}.` : `Un arrêt ou un congé court depuis le ${w.day('from')}.`), () => 'Choisissez d’autres dates, ou corrigez la fin de cet arrêt.'),
   overlapsJob: say((w) => `Un emploi court depuis le ${w.day('on')}.`, () => 'Enregistrez d’abord sa fin.'),

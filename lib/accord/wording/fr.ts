@@ -74,6 +74,7 @@ export const fr = {
     adoption: 'congé d’adoption',
     carer: 'congé de proche aidant',
     parental_presence: 'congé de présence parentale',
+    added_leave: 'congé ajouté par un avenant',
   },
   aspCauses: {
     work: 'travail salarié, en France ou à l’étranger',

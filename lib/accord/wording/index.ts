@@ -60,6 +60,9 @@ export interface Wording {
 
 const NAMED = ['cause', 'holiday', 'motive'] as const
 
+/** Where an added text names a leave, its name comes with the sentence's values: no word book has it. */
+const OWN_NAME = { fr: 'causeFr', en: 'causeEn' } as const
+
 /** work periods may be judged under an overlay, whose article is then the one to cite. */
 function citedArticle(refusal: Pick<Refusal, 'rule' | 'values'>, code: CitedUnder): string {
   const work = refusal.values['workText']
@@ -69,7 +72,9 @@ function citedArticle(refusal: Pick<Refusal, 'rule' | 'values'>, code: CitedUnde
 
 function makeWording(locale: Locale, book: WordBook): Wording {
   const typeset = locale === 'fr' ? french : (text: string) => text
-  const named = (name: string, value: WordValue): string | null => {
+  const named = (name: string, value: WordValue, values: WordValues): string | null => {
+    const own = name === 'cause' ? values[OWN_NAME[locale]] : undefined
+    if (typeof own === 'string') return own
     if (!NAMED.some((candidate) => candidate === name) || typeof value !== 'string') return null
     const table: Readonly<Record<string, string>> = name === 'cause' ? book.causes : name === 'holiday' ? book.holidays : book.motives
     return table[value] ?? null

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { CaseFile, DateName, DeadlineCode, Stage, WordValue, WordValues } from '../file/case-file.ts'
-import type { AspStopCause, ExitMotive, FactKind, FollowUpSituation, SuspensionCause } from '../file/facts.ts'
+import type { AspStopCause, ExitMotive, FactKind, FollowUpSituation, LeaveCause } from '../file/facts.ts'
 import type { EntryPath, ProcedureType } from '../file/frame.ts'
 import type { HolidayName } from '../calendar/holidays.ts'
 import { formatDay, formatDayLong, formatDays } from './day-words.ts'
@@ -44,7 +44,7 @@ export interface WordBook<Refusals extends string = string, Alerts extends strin
   readonly stages: Readonly<Record<Stage, string>>
   readonly dates: Readonly<Record<DateName, string>>
   readonly deadlines: Readonly<Record<DeadlineCode, DeadlineWords>>
-  readonly causes: Readonly<Record<SuspensionCause | 'work', string>>
+  readonly causes: Readonly<Record<LeaveCause | 'work', string>>
   readonly aspCauses: Readonly<Record<AspStopCause, string>>
   readonly motives: Readonly<Record<ExitMotive, string>>
   readonly situations: Readonly<Record<FollowUpSituation, string>>
@@ -63,7 +63,7 @@ export interface WordBook<Refusals extends string = string, Alerts extends strin
   readonly changes: Readonly<Record<DateName, readonly string[]>>
 }
 
-export function wordsOf(values: WordValues, locale: Locale, named: (name: string, value: WordValue) => string | null): Words {
+export function wordsOf(values: WordValues, locale: Locale, named: (name: string, value: WordValue, values: WordValues) => string | null): Words {
   const read = (name: string): WordValue => values[name] ?? null
   return {
     day: (name) => {
@@ -72,7 +72,7 @@ export function wordsOf(values: WordValues, locale: Locale, named: (name: string
     },
     days: (name) => formatDays(Number(read(name) ?? 0), locale),
     number: (name) => Number(read(name) ?? 0),
-    text: (name) => named(name, read(name)) ?? String(read(name) ?? ''),
+    text: (name) => named(name, read(name), values) ?? String(read(name) ?? ''),
     known: (name) => read(name) !== null,
   }
 }
