@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import type { FactKind } from '@/lib/accord/file/facts.ts'
+import { recordOf } from '@/lib/accord/file/kept-record.ts'
 import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
 import type { FactView, FileView } from '@/lib/cases/views/file.ts'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
@@ -8,7 +9,6 @@ import { fileHref, type FileAddress } from '../address.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import type { LegalWords } from '../legal-words.ts'
-import { recordOf, settingsOf } from '../record-of-view.ts'
 import { ActForm } from './act-form.tsx'
 import { ActMenu, type MenuItem } from './act-menu.tsx'
 import type { FieldValues } from './act-fields.tsx'
@@ -55,7 +55,7 @@ export function ActDrawer(props: ActDrawerProps) {
 function Menu({ view }: { readonly view: FileView }) {
   const t = useTranslations('acts.moments')
   const locale = useLocale()
-  const proposed = proposedActs(recordOf(view), view.file, settingsOf(view), view.today)
+  const proposed = proposedActs(recordOf(view), view.file, view.settings, view.today)
   const item = (kind: FactKind): MenuItem => ({ kind, label: kindTitle(kind, locale), href: fileHref(view.reference, { act: kind }) })
   return (
     <ActMenu

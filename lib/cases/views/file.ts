@@ -2,6 +2,7 @@ import type { Day } from '../../accord/calendar/day.ts'
 import type { CaseFile } from '../../accord/file/case-file.ts'
 import type { Fact } from '../../accord/file/facts.ts'
 import type { Frame } from '../../accord/file/frame.ts'
+import type { Settings } from '../../accord/file/progress.ts'
 import type { StoredKind } from '../outcomes.ts'
 
 export interface PersonView {
@@ -70,7 +71,7 @@ export interface FileView {
   /** What the reader may do with it. */
   readonly may: { readonly record: boolean; readonly assign: boolean }
   /** The operator's own practice, to say that it is not the law. */
-  readonly settings: { readonly rollPolicy: string; readonly contactIntervalDays: number | null; readonly followUpIntervalDays: number | null }
+  readonly settings: Settings
 }
 
 export interface HistoryEntry {
