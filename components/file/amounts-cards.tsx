@@ -9,7 +9,7 @@ import { formatAmount, formatCount } from '@/lib/wording/format/index.ts'
 import type { LegalWords } from './legal-words.ts'
 
 interface AmountsCardProps {
-  readonly view: FileView
+  readonly view: Pick<FileView, 'file'>
   readonly words: LegalWords
 }
 
