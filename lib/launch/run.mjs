@@ -24,6 +24,8 @@ const commands = {
   worker: ['lib/launch/worker.ts', 'run the daily job and the queue'],
   typecheck: ['lib/launch/typecheck.ts', 'check types'],
   lint: ['lib/launch/lint.ts', 'check the house rules'],
+  fuzz: ['lib/launch/fuzz.ts', 'send calls of all sorts to the simulator, and judge every answer'],
+  bench: ['lib/launch/bench.ts', 'time the law beside other ways to compute it'],
 }
 
 const [name, ...rest] = process.argv.slice(2)
@@ -79,7 +81,7 @@ function installed() {
 }
 
 function generateClient() {
-  if (name === 'simulate' || !existsSync(path.join(root, 'prisma/schema.prisma'))) return
+  if (['simulate', 'fuzz', 'bench'].includes(name) || !existsSync(path.join(root, 'prisma/schema.prisma'))) return
   const client = path.join(root, 'lib/database/generated')
   const stamp = path.join(root, 'node_modules/.rebond-generated')
   if (!existsSync(client)) rmSync(stamp, { force: true })

@@ -47,6 +47,12 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day | nu
   return fromValidParts(year, month, dayOfMonth)
 }
 
+/** The day of any year, month and day of month that a computation reaches, beyond the years that are read; it must exist. */
+export function reachedDay(year: number, month: number, dayOfMonth: number): Day {
+  if (dayOfMonth < 1 || dayOfMonth > daysInMonth(year, month)) throw new RangeError(`not a calendar day: ${year}-${month}-${dayOfMonth}`)
+  return fromValidParts(year, month, dayOfMonth)
+}
+
 /** Reads `YYYY-MM-DD` (years 1900 to 2199); `null` for any other text or a day that does not exist. */
 export function parseDay(text: string): Day | null {
   const match = ISO_DAY.exec(text)

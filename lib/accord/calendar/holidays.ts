@@ -1,4 +1,4 @@
-import { addDays, day, partsOf, weekdayOf, type Day } from './day.ts'
+import { addDays, partsOf, reachedDay, weekdayOf, type Day } from './day.ts'
 
 /** The eleven public holidays of CT L3133-1, in the order of the year. */
 export type HolidayName =
@@ -32,7 +32,7 @@ export function easterSunday(year: number): Day {
   const m = Math.floor((a + 11 * h + 22 * l) / 451)
   const month = Math.floor((h + l - 7 * m + 114) / 31)
   const dayOfMonth = ((h + l - 7 * m + 114) % 31) + 1
-  return day(`${year}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`)
+  return reachedDay(year, month, dayOfMonth)
 }
 
 /** The eleven holidays of a year. CT L3133-1. */
@@ -41,17 +41,17 @@ export function holidaysOf(year: number): ReadonlyMap<Day, HolidayName> {
   if (known !== undefined) return known
   const easter = easterSunday(year)
   const holidays = new Map<Day, HolidayName>([
-    [day(`${year}-01-01`), 'newYear'],
+    [reachedDay(year, 1, 1), 'newYear'],
     [addDays(easter, 1), 'easterMonday'],
-    [day(`${year}-05-01`), 'labourDay'],
-    [day(`${year}-05-08`), 'victory1945'],
+    [reachedDay(year, 5, 1), 'labourDay'],
+    [reachedDay(year, 5, 8), 'victory1945'],
     [addDays(easter, 39), 'ascension'],
     [addDays(easter, 50), 'whitMonday'],
-    [day(`${year}-07-14`), 'nationalDay'],
-    [day(`${year}-08-15`), 'assumption'],
-    [day(`${year}-11-01`), 'allSaints'],
-    [day(`${year}-11-11`), 'armistice1918'],
-    [day(`${year}-12-25`), 'christmas'],
+    [reachedDay(year, 7, 14), 'nationalDay'],
+    [reachedDay(year, 8, 15), 'assumption'],
+    [reachedDay(year, 11, 1), 'allSaints'],
+    [reachedDay(year, 11, 11), 'armistice1918'],
+    [reachedDay(year, 12, 25), 'christmas'],
   ])
   byYear.set(year, holidays)
   return holidays

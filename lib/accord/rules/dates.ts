@@ -117,9 +117,8 @@ const PAYMENT_DATES_FROM = day('2013-07-20')
 /** R-016 — Conv. 2015 art. 25 §1; D. 2013-639 art. 2. The 25th of the second month after the month of the start. */
 export function employerPaymentDue(start: Day): Day | null {
   if (start < PAYMENT_DATES_FROM) return null
-  const { year, month } = partsOf(start)
-  const target = addMonths(day(`${year}-${String(month).padStart(2, '0')}-01`), 2)
-  return addDays(target, 24)
+  const firstOfMonth = addDays(start, 1 - partsOf(start).day)
+  return addDays(addMonths(firstOfMonth, 2), 24)
 }
 
 /**

@@ -111,7 +111,7 @@ const ERRORS: Readonly<Record<Locale, Readonly<Record<RequestErrorCode, string>>
     not_an_object: 'Un objet JSON est attendu.',
     unknown_key: 'Cette clé est inconnue.',
     required: 'Cette valeur est obligatoire.',
-    not_a_day: 'Une date qui existe est attendue, sous la forme AAAA-MM-JJ.',
+    not_a_day: 'Une date qui existe est attendue, sous la forme AAAA-MM-JJ, de 1900 à 2199.',
     not_an_amount: 'Un montant est attendu, en texte, avec deux décimales : « 73.97 ».',
     unknown_value: 'Cette valeur ne fait pas partie des valeurs admises.',
     end_before_start: 'La fin précède le début.',
@@ -124,7 +124,7 @@ const ERRORS: Readonly<Record<Locale, Readonly<Record<RequestErrorCode, string>>
     not_an_object: 'A JSON object is expected.',
     unknown_key: 'This key is unknown.',
     required: 'This value is required.',
-    not_a_day: 'A date that exists is expected, as YYYY-MM-DD.',
+    not_a_day: 'A date that exists is expected, as YYYY-MM-DD, from 1900 to 2199.',
     not_an_amount: 'An amount is expected, as text with two decimals: "73.97".',
     unknown_value: 'This value is none of those admitted.',
     end_before_start: 'The end comes before the start.',
@@ -145,8 +145,39 @@ export function answer(source: unknown, texts: Texts, locale: Locale): Simulatio
   return parsed.ok ? present(simulate(parsed.request, texts), locale) : presentError(parsed.error, locale)
 }
 
-/** What is wrong with a call as a whole, before any request of it is read. */
-export const CALL_ERRORS: Readonly<Record<Locale, Readonly<Record<'malformed' | 'tooMany' | 'tooLong' | 'tooOften', string>>>> = {
+/** What is answered to a call, and whether it was one that could be answered: exit code 0 or 2, HTTP 200 or 400. */
+export interface CallAnswer {
+  readonly ok: boolean
+  readonly body: Simulation | SimulationError | readonly (Simulation | SimulationError)[]
+}
+
+/**
+ * Answers the text of a call: one request, or an array of them, each answered in its place. Not `ok` where the
+ * text is no JSON, where the one request is not valid, or where the array is longer than `mostRequests`.
+ */
+export function answerCall(source: string, texts: Texts, locale: Locale, mostRequests = Infinity): CallAnswer {
+  let parsed: unknown
+  try {
+    parsed = JSON.parse(source)
+  } catch {
+    return { ok: false, body: callError('malformed', locale) }
+  }
+  if (Array.isArray(parsed)) {
+    if (parsed.length > mostRequests) return { ok: false, body: callError('tooMany', locale) }
+    return { ok: true, body: parsed.map((element: unknown) => answer(element, texts, locale)) }
+  }
+  const body = answer(parsed, texts, locale)
+  return { ok: !('error' in body), body }
+}
+
+export type CallErrorCode = 'malformed' | 'tooMany' | 'tooLong' | 'tooOften'
+
+/** The answer to a call that is refused as a whole: no path, since no request of it was read. */
+export function callError(code: CallErrorCode, locale: Locale): SimulationError {
+  return { error: { path: '', message: CALL_ERRORS[locale][code] } }
+}
+
+const CALL_ERRORS: Readonly<Record<Locale, Readonly<Record<CallErrorCode, string>>>> = {
   fr: {
     malformed: 'Ce texte n’est pas du JSON.',
     tooMany: 'Trop de demandes à la fois.',

@@ -4,27 +4,26 @@
  */
 import { text } from 'node:stream/consumers'
 import { shippedTexts } from '../texts/shipped.ts'
-import { answer, CALL_ERRORS } from './answer.ts'
+import { answerCall, callError, type CallAnswer } from './answer.ts'
 
 const EXIT_REFUSED_REQUEST = 2
+
+// Whoever reads the answer may stop before its end (`| head`): nothing is left to do then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
 
 const argument = process.argv.indexOf('--lang')
 const locale = argument >= 0 && process.argv[argument + 1] === 'en' ? 'en' : 'fr'
 
-function readJson(source: string): { readonly value: unknown } | null {
+/** The whole of standard input, in UTF-8; `null` where it is longer than a text can be. */
+async function readInput(): Promise<string | null> {
   try {
-    return { value: JSON.parse(source) as unknown }
+    return await text(process.stdin)
   } catch {
     return null
   }
 }
 
-const source = readJson(await text(process.stdin))
-const output =
-  source === null
-    ? { error: { path: '', message: CALL_ERRORS[locale].malformed } }
-    : Array.isArray(source.value)
-      ? source.value.map((element: unknown) => answer(element, shippedTexts, locale))
-      : answer(source.value, shippedTexts, locale)
-if (!Array.isArray(output) && 'error' in output) process.exitCode = EXIT_REFUSED_REQUEST
-process.stdout.write(`${JSON.stringify(output, null, 2)}\n`)
+const source = await readInput()
+const { ok, body }: CallAnswer = source === null ? { ok: false, body: callError('tooLong', locale) } : answerCall(source, shippedTexts, locale)
+if (!ok) process.exitCode = EXIT_REFUSED_REQUEST
+process.stdout.write(`${JSON.stringify(body, null, 2)}\n`)

@@ -1,5 +1,5 @@
 import { day, type Day } from '../calendar/day.ts'
-import type { DatedFigure, Figures } from './agreement.ts'
+import { FIGURE_NAMES, type DatedFigure, type Figures } from './agreement.ts'
 
 /*
  * Dated figures of the unemployment insurance that ASP and ARE are estimated with (euros gross a day,
@@ -97,7 +97,12 @@ const highestAllowance: readonly DatedFigure[] = [
 /** The figures shipped with the code; an administrator's upratings are added to them (texts/added.ts). */
 export const shippedFigures: Figures = { areFixedPart, areMinimum, trainingFloor, areRate, highestAllowance }
 
-/** The figure in force on a day; throws before the first, which no CSP reaches. */
+/** Whether every series has a figure on a day: none is known before July 2010, and nothing is estimated then. */
+export function figuresReach(figures: Figures, on: Day): boolean {
+  return FIGURE_NAMES.every((name) => figures[name].some((entry) => entry.from <= on))
+}
+
+/** The figure in force on a day; throws before the first (`figuresReach`). */
 export function figureOn(series: readonly DatedFigure[], on: Day): DatedFigure {
   const found = series.findLast((entry) => entry.from <= on)
   if (found === undefined) throw new RangeError('no figure that early')
