@@ -4,7 +4,8 @@ import type { AlertCode, RefusalCode, StepCode } from '../wording/codes.ts'
 import type { AmountName, Amounts } from './amounts.ts'
 import type { DayLedger } from './day-ledger.ts'
 import type { EstimateName, Estimates } from './estimates.ts'
-import type { AspStopCause, ExitMotive, FactKind, SuspensionCause } from './facts.ts'
+import type { AspStopCause, ExitMotive, FactKind, LeaveCause, SuspensionCause } from './facts.ts'
+import type { BothLanguages } from '../texts/agreement.ts'
 
 /** A file, as derived from its facts: the only form in which the rest of the application reads one. */
 export const STAGES = [
@@ -117,7 +118,9 @@ export type FilePeriodKind = 'csp' | 'extension' | 'work_period' | 'suspension' 
 /** A span of the parcours; `factIndex` is the fact it comes from, `null` for the CSP itself. */
 export interface FilePeriod {
   readonly kind: FilePeriodKind
-  readonly cause: SuspensionCause | AspStopCause | null
+  readonly cause: LeaveCause | AspStopCause | null
+  /** Code of a leave that an added text names (`regime.leaves`); absent on all others. */
+  readonly leave?: string
   readonly from: Day
   readonly to: Day | null
   readonly factIndex: number | null
@@ -141,6 +144,8 @@ export interface Alert {
 export interface Totals {
   readonly workPeriodDays: number
   readonly extensionDays: Readonly<Record<'work' | SuspensionCause, number>>
+  /** Days added by leaves that added texts name; absent where the file's text has none. */
+  readonly addedLeaveDays?: number
   readonly aspDaysPaid: number | null
 }
 
@@ -153,7 +158,9 @@ export interface GoverningText {
   /** Articles to cite by rule, where a text added by an administrator changes it; absent: none. */
   readonly articles?: Readonly<Record<string, string>>
   /** Names of the texts added by an administrator, by code; absent: none. */
-  readonly titles?: Readonly<Record<string, { readonly fr: string; readonly en: string }>>
+  readonly titles?: Readonly<Record<string, BothLanguages>>
+  /** Names of the leaves that those texts add, by code; absent: none. */
+  readonly leaves?: Readonly<Record<string, BothLanguages>>
 }
 
 export interface CaseFile {

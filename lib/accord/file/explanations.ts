@@ -3,6 +3,7 @@ import type { RuleId } from '../rules/catalogue.ts'
 import type { StepCode } from '../wording/codes.ts'
 import type { DateName, Explanation, FileDates, Step, WordValues } from './case-file.ts'
 import { bonusDaysDeducted } from './ledger.ts'
+import { leaveValues } from './leaves.ts'
 import { endingJob, followedJob, hasFullSeniority, isProtected, type Progress, type Term } from './progress.ts'
 
 const step = (code: StepCode, rule: RuleId, gives: Day | null, values: WordValues = {}): Step => ({ code, values, gives, rule })
@@ -120,18 +121,20 @@ function termSteps(progress: Progress, term: Term): readonly Step[] {
   ]
   for (const addition of term.additions) {
     const rule = addition.cause === 'work' ? 'R-403' : 'R-404'
-    const values = { cause: addition.cause, from: addition.span.from, to: addition.span.to, counted: addition.counted, added: addition.added }
+    const { span, counted, added, months } = addition
+    const cause = addition.cause === 'work' ? { cause: 'work' } : leaveValues(governing, span)
+    const values = { ...cause, from: span.from, to: span.to, counted, added, months }
     const code = addition.cause === 'work' ? ('extensionByWork' as const) : ('extensionByLeave' as const)
     steps.push(step(addition.capped ? (`${code}Capped` as const) : code, rule, addition.termAfter, values))
   }
   for (const span of progress.spans) {
     if (term.additions.some((addition) => addition.span === span)) continue
-    const values = { cause: span.cause ?? 'work', from: span.from, to: span.to }
+    const values = { ...(span.cause === null ? { cause: 'work' } : leaveValues(governing, span)), from: span.from, to: span.to }
     steps.push(step(span.kind === 'work_period' ? 'workWithoutExtension' : 'leaveWithoutExtension', span.kind === 'work_period' ? 'R-017' : 'R-404', null, values))
   }
   if (term.ceiling !== null) {
     const reached = term.term >= term.ceiling
-    steps.push(step(reached ? 'ceilingReached' : 'ceilingNotReached', 'R-014', null, { ceiling: term.ceiling }))
+    steps.push(step(reached ? 'ceilingReached' : 'ceilingNotReached', 'R-014', null, { ceiling: term.ceiling, months: governing.base.ceilingMonths }))
   }
   return steps
 }
