@@ -1,5 +1,5 @@
 -- The rules that a file rests on, by their numbers (301 for R-301): what the rules page counts and the list of files
--- filters by. Numbers rather than ids: grouping 100,000 live files takes a tenth of the time.
+-- filters by. Numbers rather than ids: a fifth of the room, in a table that every list reads.
 ALTER TABLE case_file ADD COLUMN rules smallint[] NOT NULL DEFAULT '{}';
 
 -- Live files only: they alone are counted, and closed ones are ten times as many.
