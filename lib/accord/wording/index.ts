@@ -140,7 +140,7 @@ function makeWording(locale: Locale, book: WordBook): Wording {
     },
     text: (regime) => {
       if (regime.code === null) return null
-      const names = [regime.code, ...regime.overlays].map((code) => regime.titles?.[code]?.[locale] ?? book.texts[code] ?? code)
+      const names = [...new Set([regime.code, ...regime.overlays])].map((code) => regime.titles?.[code]?.[locale] ?? book.texts[code] ?? code)
       return typeset(names.join(' ; '))
     },
   }
