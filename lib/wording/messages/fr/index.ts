@@ -13,8 +13,9 @@ import placement from './placement.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import signIn from './signIn.json' with { type: 'json' }
+import simulator from './simulator.json' with { type: 'json' }
 import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, amounts, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, states, team, worklist }
+export default { account, acts, administration, amounts, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, worklist }
