@@ -29,6 +29,17 @@ export async function writeJournal(tx: Transaction, line: JournalLine): Promise<
   return rows[0].id
 }
 
+export interface TextJournalLine extends Pick<JournalLine, 'actorId' | 'action' | 'detail' | 'at'> {
+  /** Code of the text; its editions share one chain. */
+  readonly code: string
+}
+
+/** The same in the chain of a text added by the platform, which alone may write and read there. */
+export async function writeTextJournal(tx: Transaction, line: TextJournalLine): Promise<void> {
+  await tx.$queryRaw`
+    select write_text_journal(${line.code}, ${line.actorId}::uuid, ${line.action}, ${JSON.stringify(line.detail)}::jsonb, ${line.at ?? null}::timestamptz)`
+}
+
 export interface JournalBreak {
   readonly position: bigint
   /**
