@@ -1,11 +1,12 @@
 import { parseDay } from '@/lib/accord/calendar/day.ts'
 import type { FactView, FileView } from '@/lib/cases/views/file.ts'
-import { formatAmount, formatDay } from '@/lib/wording/format/index.ts'
+import { capitalised, formatAmount, formatDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { FRAME_FIELDS } from './acts/frame.ts'
 import type { ActField } from './acts/definition.ts'
 import { fieldWords, optionWord } from './acts/form-view.ts'
 import { actOf } from './acts/index.ts'
+import type { LeaveNames } from './acts/leave-choice.ts'
 
 export type Phase = 'proposal' | 'support' | 'job'
 
@@ -26,7 +27,7 @@ export function isOpenPeriod(fact: FactView): boolean {
 const ELSEWHERE: ReadonlySet<string> = new Set(['pre_bilan_held', 'plan_validated'])
 
 /** What was said with a fact, besides its day, as short pieces. */
-export function factWords(fact: FactView, locale: Locale): readonly string[] {
+export function factWords(fact: FactView, leaves: LeaveNames | undefined, locale: Locale): readonly string[] {
   const fields = fact.kind === 'frame' ? FRAME_FIELDS : (actOf(fact.kind)?.fields ?? [])
   const pieces: string[] = []
   for (const field of fields) {
@@ -34,7 +35,8 @@ export function factWords(fact: FactView, locale: Locale): readonly string[] {
     const inContent = field.path.startsWith('content.')
     if (inContent && ELSEWHERE.has(fact.kind) && field.path !== 'content.note') continue
     const value = inContent ? fact.content?.[field.path.slice('content.'.length)] : fact.terms[field.path]
-    const piece = pieceOf(fact.kind, field, value, locale)
+    const leave = field.path === 'cause' ? leaves?.[String(fact.terms['leave'])] : undefined
+    const piece = leave !== undefined ? capitalised(leave[locale]) : pieceOf(fact.kind, field, value, locale)
     if (piece !== null) pieces.push(piece)
   }
   return pieces

@@ -68,7 +68,7 @@ function FactLine({ view, fact }: { readonly view: FileView; readonly fact: Fact
   const t = useTranslations('file.facts')
   const locale = useLocale()
   const struck = fact.supersededBy !== null
-  const details = factWords(fact, locale)
+  const details = factWords(fact, view.file.regime.leaves, locale)
   const length = fact.until === null ? '' : `, ${formatDays(fact.until - fact.on + 1, locale)}`
   const replaces = view.facts.find(({ id }) => id === fact.supersedes)
   const replacedBy = view.facts.find(({ id }) => id === fact.supersededBy)

@@ -50,7 +50,7 @@ function outsideView(alert: Alert, locale: Locale): RefusalView {
 export function openingPreviewView(preview: OpeningPreview, locale: Locale): OpeningPreviewView {
   if (preview.kind === 'incomplete') return { kind: 'incomplete' }
   const t = messagesFor(locale).opening.preview
-  const { file, outside, refusal, textChoices } = preview
+  const { file, outside, refusal, textChoices, titles } = preview
   const words = legalWords(locale, file.regime)
   const on = formatDayPlain(file.regime.engagedOn, locale)
   return {
@@ -65,7 +65,7 @@ export function openingPreviewView(preview: OpeningPreview, locale: Locale): Ope
     // What refuses the opening is said once, as the refusal.
     alerts: file.alerts.filter((alert) => alert.rule !== outside?.rule).map((alert) => words.alert(alert)),
     refusal: outside !== null ? outsideView(outside, locale) : refusal === null ? null : refusalView(refusal, file.regime.code, locale),
-    textChoices: textChoices.map((code) => ({ value: code, label: words.text(code, file.regime.engagedOn) ?? code })),
+    textChoices: textChoices.map((code) => ({ value: code, label: titles[code]?.[locale] ?? words.text(code, file.regime.engagedOn) ?? code })),
   }
 }
 

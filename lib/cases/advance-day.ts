@@ -1,5 +1,5 @@
 import { isoOf, type Day } from '../accord/calendar/day.ts'
-import { derive, shippedTexts } from '../accord/index.ts'
+import { derive } from '../accord/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { civilDay, moment } from '../clock/civil-day.ts'
 import { inActorTransaction, inSystemTransaction } from '../database/transactions.ts'
@@ -28,7 +28,7 @@ export async function advanceDueFiles(operatorId: string, today: Day, limit: num
         for (let count = 0; count < batch; count += 1) {
           const file = await lockDueFile(tx, today)
           if (file === null) return count
-          const derived = derive(file.read.record, shippedTexts, file.settings, today)
+          const derived = derive(file.read.record, file.texts, file.settings, today)
           await saveProjection(tx, file.row, file.read.record, derived, file.row.version)
           if (derived.stage !== file.row.stage) {
             await tellChange(tx, file.row, {

@@ -1,5 +1,5 @@
 import { day, isoOf, type Day } from '../accord/calendar/day.ts'
-import { factTerms, frameTerms, type CaseFile, type Fact, type FileRecord, type Frame, type Settings } from '../accord/index.ts'
+import { factTerms, frameTerms, type CaseFile, type Fact, type FileRecord, type Frame, type Settings, type Texts } from '../accord/index.ts'
 import type { Transaction } from '../database/client.ts'
 import { writeJournal } from '../database/journal.ts'
 import type { Json } from '../database/journal-hash.ts'
@@ -8,6 +8,7 @@ import type { StoredKind } from './outcomes.ts'
 import { project, type FileOwners } from './projection.ts'
 import { isReference } from './reference.ts'
 import { daysOf, readRecord, type ReadRecord, type StoredFact } from './stored-fact.ts'
+import { textsInForce } from './texts/in-force.ts'
 
 /** The steps of the write path that touch the database; each command strings them in one transaction. */
 
@@ -27,6 +28,8 @@ export interface LockedFile {
   readonly facts: readonly KeptFact[]
   readonly read: ReadRecord
   readonly settings: Settings
+  /** The texts in force, shipped and added, that the file is derived with. */
+  readonly texts: Texts
 }
 
 interface SettingsRow {
@@ -71,7 +74,7 @@ const fileColumns = Prisma.sql`
 async function locked(tx: Transaction, row: FileRow | undefined): Promise<LockedFile | null> {
   if (row === undefined) return null
   const facts = await factsOf(tx, row.id)
-  return { row, facts, read: readRecord(facts), settings: await settingsOf(tx, row.operatorId) }
+  return { row, facts, read: readRecord(facts), settings: await settingsOf(tx, row.operatorId), texts: await textsInForce(tx) }
 }
 
 /** Holds the file of a reference; `null` when this operator has none. */

@@ -73,7 +73,7 @@ export const openFileSchema = z
       procedureType: known(z.enum(PROCEDURE_TYPES)),
       engagedOn: dayField,
       entryPath: z.enum(ENTRY_PATHS),
-      chosenRegime: known(z.string().max(4, 'not_an_option').regex(KEPT_LINE, 'not_an_option')),
+      chosenRegime: known(z.string().max(12, 'not_an_option').regex(KEPT_LINE, 'not_an_option')),
       sjr: known(amountField),
       sjrAre: known(amountField),
       workingTimeShare: known(z.number().gt(0, 'too_small').max(1, 'too_large')),

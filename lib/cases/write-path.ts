@@ -1,6 +1,6 @@
 import { isoOf, type Day } from '../accord/calendar/day.ts'
 import type { Refusal } from '../accord/file/case-file.ts'
-import { derive, shippedTexts } from '../accord/index.ts'
+import { derive } from '../accord/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import { civilDay, moment } from '../clock/civil-day.ts'
@@ -104,7 +104,7 @@ async function firstOutcome(tx: Transaction, file: LockedFile, submissionId: str
     from journal_entry e join journal_detail d on d.entry_id = e.id
     where e.chain = ${`case:${file.row.id}`} and e.fact_id = ${kept.id}::uuid order by e.position limit 1`
   const state = (until: number) =>
-    derive(readRecord(file.facts.filter((fact) => fact.sequence <= until)).record, shippedTexts, file.settings, today)
+    derive(readRecord(file.facts.filter((fact) => fact.sequence <= until)).record, file.texts, file.settings, today)
   const after = state(kept.sequence)
   return {
     kind: 'recorded',
@@ -135,7 +135,7 @@ export async function writeChange(actor: Actor, submission: Submission, prepare:
 
     const prepared = await prepare(file, today)
     if (prepared.kind === 'invalid') return prepared
-    const assessed = assess(file.read.record, prepared.change, shippedTexts, file.settings, today)
+    const assessed = assess(file.read.record, prepared.change, file.texts, file.settings, today)
     if (!assessed.admitted) return notAdmitted(file, assessed)
 
     const version = file.row.version + 1
@@ -175,7 +175,7 @@ export async function previewChange(actor: Actor, reference: string, prepare: Pr
     if ('kind' in file) return file
     const prepared = await prepare(file, today)
     if (prepared.kind === 'invalid') return prepared
-    const assessed = assess(file.read.record, prepared.change, shippedTexts, file.settings, today)
+    const assessed = assess(file.read.record, prepared.change, file.texts, file.settings, today)
     if (!assessed.admitted) return notAdmitted(file, assessed)
     return { kind: 'admitted', version: file.row.version, changes: effectOf(assessed.before, assessed.after) }
   })

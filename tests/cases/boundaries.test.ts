@@ -13,7 +13,7 @@ import { previewWithdrawal, withdrawFact } from '@/lib/cases/commands/withdraw-f
 import { basinOverview, basinsOverview } from '@/lib/cases/queries/basins.ts'
 import { caseload } from '@/lib/cases/queries/caseload.ts'
 import { fileView } from '@/lib/cases/queries/file-view.ts'
-import { governingCodeOf } from '@/lib/cases/queries/governing-code.ts'
+import { citedTextOf } from '@/lib/cases/queries/governing-code.ts'
 import { history } from '@/lib/cases/queries/history.ts'
 import { placements } from '@/lib/cases/queries/placements.ts'
 import { team } from '@/lib/cases/queries/team.ts'
@@ -67,7 +67,7 @@ describe('a file that is not theirs', () => {
     expect(await attempts(actor())).toEqual(['not_found'])
     expect(await fileView(actor(), reference)).toBeNull()
     expect(await history(actor(), reference)).toBeNull()
-    expect(await governingCodeOf(actor(), reference)).toBeNull()
+    expect(await citedTextOf(actor(), reference)).toEqual({ code: null })
     const listed = await caseload(actor(), parseCaseloadParams({ scope: 'all', q: reference }))
     expect(listed?.rows.filter((row) => row.counsellorId === house.north.counsellor.accountId) ?? []).toEqual([])
     expect(await versionOf(house, reference)).toBe(2)

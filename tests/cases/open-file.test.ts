@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { day, isoOf } from '@/lib/accord/index.ts'
+import { day, isoOf, shippedTexts } from '@/lib/accord/index.ts'
 import { openFile, previewOpening } from '@/lib/cases/commands/open-file.ts'
 import { fileView } from '@/lib/cases/queries/file-view.ts'
 import { findDuplicates } from '@/lib/cases/queries/duplicates.ts'
@@ -179,6 +179,7 @@ describe('previewing an opening', () => {
           { kind: 'accepted', terms: { on: '2025-09-15' } },
         ],
       },
+      shippedTexts,
       settings,
       today,
     )
@@ -188,15 +189,15 @@ describe('previewing an opening', () => {
   })
 
   it('offers the texts where there is a hole (January 2015), and hears the one chosen', () => {
-    const hole = previewOpening({ frame: { engagedOn: '2015-01-15', entryPath: 'employer' }, facts: [] }, settings, today)
+    const hole = previewOpening({ frame: { engagedOn: '2015-01-15', entryPath: 'employer' }, facts: [] }, shippedTexts, settings, today)
     expect(hole.kind === 'preview' && hole.file.regime.code).toBeNull()
     expect(hole.kind === 'preview' && hole.textChoices).toContain('A0')
-    const chosen = previewOpening({ frame: { engagedOn: '2015-01-15', entryPath: 'employer', chosenRegime: 'A0' }, facts: [] }, settings, today)
+    const chosen = previewOpening({ frame: { engagedOn: '2015-01-15', entryPath: 'employer', chosenRegime: 'A0' }, facts: [] }, shippedTexts, settings, today)
     expect(chosen.kind === 'preview' && chosen.file.regime.code).toBe('A0')
   })
 
   it('says what is missing', () => {
-    expect(previewOpening({ frame: { entryPath: 'employer' }, facts: [] }, settings, today)).toEqual({
+    expect(previewOpening({ frame: { entryPath: 'employer' }, facts: [] }, shippedTexts, settings, today)).toEqual({
       kind: 'incomplete',
       fields: { 'frame.engagedOn': 'required' },
     })

@@ -34,7 +34,7 @@ describe('the acts offered', () => {
   test('to someone thinking it over: the answer, and not a plan', () => {
     const record = recordOf(...accepted.slice(0, 2))
     const today = day('2026-01-26')
-    const acts = proposedActs(record, fileOn(record, today), settings, today)
+    const acts = proposedActs(record, fileOn(record, today), shippedTexts, settings, today)
     expect(acts.due).toContain('accepted')
     expect(acts.others).toEqual(expect.arrayContaining(['plan_validated', 'job_started', 'exclusion_decided']))
   })
@@ -42,7 +42,7 @@ describe('the acts offered', () => {
   test('in support: the moment it is in comes first, and an answer is no longer offered', () => {
     const record = recordOf(...planned)
     const today = day('2026-04-01')
-    const acts = proposedActs(record, fileOn(record, today), settings, today)
+    const acts = proposedActs(record, fileOn(record, today), shippedTexts, settings, today)
     expect(acts.admitted[0]?.moment).toBe('support')
     expect(acts.admitted.flatMap(({ kinds }) => kinds)).toEqual(expect.arrayContaining(['work_period', 'suspension', 'job_started', 'training']))
     expect(acts.others).toContain('accepted')
@@ -51,7 +51,7 @@ describe('the acts offered', () => {
   test('every kind is somewhere, once', () => {
     const record = recordOf(...planned)
     const today = day('2026-04-01')
-    const acts = proposedActs(record, fileOn(record, today), settings, today)
+    const acts = proposedActs(record, fileOn(record, today), shippedTexts, settings, today)
     const all = [...acts.due, ...acts.admitted.flatMap(({ kinds }) => kinds), ...acts.others]
     expect(new Set(all).size).toBe(all.length)
     expect(all.length).toBe(38)

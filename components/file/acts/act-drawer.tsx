@@ -17,6 +17,7 @@ import type { WatchedDate } from './effect-panel.tsx'
 import { CHOSEN_TEXT, FRAME_FIELDS } from './frame.ts'
 import { fieldViews, formViewOf, kindName, kindTitle, type FieldView } from './form-view.ts'
 import { actOf } from './index.ts'
+import { withAddedLeaves } from './leave-choice.ts'
 import { proposedActs } from './proposed-acts.ts'
 import { formValuesOf } from './read-form.ts'
 
@@ -55,7 +56,7 @@ export function ActDrawer(props: ActDrawerProps) {
 function Menu({ view }: { readonly view: FileView }) {
   const t = useTranslations('acts.moments')
   const locale = useLocale()
-  const proposed = proposedActs(recordOf(view), view.file, view.settings, view.today)
+  const proposed = proposedActs(recordOf(view), view.file, view.texts, view.settings, view.today)
   const item = (kind: FactKind): MenuItem => ({ kind, label: kindTitle(kind, locale), href: fileHref(view.reference, { act: kind }) })
   return (
     <ActMenu
@@ -78,7 +79,7 @@ function Record({ view, words, submissionId, action, ask, kind }: ActDrawerProps
       title={form.title}
       lead={leadOf(kind, view, words)}
       save={form.save}
-      fields={form.fields}
+      fields={withAddedLeaves(form.fields, view.file.regime.leaves, locale)}
       values={todayValues(form.fields, isoOf(view.today))}
       hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind }}
       asksReason={false}
@@ -139,7 +140,7 @@ function Correct({ view, words, submissionId, action, ask, fact }: ActDrawerProp
       title={t('correctTitle', { name: kindName(fact.kind, locale) })}
       lead={t('correctLead')}
       save={t('saveCorrection')}
-      fields={form.fields}
+      fields={withAddedLeaves(form.fields, view.file.regime.leaves, locale)}
       values={formValuesOf(act, fact.terms, fact.content)}
       hidden={{ ...hidden, mode: 'correct' }}
     />
@@ -147,11 +148,11 @@ function Correct({ view, words, submissionId, action, ask, fact }: ActDrawerProp
 }
 
 /** The choice of a text, asked where none governs or where one was chosen. */
-function textChoice({ file, frame }: FileView, words: LegalWords, locale: Locale): readonly FieldView[] {
+function textChoice({ file, frame, texts }: FileView, words: LegalWords, locale: Locale): readonly FieldView[] {
   if (file.regime.code !== null && frame.chosenRegime === null) return []
   return fieldViews('frame', [CHOSEN_TEXT], locale).map((field) => ({
     ...field,
-    options: field.options.map(({ value }) => ({ value, label: words.text(value, file.regime.engagedOn) ?? value })),
+    options: texts.agreements.map(({ code, added }) => ({ value: code, label: added?.title[locale] ?? words.text(code, file.regime.engagedOn) ?? code })),
   }))
 }
 

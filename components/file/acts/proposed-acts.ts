@@ -1,7 +1,7 @@
 import type { Day } from '@/lib/accord/calendar/day.ts'
 import { FACT_KINDS, type FactKind } from '@/lib/accord/file/facts.ts'
 import { probeOf } from '@/lib/accord/file/probe.ts'
-import { admit, shippedTexts, type FileRecord, type Settings } from '@/lib/accord/index.ts'
+import { admit, type FileRecord, type Settings, type Texts } from '@/lib/accord/index.ts'
 import type { CaseFile } from '@/lib/accord/file/case-file.ts'
 import { stateOf } from '../deadline-words.ts'
 import { MOMENTS, type Moment } from './definition.ts'
@@ -22,7 +22,7 @@ function momentsFrom({ dates, milestones }: CaseFile): readonly Moment[] {
 }
 
 /** Asks the law, kind by kind, what it would admit if it happened today. */
-export function proposedActs(record: FileRecord, file: CaseFile, settings: Settings, today: Day): ProposedActs {
+export function proposedActs(record: FileRecord, file: CaseFile, texts: Texts, settings: Settings, today: Day): ProposedActs {
   const due = [...new Set(file.deadlines.flatMap((deadline) => {
     const state = stateOf(deadline, today)
     return deadline.actionable && deadline.metBy !== null && (state === 'soon' || state === 'overdue') ? [deadline.metBy] : []
@@ -30,7 +30,7 @@ export function proposedActs(record: FileRecord, file: CaseFile, settings: Setti
   const admitted = new Set<FactKind>()
   for (const kind of FACT_KINDS) {
     const fact = probeOf(kind, today)
-    if (fact !== null && admit(record, fact, shippedTexts, settings, today).admitted) admitted.add(kind)
+    if (fact !== null && admit(record, fact, texts, settings, today).admitted) admitted.add(kind)
   }
   const first = due.filter((kind) => admitted.has(kind))
   const rest = ACTS.filter(({ kind }) => admitted.has(kind) && !first.includes(kind))

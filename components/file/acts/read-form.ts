@@ -3,6 +3,7 @@ import type { Locale } from '@/lib/wording/locale.ts'
 import { readTypedAmount, type TypedAmountCode } from '@/lib/wording/parse-amount.ts'
 import { readTypedDay, type TypedDay } from '@/lib/wording/parse-day.ts'
 import { isShown, type ActField } from './definition.ts'
+import { joinLeave, splitLeave } from './leave-choice.ts'
 
 /** The questions a form was made of: an act's, or the frame's. */
 interface Questions {
@@ -50,7 +51,7 @@ export function readActForm(act: Questions, form: FormData, locale: Locale): Rea
     if (field.path.startsWith('content.')) content[field.path.slice('content.'.length)] = answer.value
     else terms[field.path] = answer.value
   }
-  return { terms, content, errors: { ...errors, ...measureErrors(act, form) } }
+  return { terms: splitLeave(terms), content, errors: { ...errors, ...measureErrors(act, form) } }
 }
 
 function answerOf(field: ActField, form: FormData, locale: Locale): Answer {
@@ -143,8 +144,9 @@ export function formValuesOf(
   content: Readonly<Record<string, unknown>> | null,
 ): Readonly<Record<string, string | readonly string[]>> {
   const values: Record<string, string | readonly string[]> = {}
+  const kept = joinLeave(terms)
   for (const field of act.fields) {
-    const value = field.path.startsWith('content.') ? content?.[field.path.slice('content.'.length)] : terms[field.path]
+    const value = field.path.startsWith('content.') ? content?.[field.path.slice('content.'.length)] : kept[field.path]
     if (value === undefined || value === null) continue
     if (field.type === 'measures') Object.assign(values, measureValues(value))
     else if (field.type === 'check') values[field.path] = value === true ? 'true' : ''

@@ -79,6 +79,8 @@ function useSpanName(shown: ShownFile): (span: ParcoursSpan) => string {
   const t = useTranslations('file.parcours.span')
   const locale = useLocale()
   return (span) => {
+    const leave = span.leave === undefined ? undefined : shown.file.regime.leaves?.[span.leave]
+    if (leave !== undefined) return capitalised(leave[locale])
     if (span.cause !== null) return span.name === 'asp_stopped' ? `${t('asp_stopped')} : ${lower(optionWord('cause', span.cause, locale))}` : optionWord('cause', span.cause, locale)
     const own = span.factIndex === null ? null : shown.ownName(span.factIndex)
     return own === null ? t(span.name) : `${t(span.name)}, ${own}`

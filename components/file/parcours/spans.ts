@@ -12,6 +12,8 @@ export interface ParcoursSpan {
   /** Key of its name; the cause of a leave or of a stop stands after it. */
   readonly name: 'reflection' | 'csp' | 'rest' | 'extension' | 'work_period' | 'suspension' | 'asp_stopped' | 'training' | 'job'
   readonly cause: string | null
+  /** Code of a leave that an added text names. */
+  readonly leave?: string | undefined
   readonly factIndex: number | null
 }
 
@@ -51,7 +53,7 @@ export function spansOf(file: CaseFile): readonly ParcoursSpan[] {
       }
       continue
     }
-    spans.push({ ...OF_PERIOD[period.kind], from: period.from, to: period.to, name: period.kind, cause: period.cause, factIndex: period.factIndex })
+    spans.push({ ...OF_PERIOD[period.kind], from: period.from, to: period.to, name: period.kind, cause: period.cause, leave: period.leave, factIndex: period.factIndex })
   }
   return spans
 }

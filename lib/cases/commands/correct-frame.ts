@@ -22,7 +22,7 @@ export function frameErrors(frame: Pick<Frame, 'engagedOn' | 'hiredOn' | 'birthD
   if (frame.engagedOn > today) fields['frame.engagedOn'] = 'in_the_future'
   if (frame.hiredOn !== null && frame.hiredOn > today) fields['frame.hiredOn'] = 'in_the_future'
   if (frame.birthDate !== null && (frame.birthDate > today || partsOf(frame.birthDate).year < partsOf(today).year - 100)) fields['frame.birthDate'] = 'birth_date_not_plausible'
-  if (frame.chosenRegime !== null && (frame.chosenRegime.length > 4 || !KEPT_LINE.test(frame.chosenRegime))) fields['frame.chosenRegime'] = 'not_an_option'
+  if (frame.chosenRegime !== null && (frame.chosenRegime.length > 12 || !KEPT_LINE.test(frame.chosenRegime))) fields['frame.chosenRegime'] = 'not_an_option'
   return fields
 }
 

@@ -1,7 +1,9 @@
 import { isoOf, partsOf, type Day } from '../../accord/calendar/day.ts'
 import type { Alert, CaseFile, Refusal } from '../../accord/file/case-file.ts'
 import { frameSchema, type Frame } from '../../accord/file/frame.ts'
-import { admit, derive, shippedTexts, type FileRecord, type Settings } from '../../accord/index.ts'
+import { admit, derive, type FileRecord, type Settings, type Texts } from '../../accord/index.ts'
+import { addedTitles } from '../../accord/texts/added.ts'
+import type { BothLanguages } from '../../accord/texts/agreement.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { civilDay, moment } from '../../clock/civil-day.ts'
@@ -14,6 +16,7 @@ import { openFileSchema, type OpenFileInput, type OpenFileRequest } from '../ope
 import type { Invalid, NotAllowed } from '../outcomes.ts'
 import { candidatesIn } from '../owners.ts'
 import { duplicatesIn, type ProbableDuplicate } from '../queries/duplicates.ts'
+import { textsInForce } from '../texts/in-force.ts'
 
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly reference: string; readonly alerts: readonly Alert[] }
@@ -90,13 +93,13 @@ type Admitted =
  * The record the opening makes, or the first thing the law refuses in it. A file that runs is only warned
  * of a company outside the CSP (R-100): one that is not open yet is refused.
  */
-function admitted(opening: ReadOpening, settings: Settings, today: Day): Admitted {
+function admitted(opening: ReadOpening, texts: Texts, settings: Settings, today: Day): Admitted {
   let record: FileRecord = { frame: opening.frame, facts: [] }
-  let file = derive(record, shippedTexts, settings, today)
+  let file = derive(record, texts, settings, today)
   const alert = file.alerts.find((candidate) => candidate.rule === 'R-100')
   if (alert !== undefined) return { kind: 'outside', alert }
   for (const [index, { fact }] of opening.facts.entries()) {
-    const admission = admit(record, fact, shippedTexts, settings, today)
+    const admission = admit(record, fact, texts, settings, today)
     if (!admission.admitted) return { kind: 'not_admitted', refusal: { ...admission.refusal, factIndex: index } }
     record = { ...record, facts: [...record.facts, fact] }
     file = admission.after
@@ -151,7 +154,7 @@ export async function openFile(actor: Actor, input: OpenFileInput): Promise<Open
 
     const place = await placeOf(tx, actor, operatorId, request)
     if ('kind' in place) return place
-    const result = admitted(opening, await settingsOf(tx, operatorId), today)
+    const result = admitted(opening, await textsInForce(tx), await settingsOf(tx, operatorId), today)
     if (result.kind !== 'admitted') return result
     if (!request.confirmed) {
       // Two colleagues opening a file for the same person at once: the second is shown the first's.
@@ -201,6 +204,8 @@ export type OpeningPreview =
       readonly refusal: Refusal | null
       /** The codes a person may choose from, where the texts leave a hole (X-02); empty elsewhere. */
       readonly textChoices: readonly string[]
+      /** Names of the texts that administrators added, by code. */
+      readonly titles: Readonly<Record<string, BothLanguages>>
     }
 
 export interface OpeningDraft {
@@ -212,20 +217,21 @@ export interface OpeningDraft {
  * What the frame and the facts typed so far give: the governing text and why, the dates, the alerts, the
  * refusal. Pure; facts that do not read yet are left out.
  */
-export function previewOpening(draft: OpeningDraft, settings: Settings, today: Day): OpeningPreview {
+export function previewOpening(draft: OpeningDraft, texts: Texts, settings: Settings, today: Day): OpeningPreview {
   const frame = frameSchema.safeParse(draft.frame)
   if (!frame.success) return { kind: 'incomplete', fields: fieldErrorsOf(frame.error, 'frame') }
   const facts = draft.facts.flatMap((input) => {
     const read = readFactInput(input, today)
     return read.ok ? [{ fact: read.fact, line: { ...lineOf(read.fact), content: null } }] : []
   })
-  const alone = derive({ frame: { ...frame.data, chosenRegime: null }, facts: [] }, shippedTexts, settings, today)
-  const result = admitted({ frame: frame.data, facts }, settings, today)
+  const alone = derive({ frame: { ...frame.data, chosenRegime: null }, facts: [] }, texts, settings, today)
+  const result = admitted({ frame: frame.data, facts }, texts, settings, today)
   return {
     kind: 'preview',
-    file: result.kind === 'admitted' ? result.file : derive({ frame: frame.data, facts: [] }, shippedTexts, settings, today),
+    file: result.kind === 'admitted' ? result.file : derive({ frame: frame.data, facts: [] }, texts, settings, today),
     outside: result.kind === 'outside' ? result.alert : null,
     refusal: result.kind === 'not_admitted' ? result.refusal : null,
-    textChoices: alone.regime.code === null ? shippedTexts.agreements.map((text) => text.code) : [],
+    textChoices: alone.regime.code === null ? texts.agreements.map(({ code }) => code) : [],
+    titles: addedTitles(texts),
   }
 }

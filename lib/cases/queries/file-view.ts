@@ -1,5 +1,5 @@
 import { addDays, day, isoOf, toPlainDate, type Day } from '../../accord/calendar/day.ts'
-import { derive, shippedTexts } from '../../accord/index.ts'
+import { derive } from '../../accord/index.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { moment } from '../../clock/civil-day.ts'
@@ -11,6 +11,7 @@ import { settingsOf } from '../locked-file.ts'
 import type { StoredKind } from '../outcomes.ts'
 import { isReference } from '../reference.ts'
 import { factOf, isFactKind, readRecord, type ReadRecord } from '../stored-fact.ts'
+import { textsInForce } from '../texts/in-force.ts'
 import type { EmployerView, FactView, FileView, PersonView } from '../views/file.ts'
 
 interface HeadRow {
@@ -147,6 +148,7 @@ export async function fileView(actor: Actor, reference: string, options: FileVie
       lines.map((line) => ({ ...line, onDay: day(line.onDay), untilDay: line.untilDay === null ? null : day(line.untilDay) })),
     )
     const settings = await settingsOf(tx, head.operatorId)
+    const texts = await textsInForce(tx, until)
     await tellRead(tx, head, actor, today, at)
     return {
       id: head.id,
@@ -162,10 +164,11 @@ export async function fileView(actor: Actor, reference: string, options: FileVie
       basin: { code: head.basinCode, name: head.basinName },
       counsellor: { id: head.counsellorId, name: head.counsellorName },
       referent: head.referentId === null ? null : { id: head.referentId, name: head.referentName ?? '' },
-      file: derive(read.record, shippedTexts, settings, asOf),
+      file: derive(read.record, texts, settings, asOf),
       facts: lines.map((line) => factView(line, lines, read)).sort((a, b) => a.on - b.on || a.sequence - b.sequence),
       may: { record: knownOn === null && can(actor, 'file.record', head), assign: knownOn === null && can(actor, 'file.assign', head) },
       settings,
+      texts,
     }
   })
 }

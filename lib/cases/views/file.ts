@@ -3,6 +3,7 @@ import type { CaseFile } from '../../accord/file/case-file.ts'
 import type { Fact } from '../../accord/file/facts.ts'
 import type { Frame } from '../../accord/file/frame.ts'
 import type { Settings } from '../../accord/file/progress.ts'
+import type { Texts } from '../../accord/texts/agreement.ts'
 import type { StoredKind } from '../outcomes.ts'
 
 export interface PersonView {
@@ -72,6 +73,8 @@ export interface FileView {
   readonly may: { readonly record: boolean; readonly assign: boolean }
   /** The operator's own practice, to say that it is not the law. */
   readonly settings: Settings
+  /** The texts the file was derived with, as they were known on the day it is shown for. */
+  readonly texts: Texts
 }
 
 export interface HistoryEntry {

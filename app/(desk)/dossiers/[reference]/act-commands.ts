@@ -7,7 +7,7 @@ import { correctFrame, previewFrame } from '@/lib/cases/commands/correct-frame.t
 import { previewFact, recordFact } from '@/lib/cases/commands/record-fact.ts'
 import { previewWithdrawal, withdrawFact } from '@/lib/cases/commands/withdraw-fact.ts'
 import type { PreviewOutcome, WriteOutcome } from '@/lib/cases/outcomes.ts'
-import { governingCodeOf } from '@/lib/cases/queries/governing-code.ts'
+import { citedTextOf } from '@/lib/cases/queries/governing-code.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 
 /** The command an act's form asks for. */
@@ -40,6 +40,6 @@ export function previewOf(actor: Actor, { mode, submission: { reference }, kind,
 
 /** What an answer is worded with: the language, the day, the text that governs the file. */
 export async function answerContext(actor: Actor, request: ActRequest): Promise<AnswerContext> {
-  const code = await governingCodeOf(actor, request.submission.reference)
-  return { request, words: legalWords(actor.locale, { code }), today: await civilDay(actor.timeZone), locale: actor.locale }
+  const cited = await citedTextOf(actor, request.submission.reference)
+  return { request, words: legalWords(actor.locale, cited), today: await civilDay(actor.timeZone), locale: actor.locale }
 }

@@ -11,6 +11,7 @@ import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { openFile, previewOpening } from '@/lib/cases/commands/open-file.ts'
 import { operatorSettings } from '@/lib/cases/queries/operator-settings.ts'
+import { textsForReading } from '@/lib/cases/texts/in-force.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 
 /** Opens the file, then leads to it; or says at each field what to do. */
@@ -31,5 +32,5 @@ export async function previewAction(form: FormData): Promise<OpeningPreviewView>
   const settings = can(actor, 'file.open') ? await operatorSettings(actor) : null
   if (settings === null) return { kind: 'incomplete' }
   const { draft } = readOpening(form, actor.locale)
-  return openingPreviewView(previewOpening(draft, settings, await civilDay(actor.timeZone)), actor.locale)
+  return openingPreviewView(previewOpening(draft, await textsForReading(), settings, await civilDay(actor.timeZone)), actor.locale)
 }
