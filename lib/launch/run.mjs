@@ -22,8 +22,10 @@ const commands = {
   build: ['lib/launch/build.ts', 'build the web application'],
   serve: ['lib/launch/serve.ts', 'serve the web application'],
   worker: ['lib/launch/worker.ts', 'run the daily job and the queue'],
+  'rule-tests': ['lib/launch/rule-tests.ts', 'write which tests hold which rule, for the rules page'],
   typecheck: ['lib/launch/typecheck.ts', 'check types'],
   lint: ['lib/launch/lint.ts', 'check the house rules'],
+  mutation: ['lib/launch/mutation.ts', 'put small faults into the law and count those its tests find'],
   fuzz: ['lib/launch/fuzz.ts', 'send calls of all sorts to the simulator, and judge every answer'],
   bench: ['lib/launch/bench.ts', 'time the law beside other ways to compute it'],
 }

@@ -1,0 +1,77 @@
+// What is mutated, cut into groups: a run that is stopped loses at most the group it was in.
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+export interface MutationGroup {
+  readonly name: string
+  /** Source files, from the project's top. */
+  readonly mutate: readonly string[]
+  readonly tests: readonly string[]
+  /** Blocks of tests (`describe`) or tests that this group does without. */
+  readonly leaveOut: readonly string[]
+  /** The one block that tests this group by starting it as a process: each mutant then runs all of it; `null` for the rest. */
+  readonly processBlock: string | null
+}
+
+/** Which files a group takes; a file goes to the first that wants it, the last wants all. */
+const PARTS: readonly (readonly [name: string, wants: RegExp])[] = [
+  ['calendar', /^calendar\//],
+  ['texts', /^texts\//],
+  ['rules', /^rules\//],
+  ['command', /^simulate\/command\.ts$/],
+  ['simulate', /^simulate\//],
+  ['admission', /^file\/(admission|admit|running)\.ts$/],
+  ['progress', /^file\/(application|progress|stage|derive)\.ts$/],
+  ['deadlines', /^file\/(deadlines|deadline-dates|alerts)\.ts$/],
+  ['explanations', /^file\/.*explanations\.ts$/],
+  ['file', /^file\//],
+  ['french', /^wording\/fr/],
+  ['english', /^wording\/en/],
+  ['words', /^wording\//],
+  ['rest', /./],
+]
+
+/** Starting processes, drawing lives by the hundred: dear, and no sharper than the other tests. */
+const PROCESS_BLOCK = 'the command'
+const DEAR_FILES = /(^|\/)(properties|fuzz[^/]*)\.test\.ts$/
+const DEAR_BLOCKS = ['the law in words, over lives at random']
+
+/** @returns the groups that have something to mutate, in order */
+export function groupsOf(sources: readonly string[], tests: readonly string[]): readonly MutationGroup[] {
+  const taken = new Map<string, string[]>(PARTS.map(([name]) => [name, []]))
+  for (const file of sources.toSorted()) {
+    const part = PARTS.find(([, wants]) => wants.test(file.replace('lib/accord/', '')))
+    if (part !== undefined) taken.get(part[0])?.push(file)
+  }
+  return PARTS.flatMap(([name]): readonly MutationGroup[] => {
+    const mutate = taken.get(name) ?? []
+    if (mutate.length === 0) return []
+    if (name === 'command') return [{ name, mutate, tests: tests.filter((file) => file.endsWith('/contract.test.ts')), leaveOut: [], processBlock: PROCESS_BLOCK }]
+    return [{ name, mutate, tests, leaveOut: [...DEAR_BLOCKS, PROCESS_BLOCK], processBlock: null }]
+  })
+}
+
+/** The tests that mutants are run against: those of the law that import nothing but the law. */
+export function pureTests(files: readonly string[], read: (file: string) => string): readonly string[] {
+  return files
+    .filter((file) => !DEAR_FILES.test(file))
+    .filter((file) => [...read(file).matchAll(/from '(@\/[^']+)'/g)].every((match) => match[1]?.startsWith('@/lib/accord') === true))
+    .toSorted()
+}
+
+/** The groups of this checkout. */
+export function groupsOfProject(root: string): readonly MutationGroup[] {
+  const sources = globSync('lib/accord/**/*.ts', { cwd: root })
+  const tests = pureTests(globSync('tests/accord/**/*.test.ts', { cwd: root }), (file) => readFileSync(path.join(root, file), 'utf8'))
+  return groupsOf(sources, tests)
+}
+
+/** What a group's result rests on: its sources, its tests and what these share, and how they are run. */
+export function digestOf(group: MutationGroup, root: string): string {
+  const shared = globSync('tests/accord/**/*', { cwd: root, exclude: ['**/*.test.ts'] }).filter((file) => path.extname(file) !== '')
+  const machinery = globSync('lib/launch/mutation/*', { cwd: root })
+  const hash = createHash('sha256')
+  for (const file of [...group.mutate, ...group.tests, ...shared, ...machinery].toSorted()) hash.update(`${file}\0`).update(readFileSync(path.join(root, file)))
+  return hash.digest('hex')
+}

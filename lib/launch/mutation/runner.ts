@@ -1,0 +1,171 @@
+// A test runner for Stryker: the law's tests, all in one process.
+//
+// Stryker's own runner for Vitest starts a worker for each mutant, half a second of computing; the law
+// has nine thousand mutants. Its tests are pure, so here they are bundled once, and each mutant gets the
+// whole graph evaluated afresh (a few milliseconds): no cache of the law carries from one to the next.
+// `expect` is Vitest's own; `describe` and `it` only collect.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { Script } from 'node:vm'
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+  type DryRunOptions,
+  type DryRunResult,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+} from '@stryker-mutator/api/test-runner'
+import type { MutantCoverage, StrykerOptions } from '@stryker-mutator/api/core'
+import { rolldown } from 'rolldown'
+import { expect } from 'vitest'
+import { Collection, type CollectedTest } from './collection.ts'
+
+/** What Stryker's instrumented code reads and writes, on `globalThis`. */
+interface Instrumented {
+  activeMutant?: string | undefined
+  currentTestId?: string | undefined
+  mutantCoverage?: MutantCoverage | undefined
+  hitCount?: number | undefined
+  hitLimit?: number | undefined
+}
+
+type ModuleBody = (exports: object, require: (name: string) => unknown, module: { exports: object }) => void
+
+const instrumented = globalThis as unknown as { __stryker__: Instrumented }
+
+/** The options of this runner in Stryker's configuration, under `law`. */
+export interface LawOptions {
+  /** Test files, from the project's top. */
+  readonly tests: readonly string[]
+  /** Names of blocks or tests left out. */
+  readonly leaveOut: readonly string[]
+  /** The one block to run, which starts the mutated source as a process told its mutant by the environment; `null`: all blocks. */
+  readonly processBlock: string | null
+}
+
+class LawTestRunner {
+  static inject = ['options'] as const
+  readonly #options: LawOptions
+  readonly #bodies = new Map<string, ModuleBody>()
+  readonly #external = createRequire(pathToFileURL(path.resolve('package.json')))
+
+  constructor(options: StrykerOptions) {
+    this.#options = options.law as LawOptions
+  }
+
+  capabilities() {
+    return { reloadEnvironment: true }
+  }
+
+  async init(): Promise<void> {
+    const input = Object.fromEntries(this.#options.tests.map((file) => [file.replaceAll('/', '_'), path.resolve(file)]))
+    const bundle = await rolldown({
+      input,
+      platform: 'node',
+      treeshake: false,
+      // Its paths would lead out of the sandbox, to the law without mutants.
+      tsconfig: false,
+      logLevel: 'silent',
+      external: (id) => !id.startsWith('.') && !id.startsWith('@/') && !path.isAbsolute(id),
+      resolve: { alias: { '@': process.cwd() } },
+    })
+    const { output } = await bundle.generate({ format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' })
+    await bundle.close()
+    for (const chunk of output) {
+      if (chunk.type !== 'chunk') continue
+      const script = new Script(`(function (exports, require, module) {${chunk.code}\n})`, { filename: chunk.fileName })
+      this.#bodies.set(chunk.fileName, script.runInThisContext() as ModuleBody)
+    }
+    // What is drawn at random is drawn the same for each mutant.
+    const fastCheck = this.#external('fast-check') as { configureGlobal: (options: { seed: number }) => void }
+    fastCheck.configureGlobal({ seed: 20_110_901 })
+  }
+
+  async dryRun(options: DryRunOptions): Promise<DryRunResult> {
+    const state: Instrumented = (instrumented.__stryker__ = {})
+    let tests: readonly CollectedTest[]
+    try {
+      tests = this.#collect(this.#options.tests)
+    } catch (error) {
+      return { status: DryRunStatus.Error, errorMessage: `the tests do not load: ${messageOf(error)}` }
+    }
+    const results: TestResult[] = []
+    for (const test of tests) {
+      state.currentTestId = test.id
+      results.push(await run(test))
+      state.currentTestId = undefined
+    }
+    const coverage = options.coverageAnalysis === 'off' ? undefined : state.mutantCoverage
+    return { status: DryRunStatus.Complete, tests: results, ...(coverage === undefined ? {} : { mutantCoverage: coverage }) }
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, hitLimit, testFilter, mutantActivation, disableBail } = options
+    const state: Instrumented = (instrumented.__stryker__ = { hitCount: 0, hitLimit })
+    const asked = testFilter === undefined ? null : new Set(testFilter)
+    const files = this.#options.tests.filter((file) => asked === null || testFilter?.some((id) => id.startsWith(`${file} `)))
+    if (this.#options.processBlock !== null) process.env.__STRYKER_ACTIVE_MUTANT__ = activeMutant.id
+    if (mutantActivation === 'static') state.activeMutant = activeMutant.id
+    const results: TestResult[] = []
+    try {
+      const tests = this.#collect(files)
+      state.activeMutant = activeMutant.id
+      for (const test of tests) {
+        if (asked !== null && !asked.has(test.id)) continue
+        const result = await run(test)
+        results.push(result)
+        if (result.status === TestStatus.Failed && !disableBail) break
+      }
+    } catch (error) {
+      // A law that does not even load fails every test.
+      results.push({ id: 'load', name: 'the law loads', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: messageOf(error) })
+    }
+    const complete: DryRunResult = { status: DryRunStatus.Complete, tests: results }
+    return toMutantRunResult(determineHitLimitReached(state.hitCount, hitLimit) ?? complete)
+  }
+
+  /** Evaluates test files and the law they import, afresh, and collects their tests. */
+  #collect(files: readonly string[]): readonly CollectedTest[] {
+    const collection = new Collection(this.#options.leaveOut, this.#options.processBlock)
+    const modules = new Map<string, { exports: object }>()
+    const load = (name: string): unknown => {
+      if (name === 'vitest') return { ...collection.words, expect }
+      const body = this.#bodies.get(path.basename(name))
+      if (body === undefined) return this.#external(name)
+      const known = modules.get(path.basename(name))
+      if (known !== undefined) return known.exports
+      const loaded = { exports: {} }
+      modules.set(path.basename(name), loaded)
+      body(loaded.exports, load, loaded)
+      return loaded.exports
+    }
+    for (const file of files) {
+      collection.open(file)
+      load(`${file.replaceAll('/', '_')}.cjs`)
+    }
+    return collection.tests
+  }
+}
+
+async function run(test: CollectedTest): Promise<TestResult> {
+  const began = performance.now()
+  const result = (): Pick<TestResult, 'id' | 'name' | 'timeSpentMs' | 'fileName'> => ({ id: test.id, name: test.id, fileName: path.resolve(test.file), timeSpentMs: performance.now() - began })
+  try {
+    await test.body()
+    return { ...result(), status: TestStatus.Success }
+  } catch (error) {
+    return { ...result(), status: TestStatus.Failed, failureMessage: messageOf(error) }
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'law', injectableClass: LawTestRunner }]
+export const strykerValidationSchema = JSON.parse(readFileSync(new URL('runner-options.json', import.meta.url), 'utf8')) as object
