@@ -3,7 +3,7 @@ import { ACTS, actOf } from '@/components/file/acts/index.ts'
 import { CONTRACT_FACT_KINDS, type FactKind } from '@/lib/accord/file/facts.ts'
 
 /** Keys that only a kept file has: the contract's facts are without them. */
-const KEPT_KEYS: ReadonlySet<string> = new Set(['contestLimitStated', 'signedByBeneficiary', 'signedByAdviser', 'employeeAgreed'])
+const KEPT_KEYS: ReadonlySet<string> = new Set(['contestLimitStated', 'signedByBeneficiary', 'signedByAdviser', 'employeeAgreed', 'leave'])
 
 /** Asked among the first questions, and so not proposed again. */
 const ASKED_FIRST: ReadonlySet<FactKind> = new Set<FactKind>(['proposal_handed_over', 'registered', 'accepted'])

@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { simulatorHref } from './address.ts'
+import { EXAMPLE_NAMES, EXAMPLES } from './examples.ts'
+
+/** Years one click away. */
+export function ExamplesList() {
+  const t = useTranslations('simulator.example')
+  return (
+    <ul className="sim-examples">
+      {EXAMPLE_NAMES.map((name) => (
+        <li key={name}>
+          <Link href={simulatorHref(EXAMPLES[name], { anchor: 'reponse' })} prefetch={false} scroll={false}>
+            <b>{t(`${name}.title`)}</b>
+            <small>{t(`${name}.detail`)}</small>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}
