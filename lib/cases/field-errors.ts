@@ -20,6 +20,7 @@ export const FIELD_ERROR_CODES = [
   'end_before_start',
   'months_required',
   'months_of_cdi',
+  'nothing_given',
   'not_an_email',
   'not_a_siret',
   'birth_date_not_plausible',

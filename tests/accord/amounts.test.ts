@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, articleOf, day, derive, frameSchema, isoOf, parseFact, shippedTexts, type CaseFile, type Fact, type FactKind } from '@/lib/accord/index.ts'
 import { areDailyEstimate, aspDaily } from '@/lib/accord/rules/allowance.ts'
 import { legalNoticeMonths, legalSeverance, noticeShares, penalty } from '@/lib/accord/rules/employer-money.ts'
-import { bonusOf, losesFifteenPercent, residualRights, wageGapOf } from '@/lib/accord/rules/incentives.ts'
+import { bonusOf, losesEnough, residualRights, wageGapOf } from '@/lib/accord/rules/incentives.ts'
 import { asText, euro } from '@/lib/accord/rules/money.ts'
 
 const settings = { rollPolicy: 'none', contactIntervalDays: null, followUpIntervalDays: null } as const
@@ -119,7 +119,7 @@ describe('R-501, R-502: bonus', () => {
 
   it('PRI-01: four months left at 1,500 a month give 3,000 in two payments', () => {
     const residual = residualRights(day('2026-01-01'), day('2026-04-30'), euro('50'))
-    expect(asText(bonusOf(residual).total)).toBe('3000.00')
+    expect(asText(bonusOf(residual, '0.50').total)).toBe('3000.00')
   })
 
   it.each([
@@ -178,13 +178,13 @@ describe('R-510: wage-gap indemnity', () => {
     ['IDR-D3', '70', '2050', '52.5', 30, '50.00', '787.50'],
   ])('%s', (_, sjr, wage, asp, days, monthly, cap) => {
     const first = day('2026-01-01')
-    const gap = wageGapOf(euro(sjr), euro(wage), residualRights(first, addDays(first, days - 1), euro(asp)))
+    const gap = wageGapOf(euro(sjr), euro(wage), residualRights(first, addDays(first, days - 1), euro(asp)), '0.50')
     expect([asText(gap.monthly), asText(gap.cap)]).toEqual([monthly, cap])
   })
 
   it('asks for 15 % under the text of 2011: a cent more of wage, and it is not open', () => {
-    expect(losesFifteenPercent(euro('2000.00'), euro('1700.00'))).toBe(true)
-    expect(losesFifteenPercent(euro('2000.00'), euro('1700.01'))).toBe(false)
+    expect(losesEnough(euro('2000.00'), euro('1700.00'), '0.15')).toBe(true)
+    expect(losesEnough(euro('2000.00'), euro('1700.01'), '0.15')).toBe(false)
   })
 
   it('is not open for another working time, nor for the same wage', () => {
@@ -200,12 +200,12 @@ describe('R-510: wage-gap indemnity', () => {
 
 describe('R-140, R-150, R-151: what the employer owes', () => {
   it('NOT-01: of four months of notice, three go to France Travail and one to the person', () => {
-    const shares = noticeShares(euro('3000'), 4, true)
+    const shares = noticeShares(euro('3000'), 4, true, 3)
     expect([asText(shares.toFranceTravail), asText(shares.toEmployee)]).toEqual(['9000.00', '3000.00'])
   })
 
   it('NOT-05: under one year, all goes to the person', () => {
-    const shares = noticeShares(euro('3000'), 1, false)
+    const shares = noticeShares(euro('3000'), 1, false, 3)
     expect([asText(shares.toFranceTravail), asText(shares.toEmployee)]).toEqual(['0.00', '3000.00'])
   })
 
@@ -216,7 +216,7 @@ describe('R-140, R-150, R-151: what the employer owes', () => {
   })
 
   it('EMP-02, EMP-03: two months from the registration, three once the CSP is accepted', () => {
-    expect(asText(penalty(euro('2500'), false))).toBe('5000.00')
+    expect(asText(penalty(euro('2500'), 2))).toBe('5000.00')
     const path = { ...frame, entryPath: 'france_travail' }
     const registered = [{ kind: 'registered', on: '2025-10-01' }] as const
     expect(fileOf(path, registered, '2025-10-02').amounts.employerPenalty).toBe('6000.00')

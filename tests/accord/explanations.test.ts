@@ -62,11 +62,11 @@ describe('why a date is what it is', () => {
     expect(steps(after, 'followUpEnd')).toEqual(['jobStart → 2025-11-03 [R-410]', 'followUpMonths → 2026-05-03 [R-309]'])
   })
   it('R-202: the end of the allowance, with the term or with the days of ARE', () => {
-    expect(steps(csp(), 'aspEnd')).toEqual(['aspEndsWithTerm → 2026-09-29 [R-200]'])
+    expect(steps(csp(), 'aspEnd')).toEqual(['daysOfCsp → 2026-09-29 [R-014]', 'aspEndsWithTerm → 2026-09-29 [R-200]'])
     const short = startingOn('2025-09-30', [], '2025-10-10', { frame: { hiredOn: '2025-01-01', areDurationDays: 182 } })
-    expect(steps(short, 'aspEnd')).toEqual(['aspEndsWithAre → 2026-03-30 [R-202]'])
+    expect(steps(short, 'aspEnd')).toEqual(['daysOfCsp → 2026-09-29 [R-014]', 'aspEndsWithAre [R-202]', 'lastPayableDay → 2026-03-30 [R-202]'])
     const long = startingOn('2025-09-30', [], '2025-10-10', { frame: { hiredOn: '2025-01-01', areDurationDays: 548 } })
-    expect(steps(long, 'aspEnd')).toEqual(['aspEndsWithAre → 2026-09-29 [R-202]'])
+    expect(steps(long, 'aspEnd')).toEqual(['daysOfCsp → 2026-09-29 [R-014]', 'areLastsLonger [R-202]', 'lastPayableDay → 2026-09-29 [R-202]'])
   })
   it('R-413: the end of the allowance, earlier by the days that a bonus stands for', () => {
     // 75 % of a reference wage of 100 euros: 1,500 euros are twenty days.
@@ -75,7 +75,7 @@ describe('why a date is what it is', () => {
     ]
     const file = startingOn('2025-09-30', tried, '2026-03-01', { frame: { sjr: '100.00' } })
     expect(file.refusals).toEqual([])
-    expect(steps(file, 'aspEnd')).toEqual(['aspEndsWithTerm → 2026-09-29 [R-200]', 'aspShortenedByBonus → 2026-09-09 [R-413]'])
+    expect(steps(file, 'aspEnd')).toEqual(['daysOfCsp → 2026-09-29 [R-014]', 'daysWithoutAllowance [R-205]', 'aspShortenedByBonus [R-413]', 'lastPayableDay → 2026-09-09 [R-413]'])
     expect(datesOf(file).cspTerm).toBe('2026-09-29')
   })
 })

@@ -17,12 +17,12 @@ function recorded({ record, settings, today }: Life): FileRecord {
 
 /** A file with each `factIndex` replaced by the fact it names: what two orders of entry have in common. */
 function unordered(file: CaseFile, facts: readonly Fact[]): unknown {
-  const named = (index: number | null) => (index === null ? null : facts[index])
-  return {
-    ...file,
-    refusals: file.refusals.map((refusal) => ({ ...refusal, factIndex: named(refusal.factIndex) })),
-    periods: file.periods.map((period) => ({ ...period, factIndex: named(period.factIndex) })),
+  const renamed = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(renamed)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === 'factIndex' && typeof inner === 'number' ? facts[inner] : renamed(inner)]))
   }
+  return renamed(file)
 }
 
 /** What the projections store of a file; whether a due day has passed is read, not stored. */

@@ -1,15 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { day, earliestLetter, isoOf } from '@/lib/accord'
-import { losesFifteenPercent } from '@/lib/accord/rules/incentives.ts'
+import { losesEnough } from '@/lib/accord/rules/incentives.ts'
 import { euro } from '@/lib/accord/rules/money.ts'
+import { CASES_IN_ALL, casesSetAside } from '@/lib/accord/rules/cases-set-aside.ts'
 import { alertsOf, datesOf, deadlineOf, fileOf, plus, refusalsOf, startingOn, type WrittenFact, type WrittenFile } from './a-file'
+import { AMOUNT_CASES, type Case } from './worked-amounts'
 
 /**
  * Cases published by courts, ministries, operators and practitioners, or worked from the texts: their facts
  * and figures, under the id they bear in the project's sources. What a case says of dates, eligibility or
- * admission runs here; what it says of amounts is held in amounts.test.ts where the application computes it.
+ * admission is here; what it says of amounts is in worked-amounts.ts.
  */
-type Case = readonly [id: string, what: string, holds: () => void]
 
 const handed = (on: string, facts: readonly WrittenFact[] = [], today = plus(on, 60), more: Partial<WrittenFile> = {}) =>
   fileOf({ engagedOn: on, facts: [['proposal_handed_over', on], ...facts], today, ...more })
@@ -165,7 +166,7 @@ const RUN: readonly Case[] = [
     expect(refusalsOf(of2025([['job_started', '2026-02-02', { sameWorkingTime: false }], ['wage_gap_claimed', '2026-02-10']]))).toEqual(['R-510 otherWorkingTime'])
   }],
   ['IDR-02', 'under the 2011 text the loss reaches fifteen per cent', () => {
-    expect([losesFifteenPercent(euro('2000'), euro('1700')), losesFifteenPercent(euro('2000'), euro('1700.01'))]).toEqual([true, false])
+    expect([losesEnough(euro('2000'), euro('1700'), '0.15'), losesEnough(euro('2000'), euro('1700.01'), '0.15')]).toEqual([true, false])
   }],
   ['EMP-01', 'the employer pays by the 25th of the second month after that of the start', () => {
     expect(datesOf(startingOn('2013-07-20', [], '2013-08-01')).employerPaymentDue).toBe('2013-09-25')
@@ -276,30 +277,35 @@ const RUN: readonly Case[] = [
   }],
 ]
 
-/** Cases that speak of amounts alone: held in amounts.test.ts, or not computed by the application. */
-const AMOUNTS_ONLY = [
-  'ASP-01', 'ASP-03', 'ASP-09', 'ASP-10', 'ARE-01', 'ARE-02', 'ARE-03', 'ARE-04', 'ARE-05', 'ARE-07', 'ARE-08', 'ARE-10', 'ARE-11', 'ARE-12', 'ARE-D1', 'ARE-D4',
-  'PRI-01', 'PRI-03', 'IDR-D1', 'IDR-D3', 'EMP-02', 'EMP-05', 'EMP-06', 'EMP-07', 'EMP-08', 'EMP-D4', 'NOT-01', 'NOT-05', 'SEV-01', 'AFT-01', 'AFT-07',
-] as const
-
-/** Cases that the application does not follow, with the reason. */
-const NOT_FOLLOWED: Readonly<Record<string, string>> = {
-  'ASP-08': 'The source measures seniority on the day the dismissal letter is presented; the rules measure it on the last day of reflection in every file.',
-  'ELI-01': 'France Travail judges the 88 days or 610 hours (R-102): the operator records the outcome and nothing is computed.',
-  'EMP-04': 'Voluntary leavers are not proposed the CSP, so no file is opened for them.',
-}
+/** Every id of the sources' list of cases. */
+const IDS: readonly string[] = [
+  'REF-01', 'REF-02', 'REF-04', 'REF-05', 'REF-06', 'REF-07', 'ACC-01', 'ACC-02', 'PROT-01', 'PROT-02', 'END-01', 'END-02', 'RES-02', 'RES-03',
+  'WORK-01', 'WORK-02', 'WORK-03', 'WORK-04', 'WORK-05', 'WORK-06', 'EXT-01', 'EXT-02', 'SUSP-01', 'SUSP-02', 'SUSP-03', 'ASP-01', 'ASP-03',
+  'ASP-08', 'ASP-09', 'ASP-10', 'ARE-01', 'ARE-02', 'ARE-03', 'ARE-04', 'ARE-05', 'ARE-07', 'ARE-08', 'ARE-10', 'ARE-11', 'ARE-12', 'ARE-D1',
+  'ARE-D4', 'PRI-01', 'PRI-02', 'PRI-03', 'PRI-04', 'PRI-D1', 'IDR-01', 'IDR-02', 'IDR-D1', 'IDR-D3', 'EMP-01', 'EMP-02', 'EMP-03', 'EMP-04',
+  'EMP-05', 'EMP-06', 'EMP-07', 'EMP-08', 'NOT-01', 'NOT-05', 'SEV-01', 'EMP-D2', 'EMP-D4', 'AFT-01', 'AFT-07', 'AFT-D1', 'AFT-D2', 'ELI-01',
+  'ELI-02', 'ELI-03', 'ELI-04', 'ELI-05', 'ELI-06', 'ELI-07', 'ELI-08', 'EXI-01', 'EXI-02', 'EXI-03', 'EXI-04', 'EXI-05', 'CAL-01', 'CAL-02',
+  'CAL-03', 'CAL-07', 'PROT-D2', 'PB-01', 'PB-D1', 'PL-01', 'PL-D1', 'PL-D2', 'PL-D3', 'EXT-D1', 'EXT-D3', 'EXT-D5',
+]
 
 describe('published and worked cases', () => {
-  it.each(RUN)('%s: %s', (_id, _what, holds) => holds())
+  it.each([...RUN, ...AMOUNT_CASES])('%s: %s', (_id, _what, holds) => holds())
 
-  it('every case of the sources is run, an amount, or set aside with its reason; none twice', () => {
-    const ids = [...RUN.map(([id]) => id), ...AMOUNTS_ONLY, ...Object.keys(NOT_FOLLOWED)]
-    expect(new Set(ids).size).toBe(ids.length)
-    expect(ids).toHaveLength(95)
-    for (const reason of Object.values(NOT_FOLLOWED)) expect(reason.length).toBeGreaterThan(20)
+  it('every case of the sources is run or set aside with its reason in both languages; none twice', () => {
+    const run = [...RUN, ...AMOUNT_CASES].map(([id]) => id)
+    const aside = casesSetAside('fr').map(({ id }) => id)
+    expect([...run, ...aside].toSorted()).toEqual([...IDS].toSorted())
+    expect([new Set(IDS).size, IDS.length]).toEqual([CASES_IN_ALL, CASES_IN_ALL])
+    for (const locale of ['fr', 'en'] as const)
+      for (const { why, source, address } of casesSetAside(locale)) {
+        expect(why.length).toBeGreaterThan(60)
+        expect(source).not.toBe('')
+        expect(address).toMatch(/^https:\/\/\S+$/u)
+      }
+    expect(casesSetAside('fr').map(({ why }) => why)).not.toEqual(casesSetAside('en').map(({ why }) => why))
   })
 
   afterAll(() => {
-    process.stdout.write(`worked examples: ${RUN.length} run here, ${AMOUNTS_ONLY.length} on amounts only, ${Object.keys(NOT_FOLLOWED).length} set aside with a reason, 95 in all\n`)
+    process.stdout.write(`worked examples: ${RUN.length + AMOUNT_CASES.length} run, ${casesSetAside('fr').length} set aside with a reason, ${IDS.length} in all\n`)
   })
 })

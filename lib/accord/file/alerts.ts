@@ -4,9 +4,12 @@ import { earliestLetter } from '../rules/dates.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import { parametersOn, type HoleBetween } from '../texts/governing.ts'
 import type { AlertCode } from '../wording/codes.ts'
+import type { Benefit } from './allowance.ts'
 import type { Alert, FileDates, WordValues } from './case-file.ts'
+import type { Comparison, Estimates } from './estimates.ts'
 import { leaveValues } from './leaves.ts'
 import { countedEnd, hasFullSeniority, sideJobOn, type Progress, type Term } from './progress.ts'
+import type { Working } from './working.ts'
 
 /** the ANI ended on 31 December 2013 and no amendment was found before that of 22 March 2014. */
 const UNCOVERED_2014 = { from: day('2014-01-01'), to: day('2014-03-21') }
@@ -18,7 +21,7 @@ const HOLE_OF_2015 = day('2014-12-31')
 export const REDEPLOYMENT_LEAVE_SIZE = 1000
 
 /** What a person should know about a file; blocks nothing. */
-export function alertsOf(progress: Progress, term: Term | null, dates: FileDates, hole: HoleBetween | null, chosen: boolean): readonly Alert[] {
+export function alertsOf({ progress, term, benefit }: Working, estimates: Estimates, dates: FileDates, hole: HoleBetween | null, chosen: boolean): readonly Alert[] {
   const alerts: Alert[] = []
   const say = (rule: RuleId, code: AlertCode, values: WordValues = {}) => alerts.push({ rule, code, values })
   const { frame, governing } = progress
@@ -36,6 +39,7 @@ export function alertsOf(progress: Progress, term: Term | null, dates: FileDates
   if (governing === null || term === null) return alerts
   supportAlerts(progress, term, dates, say)
   spanAlerts(progress, term, say)
+  for (const comparison of estimates.comparisons) if (comparison.differs) comparisonAlert(comparison, benefit, say)
   return alerts
 }
 
@@ -110,5 +114,28 @@ function spanAlerts(progress: Progress, term: Term, say: Say): void {
       say('R-017', 'straddlesMonth6', { from: span.from, to: span.to, month6End: term.month6End, counted: end - term.month6End })
     const reviewDue: Day | null = rules.reviewAfter && span.to !== null && span.to < today ? span.to : null
     if (reviewDue !== null && !progress.workReviews.some((on) => on >= reviewDue)) say('R-400', 'workReviewDue', { from: span.from, to: span.to })
+  }
+}
+
+/** France Travail's figure is another than ours; it is the one that counts. */
+function comparisonAlert(comparison: Comparison, benefit: Benefit, say: Say): void {
+  const { name, ours, theirs } = comparison
+  switch (name) {
+    case 'sjr':
+    case 'sjrAre':
+    case 'areDaily':
+      // With the wage of ASP for both, ours is known to be off: a figure typed in beside it says nothing new.
+      if (comparison.factIndex === null && benefit.shared) return
+      return say('R-203', 'figureDiffers', { figure: name, ours, theirs })
+    case 'aspDaily':
+      return say(benefit.aspOurs?.basis === 'seniority' ? 'R-202' : 'R-200', 'figureDiffers', { figure: name, ours, theirs })
+    case 'aspEnd':
+      return say('R-204', 'aspEndDiffers', { ours, theirs })
+    case 'areDurationDays':
+      return say('R-202', 'areDurationDiffers', { ours, theirs })
+    case 'bonusInstalment':
+      return say('R-502', 'bonusPaidDiffers', { number: comparison.number, ours, theirs })
+    case 'wageGapPayment':
+      return say('R-510', 'wageGapPaidDiffers', { number: comparison.number, ours, theirs })
   }
 }

@@ -1,67 +1,103 @@
-import { addDays } from '../calendar/day.ts'
+import { day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
-import { residualRights } from '../rules/incentives.ts'
-import { asText, type Euro } from '../rules/money.ts'
-import type { StepCode } from '../wording/codes.ts'
-import type { Explanation, Step, WordValues } from './case-file.ts'
-import { allowanceOf } from './allowance.ts'
+import { asText } from '../rules/money.ts'
+import type { Explanation, Step } from './case-file.ts'
 import type { AmountName, Amounts } from './amounts.ts'
-import { endingJob, sideJobOn, type Progress, type Term } from './progress.ts'
-
-const step = (code: StepCode, rule: RuleId, amount: string | null, values: WordValues = {}): Step => ({ code, values, gives: null, amount, rule })
-const text = (value: Euro | null): string | null => (value === null ? null : asText(value))
+import { employerSteps } from './employer-explanations.ts'
+import { bonusSteps, capSteps, conditionSteps, monthlyGapSteps, wageGapOpenSteps } from './job-explanations.ts'
+import { moneyStep, percentOf } from './money-steps.ts'
+import type { Working } from './working.ts'
 
 /** For every amount of a file that is known, the rule and the working that leads to it. */
-export function explainAmounts(progress: Progress, term: Term | null, amounts: Amounts): Partial<Record<AmountName, Explanation>> {
+export function explainAmounts(working: Working, amounts: Amounts): Partial<Record<AmountName, Explanation>> {
   const explanations: Partial<Record<AmountName, Explanation>> = {}
-  const set = (name: AmountName, rule: RuleId, steps: readonly Step[]) => {
-    if (amounts[name] !== null) explanations[name] = { rule, steps }
+  const set = (name: AmountName, rule: RuleId, steps: () => readonly Step[]) => {
+    if (amounts[name] !== null) explanations[name] = { rule, steps: steps() }
   }
-  set('sjr', 'R-203', [step('sjrGiven', 'R-203', amounts.sjr)])
-  const { are, asp } = allowanceOf(progress, term)
-  const areGiven = progress.frame.areDaily !== null
-  const areStep = step(areGiven ? 'areGiven' : 'areEstimated', 'R-203', text(are))
-  set('areDaily', 'R-203', areGiven ? [areStep] : [step('sjrGiven', 'R-203', amounts.sjr), areStep])
-  if (asp !== null) {
-    const rate = step('aspRate', 'R-200', text(asp.byRate), { rate: Math.round(Number(progress.governing?.base.aspRate ?? 0) * 100) })
-    const bounds = [step('aspFloor', 'R-200', text(asp.floor)), ...(asp.ceiling === null ? [] : [step('aspCeiling', 'R-200', text(asp.ceiling))])]
-    const steps =
-      asp.basis === 'seniority' ? [areStep, step('aspOfShortSeniority', 'R-202', amounts.aspDaily)] : [rate, ...bounds, step('aspKept', 'R-200', amounts.aspDaily)]
-    set('aspDaily', asp.basis === 'seniority' ? 'R-202' : 'R-200', steps)
-    set('aspBasis', asp.basis === 'seniority' ? 'R-202' : 'R-200', steps)
+  set('sjr', 'R-203', () => [wageStep(working)])
+  set('areDaily', 'R-203', () => areSteps(working))
+  const aspRule = working.benefit.aspOurs?.basis === 'seniority' ? 'R-202' : 'R-200'
+  if (amounts.aspDaily !== null) {
+    const steps = aspSteps(working)
+    set('aspDaily', aspRule, () => steps)
+    set('aspBasis', aspRule, () => steps)
   }
-  explainIncentives(progress, term, amounts, asp?.daily ?? null, set)
-  explainEmployer(progress, amounts, set)
-  set('areDaysLeft', 'R-603', [
-    step('areDuration', 'R-603', null, { days: progress.frame.areDurationDays }),
-    step('aspDaysDeducted', 'R-603', null, { days: (progress.frame.areDurationDays ?? 0) - (amounts.areDaysLeft ?? 0), left: amounts.areDaysLeft }),
-  ])
+  const { job } = working
+  if (job !== null) {
+    set('bonusEligible', 'R-501', () => [...conditionSteps(job), moneyStep(job.bonusEligible === true ? 'bonusOpen' : 'bonusNotOpen', 'R-501', null)])
+    set('bonusTotal', 'R-502', () => capSteps(working, job, 'R-502'))
+    set('bonusInstalments', 'R-502', () => bonusSteps(job))
+    set('wageGapEligible', 'R-510', () => wageGapOpenSteps(working, job))
+    set('wageGapMonthly', 'R-510', () => monthlyGapSteps(working, job))
+    set('wageGapTotalCap', 'R-510', () => capSteps(working, job, 'R-510'))
+  }
+  for (const name of ['employerNoticeContribution', 'employeeNoticeBalance', 'employerPenalty', 'severanceLegal'] as const)
+    set(name, name === 'employerPenalty' ? 'R-150' : name === 'severanceLegal' ? 'R-140' : 'R-151', () => employerSteps(working, name))
+  set('areDaysLeft', 'R-603', () => areDaysLeftSteps(working, amounts.areDaysLeft))
   return explanations
 }
 
-type Set = (name: AmountName, rule: RuleId, steps: readonly Step[]) => void
-
-function explainIncentives(progress: Progress, term: Term | null, amounts: Amounts, asp: Euro | null, set: Set): void {
-  const job = endingJob(progress) ?? sideJobOn(progress, progress.today)
-  if (job === null || term === null) return
-  const eligible = step(amounts.bonusEligible === true ? 'bonusOpen' : 'bonusNotOpen', 'R-501', null)
-  set('bonusEligible', 'R-501', [eligible])
-  set('wageGapEligible', 'R-510', [step(amounts.wageGapEligible === true ? 'wageGapOpen' : 'wageGapNotOpen', 'R-510', null)])
-  if (asp === null) return
-  const residual = step('residualRights', 'R-502', asText(residualRights(job.on, term.term, asp)), { from: job.on, to: term.term, days: addDays(term.term, 1) - job.on })
-  set('bonusTotal', 'R-502', [residual, step('half', 'R-502', amounts.bonusTotal)])
-  set('bonusInstalments', 'R-502', [
-    step('half', 'R-502', amounts.bonusTotal),
-    ...(amounts.bonusInstalments ?? []).map((payment) => step('instalment', 'R-502', payment.amount, { on: payment.on })),
-  ])
-  set('wageGapMonthly', 'R-510', [step('thirtySjr', 'R-510', amounts.sjr), step('newWage', 'R-510', job.monthlyGross), step('monthlyGap', 'R-510', amounts.wageGapMonthly)])
-  set('wageGapTotalCap', 'R-510', [residual, step('half', 'R-510', amounts.wageGapTotalCap)])
+/** the reference wage of ASP: France Travail's, or as entered. */
+export function wageStep({ benefit }: Working): Step {
+  const code = benefit.notified.sjr !== null ? 'sjrNotified' : benefit.apart ? 'sjrOfContract' : 'sjrGiven'
+  return moneyStep(code, 'R-203', benefit.sjr)
 }
 
-function explainEmployer(progress: Progress, amounts: Amounts, set: Set): void {
-  const gross = step('monthlyGross', 'R-151', progress.frame.monthlyGross)
-  set('employerNoticeContribution', 'R-151', [gross, step('noticeToFranceTravail', 'R-151', amounts.employerNoticeContribution)])
-  set('employeeNoticeBalance', 'R-151', [gross, step('noticeToEmployee', 'R-151', amounts.employeeNoticeBalance)])
-  set('employerPenalty', 'R-150', [gross, step('penaltyMonths', 'R-150', amounts.employerPenalty, { months: progress.acceptedOn === null ? 2 : 3 })])
-  set('severanceLegal', 'R-140', [gross, step('severanceWithNotice', 'R-140', amounts.severanceLegal)])
+/** the reference wage of ARE, where the text keeps it apart from that of ASP. */
+export function areWageStep({ benefit }: Working): Step {
+  if (!benefit.apart) return moneyStep(benefit.notified.sjr !== null ? 'sjrNotified' : 'sjrGiven', 'R-203', benefit.sjrAre)
+  if (benefit.shared) return moneyStep('sjrShared', 'R-203', benefit.sjrAre)
+  return moneyStep(benefit.notified.sjrAre !== null ? 'sjrAreNotified' : 'sjrAreGiven', 'R-203', benefit.sjrAre)
+}
+
+/** France Travail's figure with our estimate before it, or our estimate with its working. */
+function areSteps(working: Working): readonly Step[] {
+  const { areOurs, are, areSource } = working.benefit
+  const share = working.progress.frame.workingTimeShare
+  const steps: Step[] = []
+  if (areOurs !== null) {
+    steps.push(areWageStep(working))
+    if (share !== null && share !== 1) steps.push(moneyStep('arePartTime', 'R-203', null, { percent: Math.round(share * 1000) / 10 }))
+    steps.push(
+      moneyStep('areWithFixedPart', 'R-203', areOurs.withFixedPart, { fixedPart: asText(areOurs.fixedPart) }),
+      moneyStep('arePlainRate', 'R-203', areOurs.plain, { percent: percentOf(areOurs.rate) }),
+      moneyStep('areMinimum', 'R-203', areOurs.minimum),
+      moneyStep('areCap', 'R-203', areOurs.cap),
+      moneyStep('areEstimated', 'R-203', areOurs.daily),
+    )
+  }
+  if (areSource === 'estimated') return steps
+  return [...steps, moneyStep(areSource === 'notified' ? 'areNotified' : 'areGiven', 'R-203', are ?? working.progress.frame.areDaily)]
+}
+
+/** our working, then France Travail's figure where it gave one. */
+function aspSteps(working: Working): readonly Step[] {
+  const { aspOurs, asp, are, areSource, notified } = working.benefit
+  const base = working.progress.governing?.base
+  const steps: Step[] = []
+  if (aspOurs !== null && base !== undefined) {
+    if (aspOurs.basis === 'seniority') {
+      const code = areSource === 'notified' ? 'areNotified' : areSource === 'entered' ? 'areGiven' : 'areEstimated'
+      steps.push(moneyStep(code, 'R-203', are), moneyStep('aspOfShortSeniority', 'R-202', aspOurs.daily))
+    } else {
+      steps.push(wageStep(working), moneyStep('aspRate', 'R-200', aspOurs.byRate, { rate: percentOf(base.aspRate) }), moneyStep('aspFloor', 'R-200', aspOurs.floor))
+      if (aspOurs.ceiling !== null) steps.push(moneyStep('aspCeiling', 'R-200', aspOurs.ceiling))
+      steps.push(moneyStep(notified.aspDaily === null ? 'aspKept' : 'aspEstimated', 'R-200', aspOurs.daily))
+    }
+  }
+  return notified.aspDaily === null ? steps : [...steps, moneyStep('aspNotified', 'R-200', asp)]
+}
+
+/** Av. 7: the coefficient that shortens ARE since 1 February 2023 is not applied after a CSP. */
+const COEFFICIENT_SPARED_FROM = day('2023-02-01')
+
+/** only the days paid are taken off; those suspended are not lost. */
+function areDaysLeftSteps({ progress, benefit, account }: Working, left: number | null): readonly Step[] {
+  const code = benefit.notified.areDurationDays === null ? 'areDuration' : 'areDurationNotified'
+  const steps = [moneyStep(code, 'R-603', null, { days: benefit.areDurationDays })]
+  if (progress.frame.engagedOn >= COEFFICIENT_SPARED_FROM) steps.push(moneyStep('areCoefficient', 'R-603', null))
+  const suspended = account.ledger?.spans.reduce((sum, span) => sum + (span.state === 'suspended' && span.from < progress.today ? Math.min(span.days, progress.today - span.from) : 0), 0) ?? 0
+  if (suspended > 0) steps.push(moneyStep('suspendedNotDeducted', 'R-603', null, { days: suspended }))
+  steps.push(moneyStep('aspDaysDeducted', 'R-603', null, { days: account.daysPaid, left }))
+  return steps
 }

@@ -74,10 +74,10 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
       progress.trainings.push({ from: fact.from, to: fact.to, factIndex })
       return
     case 'work_period':
-      progress.spans.push({ kind: 'work_period', cause: null, from: fact.from, to: fact.to, factIndex })
+      progress.spans.push({ kind: 'work_period', cause: null, leave: null, from: fact.from, to: fact.to, factIndex })
       return
     case 'suspension':
-      progress.spans.push({ kind: 'suspension', cause: fact.cause, from: fact.from, to: fact.to, factIndex })
+      progress.spans.push({ kind: 'suspension', cause: fact.cause, leave: fact.leave ?? null, from: fact.from, to: fact.to, factIndex })
       return
     case 'asp_stopped':
       progress.aspStops.push({ on: fact.on, cause: fact.cause, resumedOn: null, factIndex })
@@ -112,15 +112,15 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
     case 'bonus_paid':
       progress.jobs
         .findLast((candidate) => candidate.endsCsp && candidate.on <= fact.on)
-        ?.bonusPayments.push({ on: fact.on, amount: fact.amount })
+        ?.bonusPayments.push({ on: fact.on, amount: fact.amount, factIndex })
       return
     case 'wage_gap_paid':
       progress.jobs
         .findLast((candidate) => candidate.wageGapClaimedOn !== null && candidate.on <= fact.on)
-        ?.wageGapPayments.push({ on: fact.on, amount: fact.amount })
+        ?.wageGapPayments.push({ on: fact.on, amount: fact.amount, factIndex })
       return
     case 'benefit_notified':
-      progress.notices.push(fact)
+      progress.notices.push({ notice: fact, factIndex })
       return
     case 'action_refused':
     case 'action_missed':
@@ -141,7 +141,7 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
     case 'exclusion_decided': {
       const first = progress.breach[0]
       if (first === undefined) return
-      progress.exclusion = { on: fact.on, ground: first.ground }
+      progress.exclusion = { on: fact.on, ground: first.ground, factIndex }
       closeBreachSpan(progress, fact.on)
       return
     }
@@ -152,7 +152,7 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
       progress.annulledOn = fact.on
       return
     case 'file_closed':
-      progress.closing = { on: fact.on, motive: fact.motive }
+      progress.closing = { on: fact.on, motive: fact.motive, factIndex }
       return
   }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
-import type { AspStopCause, SuspensionCause } from './facts.ts'
+import type { AspStopCause, LeaveCause } from './facts.ts'
 
 /**
  * What a day of the CSP is for the allowance: `paid` before today, `left` from today on; `suspended` where
@@ -12,7 +12,7 @@ export type LedgerState = (typeof LEDGER_STATES)[number]
 /** Why a day is not paid: what suspends it, or what was deducted; `null` for days paid and left. */
 export type LedgerCause =
   | 'work_period'
-  | SuspensionCause
+  | LeaveCause
   /** A ground of R-205, prefixed: `stop_work` is work outside a period, `stop_health_benefits`… */
   | `stop_${AspStopCause}`
   | 'job'

@@ -37,7 +37,7 @@ export function deadlinesOf(progress: Progress, term: Term | null, dates: FileDa
   const duties: Duty[] = [...proposalDuties(progress, dates)]
   if (term !== null) {
     duties.push(...supportDuties(progress, term))
-    duties.push(...jobDuties(progress))
+    duties.push(...jobDuties(progress, term))
   }
   const deadlines: Deadline[] = []
   for (const duty of duties) {
@@ -176,7 +176,7 @@ function supportSince(progress: Progress, start: Day): Day {
 }
 
 /** once a job is found. */
-function jobDuties(progress: Progress): readonly Duty[] {
+function jobDuties(progress: Progress, term: Term): readonly Duty[] {
   const job = followedJob(progress)
   const { governing } = progress
   if (job === null || governing === null) return []
@@ -184,7 +184,7 @@ function jobDuties(progress: Progress): readonly Duty[] {
   const closedOn = earliestKnown(progress.closing?.on ?? null, progress.annulledOn)
   const duties: Duty[] = []
   if (job === endingJob(progress) && text.bonusClaimDays !== null && text.bonusSecondAfterMonths !== null) {
-    const bar = bonusBar(progress, job)
+    const bar = bonusBar(progress, job, term)
     const due = addDays(job.on, text.bonusClaimDays)
     if (bar === null || job.bonusClaimedOn !== null)
       duties.push({

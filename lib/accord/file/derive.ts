@@ -8,7 +8,7 @@ import {
   preBilanDue,
 } from '../rules/dates.ts'
 import type { Texts } from '../texts/agreement.ts'
-import { selectText, type Governing, type Hole } from '../texts/governing.ts'
+import { selectText, type Governing, type HoleBetween } from '../texts/governing.ts'
 import { admissionOf, type Ground } from './admission.ts'
 import { alertsOf } from './alerts.ts'
 import { explainAmounts } from './amount-explanations.ts'
@@ -19,7 +19,6 @@ import { deadlinesOf, month4DueOf } from './deadlines.ts'
 import { explain } from './explanations.ts'
 import { dayOfFact, SUSPENSION_CAUSES, type ExitMotive, type Fact, type SuspensionCause } from './facts.ts'
 import type { Frame } from './frame.ts'
-import { aspDaysPaid, aspEnd } from './ledger.ts'
 import {
   countedEnd,
   endingJob,
@@ -33,8 +32,10 @@ import {
   type Settings,
   type Term,
 } from './progress.ts'
-import { NO_ESTIMATES } from './estimates.ts'
+import { explainEstimates } from './estimate-explanations.ts'
+import { estimatesOf } from './estimates.ts'
 import { stageOn } from './stage.ts'
+import { workingOf, type Working } from './working.ts'
 
 /** A file as it is kept: its frame, and its facts in the order in which they were recorded. */
 export interface FileRecord {
@@ -45,7 +46,7 @@ export interface FileRecord {
 /** The facts taken in the order of their days, then in the order given, with those not admitted set aside. */
 export interface Folded {
   readonly progress: Progress
-  readonly hole: Hole | null
+  readonly hole: HoleBetween | null
   readonly chosen: boolean
   readonly refusals: readonly Refusal[]
   /** Days of the facts admitted. */
@@ -71,7 +72,7 @@ export function fold(record: FileRecord, texts: Texts, settings: Settings, today
   }
   return {
     progress,
-    hole: selection.kind === 'hole' ? selection.hole : null,
+    hole: selection.kind === 'hole' ? selection.around : null,
     chosen: selection.kind === 'governed' && selection.chosen,
     refusals,
     days,
@@ -87,23 +88,25 @@ export function derive(record: FileRecord, texts: Texts, settings: Settings, tod
   const folded = fold(record, texts, settings, today)
   const { progress } = folded
   const term = termOf(progress)
-  const dates = datesOf(progress, term)
-  const amounts = amountsOf(progress, term)
+  const working = workingOf(progress, term)
+  const dates = datesOf(working)
+  const amounts = amountsOf(working)
+  const estimates = estimatesOf(working)
   return {
     regime: governingText(progress, term),
     stage: stageOn(progress, term, today),
     dates,
     deadlines: deadlinesOf(progress, term, dates),
     periods: periodsOf(progress, term),
-    totals: totalsOf(progress, term),
+    totals: totalsOf(working),
     amounts,
-    estimates: NO_ESTIMATES,
-    ledger: null,
+    estimates,
+    ledger: working.account.ledger,
     refusals: folded.refusals,
-    alerts: alertsOf(progress, term, dates, folded.hole, folded.chosen),
-    explanations: explain(progress, term, dates),
-    amountExplanations: explainAmounts(progress, term, amounts),
-    estimateExplanations: {},
+    alerts: alertsOf(working, estimates, dates, folded.hole, folded.chosen),
+    explanations: explain(working, dates),
+    amountExplanations: explainAmounts(working, amounts),
+    estimateExplanations: explainEstimates(working, estimates),
     nextChangeOn: nextChange(folded, term, dates),
     exitMotive: exitMotive(progress, term),
     milestones: milestonesOf(progress, term),
@@ -121,17 +124,21 @@ function governingText(progress: Progress, term: Term | null): GoverningText {
   }
 }
 
-/** The articles and names of texts added by an administrator, where the file has any. */
-function addedWordsOf(governing: Governing): Pick<GoverningText, 'articles' | 'titles'> {
+/** The articles, names and leaves of texts added by an administrator, where the file has any. */
+function addedWordsOf(governing: Governing): Pick<GoverningText, 'articles' | 'titles' | 'leaves'> {
   const added = [governing.agreement, ...governing.overlays].flatMap(({ code, added }) => (added === undefined ? [] : [[code, added.title] as const]))
-  const articles = Object.keys(governing.articles).length === 0 ? {} : { articles: governing.articles }
-  return added.length === 0 ? articles : { ...articles, titles: Object.fromEntries(added) }
+  const { leaves } = governing
+  return {
+    ...(Object.keys(governing.articles).length === 0 ? {} : { articles: governing.articles }),
+    ...(added.length === 0 ? {} : { titles: Object.fromEntries(added) }),
+    ...(leaves === null ? {} : { leaves }),
+  }
 }
 
 const CONTEST_YEARS_IF_NOT_STATED = 2
 
 /** R-010 to R-016 — every date of the file; `null` where the text has none or it is not yet known. */
-function datesOf(progress: Progress, term: Term | null): FileDates {
+function datesOf({ progress, term, account }: Working): FileDates {
   const { governing, frame, reflection } = progress
   const dates: { -readonly [K in keyof FileDates]: FileDates[K] } = {
     reflectionEnd: reflection?.end ?? null,
@@ -166,7 +173,7 @@ function datesOf(progress: Progress, term: Term | null): FileDates {
   }
   dates.cspStart = term.start
   dates.cspTerm = term.term
-  dates.aspEnd = aspEnd(progress, term)
+  dates.aspEnd = account.aspEnd
   dates.preBilanDue = preBilanDue(term.start, text)
   dates.planDue = progress.preBilanOn === null ? null : planDue(progress.preBilanOn, text)
   dates.month4ReviewDue = text.month4Review ? month4DueOf(progress, term) : null
@@ -191,15 +198,21 @@ function datesOf(progress: Progress, term: Term | null): FileDates {
 }
 
 /** R-402 to R-404 — sums of what has begun by today; a planned fact adds nothing yet. */
-function totalsOf(progress: Progress, term: Term | null): Totals {
+function totalsOf({ progress, term, account }: Working): Totals {
   const { today } = progress
   const extensionDays = { work: 0 } as Record<'work' | SuspensionCause, number>
   for (const cause of SUSPENSION_CAUSES) extensionDays[cause] = 0
-  for (const addition of term?.additions ?? []) if (addition.span.from <= today) extensionDays[addition.cause] += addition.added
+  let addedLeaveDays = 0
+  for (const { cause, span, added } of term?.additions ?? []) {
+    if (span.from > today) continue
+    if (cause === 'added_leave') addedLeaveDays += added
+    else extensionDays[cause] += added
+  }
   let workPeriodDays = 0
   for (const span of progress.spans)
     if (span.kind === 'work_period' && span.from <= today) workPeriodDays += lengthInDays(span.from, countedEnd(span, today))
-  return { workPeriodDays, extensionDays, aspDaysPaid: aspDaysPaid(progress, term) }
+  const totals = { workPeriodDays, extensionDays, aspDaysPaid: account.daysPaid }
+  return (progress.governing?.leaves ?? null) === null ? totals : { ...totals, addedLeaveDays }
 }
 
 /** The spans of the parcours, for the band and for the database's own check against overlaps. */
@@ -213,7 +226,7 @@ function periodsOf(progress: Progress, term: Term | null): readonly FilePeriod[]
   }
   for (const span of progress.spans)
     if (span.to === null || span.to >= span.from)
-      periods.push({ kind: span.kind, cause: span.cause, from: span.from, to: span.to, factIndex: span.factIndex })
+      periods.push({ kind: span.kind, cause: span.cause, from: span.from, to: span.to, factIndex: span.factIndex, ...(span.leave === null ? {} : { leave: span.leave }) })
   for (const training of progress.trainings)
     periods.push({ kind: 'training', cause: null, from: training.from, to: training.to, factIndex: training.factIndex })
   for (const job of progress.jobs) {

@@ -1,4 +1,10 @@
 import type { Day } from '../calendar/day.ts'
+import { seventhMonth, type IncentiveReason } from '../rules/incentives.ts'
+import { asText } from '../rules/money.ts'
+import { parametersOn } from '../texts/governing.ts'
+import { comparisonsOf } from './comparisons.ts'
+import { firstDayAfterCsp } from './progress.ts'
+import type { Working } from './working.ts'
 
 /**
  * What the contract of the simulator has no key for: conditions one by one, payments one by one, the money
@@ -71,16 +77,6 @@ export interface WageGapPayment {
   readonly paid: { readonly on: Day; readonly amount: string } | null
 }
 
-export type IncentiveReason =
-  | 'neither_open'
-  | 'only_bonus'
-  | 'only_wage_gap'
-  | 'wage_unknown'
-  /** The months of indemnity do not reach the cap that the bonus gives whole. */
-  | 'gap_under_cap'
-  /** The indemnity reaches the cap: both give the same, over different times. */
-  | 'same_cap'
-
 /** R-511 — what the bonus and the wage-gap indemnity give for one job, and which gives more. */
 export interface IncentiveComparison {
   readonly bonusOpen: boolean | null
@@ -102,7 +98,7 @@ export interface ExperimentBonus {
 }
 
 interface Compared {
-  /** Whether they differ by more than 1 %; for a day or a number of days, at all. */
+  /** Whether they differ by more than 1 % of theirs; a day, whether it is another. */
   readonly differs: boolean
   /** The fact that gave theirs; `null`: entered when the file was opened. */
   readonly factIndex: number | null
@@ -132,4 +128,49 @@ export const NO_ESTIMATES: Estimates = {
   trainingHours: null,
   experimentBonus: null,
   comparisons: [],
+}
+
+/** R-105 — the bonus in force when the CSP was signed, where support reached its seventh month. */
+function experimentBonusOf({ progress, term, account }: Working): ExperimentBonus | null {
+  const { governing, acceptedOn } = progress
+  if (governing === null || acceptedOn === null || term === null || account.ledger === null) return null
+  const amount = parametersOn(governing, acceptedOn).experimentBonus
+  const month = seventhMonth(term.start)
+  const after = firstDayAfterCsp(progress, term)
+  return amount === null || (after !== null && after <= month.from) ? null : { amount, ...month }
+}
+
+function incentivesOf({ job }: Working): IncentiveComparison | null {
+  if (job === null || job.outcome === null) return null
+  const { cap, bonusTotal, wageGapTotal, wageGapPayments, higher, reason } = job.outcome
+  return {
+    bonusOpen: job.conditions === null ? false : job.bonusEligible,
+    wageGapOpen: job.wageGapEligible,
+    cap: asText(cap),
+    bonusTotal: bonusTotal === null ? null : asText(bonusTotal),
+    wageGapTotal: wageGapTotal === null ? null : asText(wageGapTotal),
+    wageGapMonths: wageGapPayments,
+    higher,
+    reason,
+  }
+}
+
+/** Every estimate that a file's facts and figures allow. */
+export function estimatesOf(working: Working): Estimates {
+  const { benefit, job, employer } = working
+  if (working.progress.governing === null) return NO_ESTIMATES
+  const { sjr, sjrAre, apart, shared } = benefit
+  return {
+    referenceWages:
+      sjr === null && sjrAre === null
+        ? null
+        : { asp: sjr === null ? null : asText(sjr), are: sjrAre === null ? null : asText(sjrAre), apart, shared },
+    bonusConditions: job?.conditions ?? null,
+    wageGapPayments: job?.payments ?? null,
+    wageGapTotal: job === null || job.paymentsTotal === null ? null : asText(job.paymentsTotal),
+    incentives: incentivesOf(working),
+    trainingHours: employer.trainingHours === null ? null : asText(employer.trainingHours),
+    experimentBonus: experimentBonusOf(working),
+    comparisons: comparisonsOf(working),
+  }
 }

@@ -2,15 +2,16 @@ import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import type { StepCode } from '../wording/codes.ts'
 import type { DateName, Explanation, FileDates, Step, WordValues } from './case-file.ts'
-import { bonusDaysDeducted } from './ledger.ts'
 import { leaveValues } from './leaves.ts'
 import { endingJob, followedJob, hasFullSeniority, isProtected, type Progress, type Term } from './progress.ts'
+import type { Working } from './working.ts'
 
 const step = (code: StepCode, rule: RuleId, gives: Day | null, values: WordValues = {}): Step => ({ code, values, gives, rule })
 
 /** For every date of a file that is known, the rule and the steps that lead to it, from recorded facts. */
-export function explain(progress: Progress, term: Term | null, dates: FileDates): Partial<Record<DateName, Explanation>> {
+export function explain(working: Working, dates: FileDates): Partial<Record<DateName, Explanation>> {
   const explanations: Partial<Record<DateName, Explanation>> = {}
+  const { progress, term } = working
   const { governing, reflection } = progress
   if (governing === null) return explanations
   const set = (name: DateName, rule: RuleId, steps: readonly Step[]) => {
@@ -30,13 +31,7 @@ export function explain(progress: Progress, term: Term | null, dates: FileDates)
   const start = step('start', progress.frame.entryPath === 'employer' ? 'R-012' : 'R-013', term.start)
   set('cspStart', start.rule, startSteps(progress, term))
   set('cspTerm', 'R-014', termSteps(progress, term))
-  const full = hasFullSeniority(progress) === true
-  const deducted = bonusDaysDeducted(progress, term) ?? 0
-  const reached = deducted === 0 ? dates.aspEnd : full ? term.term : null
-  set('aspEnd', full ? 'R-200' : 'R-202', [
-    full ? step('aspEndsWithTerm', 'R-200', reached) : step('aspEndsWithAre', 'R-202', reached, { days: progress.frame.areDurationDays }),
-    ...(deducted === 0 ? [] : [step('aspShortenedByBonus', 'R-413', dates.aspEnd, { days: deducted })]),
-  ])
+  set('aspEnd', hasFullSeniority(progress) === true ? 'R-200' : 'R-202', aspEndSteps(working, term, dates.aspEnd))
   set('preBilanDue', 'R-301', [start, step('preBilanDays', 'R-301', dates.preBilanDue, { days: text.preBilanDays })])
   set('planDue', 'R-302', [
     step('preBilanHeld', 'R-301', progress.preBilanOn),
@@ -109,6 +104,17 @@ function startSteps(progress: Progress, term: Term): readonly Step[] {
   const code = frame.entryPath === 'employer' ? 'dayAfterContract' : sameDay ? 'onLastDayOfReflection' : 'dayAfterReflection'
   steps.push(step(code, frame.entryPath === 'employer' ? 'R-012' : 'R-013', term.start))
   return steps
+}
+
+/** the days of the CSP, those that nothing pays, and the last of those that are left. */
+function aspEndSteps({ progress, account, benefit }: Working, term: Term, aspEnd: Day | null): readonly Step[] {
+  const full = hasFullSeniority(progress) === true
+  const steps = [step('daysOfCsp', 'R-014', term.term, { from: term.start, to: term.term, days: term.term - term.start + 1 })]
+  for (const [cause, days] of account.suspended) steps.push(step('daysWithoutAllowance', 'R-205', null, { ledgerCause: cause, days }))
+  if (full && account.bonusDays === 0) return [...steps, step('aspEndsWithTerm', 'R-200', aspEnd)]
+  if (!full) steps.push(step(account.beyondDuration === 0 ? 'areLastsLonger' : 'aspEndsWithAre', 'R-202', null, { days: benefit.areDurationDays }))
+  if (account.bonusDays > 0) steps.push(step('aspShortenedByBonus', 'R-413', null, { days: account.bonusDays }))
+  return [...steps, step('lastPayableDay', full ? 'R-413' : 'R-202', aspEnd, { days: account.payable })]
 }
 
 /** the steps of the term, each span that moves it and those that do not. */

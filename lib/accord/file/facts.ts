@@ -62,6 +62,9 @@ const jobStarted = z
   .refine((job) => job.contract === 'cdi' || job.months !== null, { path: ['months'], message: 'months_required' })
   .refine((job) => job.contract !== 'cdi' || job.months === null, { path: ['months'], message: 'months_of_cdi' })
 
+/** A notice that gives no figure is no notice. */
+const givesAFigure = ({ kind, on, ...figures }: object & { kind: string; on: Day }) => Object.values(figures).some((figure) => figure !== null)
+
 const ordered = <T extends { from: Day; to: Day | null }>(period: T) => period.to === null || period.to >= period.from
 const END_BEFORE_START = { path: ['to'], message: 'end_before_start' }
 
@@ -117,14 +120,16 @@ export const factSchemas = {
   asp_resumed: event('asp_resumed'),
   job_started: jobStarted,
   /** France Travail's own figures, as its notice gives them; what is absent was not given. */
-  benefit_notified: event('benefit_notified').extend({
+  benefit_notified: event('benefit_notified')
+    .extend({
     sjr: amountField.nullable().default(null),
     sjrAre: amountField.nullable().default(null),
     areDaily: amountField.nullable().default(null),
     aspDaily: amountField.nullable().default(null),
     aspEnd: dayField.nullable().default(null),
     areDurationDays: z.number().int().min(0).max(2_000).nullable().default(null),
-  }),
+  })
+    .refine(givesAFigure, { path: ['aspDaily'], message: 'nothing_given' }),
   trial_period_broken: event('trial_period_broken'),
   job_ended: event('job_ended'),
   bonus_claimed: event('bonus_claimed'),

@@ -13,8 +13,9 @@ import {
   type RollPolicy,
 } from '../rules/dates.ts'
 import type { Governing } from '../texts/governing.ts'
-import type { AspStopCause, ExitMotive, FactKind, FactOf, FollowUpSituation, SuspensionCause } from './facts.ts'
+import type { AspStopCause, ExitMotive, FactKind, FactOf, FollowUpSituation, LeaveCause } from './facts.ts'
 import type { Frame } from './frame.ts'
+import { extensionLimitOf } from './leaves.ts'
 
 /** The operator's settings that the computation listens to. */
 export interface Settings {
@@ -28,10 +29,19 @@ export interface Settings {
 /** A work period or a leave: a span that suspends the CSP. */
 export interface SuspendingSpan {
   readonly kind: 'work_period' | 'suspension'
-  readonly cause: SuspensionCause | null
+  readonly cause: LeaveCause | null
+  /** Code of the leave, where an added text names it. */
+  readonly leave: string | null
   readonly from: Day
   /** Last day; `null` while open. */
   to: Day | null
+  readonly factIndex: number
+}
+
+/** Money that France Travail paid, as a fact says. */
+export interface Payment {
+  readonly on: Day
+  readonly amount: string
   readonly factIndex: number
 }
 
@@ -49,8 +59,8 @@ export interface Job {
   endedOn: Day | null
   bonusClaimedOn: Day | null
   wageGapClaimedOn: Day | null
-  bonusPayments: { readonly on: Day; readonly amount: string }[]
-  wageGapPayments: { readonly on: Day; readonly amount: string }[]
+  bonusPayments: Payment[]
+  wageGapPayments: Payment[]
   followUps: { readonly on: Day; readonly situation: FollowUpSituation }[]
 }
 
@@ -93,14 +103,14 @@ export interface Progress {
   readonly aspStops: AspStop[]
   readonly jobs: Job[]
   /** France Travail's own figures, notice by notice: what a later one gives replaces what an earlier one gave. */
-  notices: FactOf<'benefit_notified'>[]
+  notices: { readonly notice: FactOf<'benefit_notified'>; readonly factIndex: number }[]
   offersRefused: Day[]
   /** Grounds of a breach that stands, earliest first; emptied when it is dismissed. */
   breach: { readonly ground: BreachGround; readonly on: Day }[]
   /** When a breach was put, and dropped, for the stage on any day. */
   breachSpans: { readonly from: Day; to: Day | null }[]
-  exclusion: { readonly on: Day; readonly ground: BreachGround } | null
-  closing: { readonly on: Day; readonly motive: ExitMotive } | null
+  exclusion: { readonly on: Day; readonly ground: BreachGround; readonly factIndex: number } | null
+  closing: { readonly on: Day; readonly motive: ExitMotive; readonly factIndex: number } | null
   annulledOn: Day | null
   reflection: ReflectionPeriod | null
   start: Day | null
@@ -186,7 +196,7 @@ export interface Term {
 }
 
 export interface TermAddition {
-  readonly cause: 'work' | SuspensionCause
+  readonly cause: 'work' | LeaveCause
   readonly span: SuspendingSpan
   /** Days of the span that the text takes into account. */
   readonly counted: number
@@ -194,6 +204,8 @@ export interface TermAddition {
   readonly added: number
   readonly termAfter: Day
   readonly capped: boolean
+  /** Most months that the cause adds in all; `null`: its legal length. */
+  readonly months: number | null
 }
 
 /**
@@ -217,26 +229,26 @@ export function termOf(progress: Progress): Term | null {
       const counted = countedEnd(span, progress.today) - latest(span.from, afterMonth6) + 1
       if (counted <= 0) continue
       const termAfter = earliest(addDays(term, counted), limit)
-      additions.push({ cause: 'work', span, counted, added: termAfter - term, termAfter, capped: termAfter - term < counted })
+      additions.push({ cause: 'work', span, counted, added: termAfter - term, termAfter, capped: termAfter - term < counted, months: text.workExtensionMaxMonths })
       term = termAfter
     }
   }
-  let sicknessLimit: number | null = null
-  let sicknessAdded = 0
+  /** Most days that a cause limited in months adds in all, and those it has added. */
+  const limited: Record<string, { readonly most: number; added: number }> = {}
   for (const span of progress.spans) {
     if (span.kind !== 'suspension' || span.cause === null) continue
-    const limit = text.extensions[span.cause]
+    const limit = extensionLimitOf(governing, span)
     if (limit === undefined) continue
     const counted = countedEnd(span, progress.today) - span.from + 1
     if (counted <= 0) continue
     let added = counted
     if (limit.kind === 'months') {
-      sicknessLimit ??= cappedTerm(term, limit.months) - term
-      added = Math.min(counted, sicknessLimit - sicknessAdded)
-      sicknessAdded += added
+      const all = (limited[span.leave ?? span.cause] ??= { most: cappedTerm(term, limit.months) - term, added: 0 })
+      added = Math.min(counted, all.most - all.added)
+      all.added += added
     }
     term = addDays(term, added)
-    additions.push({ cause: span.cause, span, counted, added, termAfter: term, capped: added < counted })
+    additions.push({ cause: span.cause, span, counted, added, termAfter: term, capped: added < counted, months: limit.kind === 'months' ? limit.months : null })
   }
   return {
     start,
@@ -320,12 +332,12 @@ export function hasFullSeniority(progress: Progress): boolean | null {
 }
 
 /** Whether a condition of the bonus known today fails for a job (R-501 conditions 1 to 4 and 7). */
-export function bonusBar(progress: Progress, job: Job): 'no_bonus' | 'seniority' | 'plan' | 'window' | 'wage_gap' | null {
+export function bonusBar(progress: Progress, job: Job, term: Term | null = termOf(progress)): 'no_bonus' | 'seniority' | 'plan' | 'window' | 'wage_gap' | null {
   if (progress.governing === null || !progress.governing.base.bonus) return 'no_bonus'
   if (hasFullSeniority(progress) === false) return 'seniority'
   const plan = progress.plans[0]
   if (plan === undefined || plan > job.on) return 'plan'
-  const window = bonusWindowEnd(progress, termOf(progress))
+  const window = bonusWindowEnd(progress, term)
   if (window !== null && job.on > window) return 'window'
   return job.wageGapClaimedOn === null ? null : 'wage_gap'
 }

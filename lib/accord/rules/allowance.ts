@@ -8,16 +8,43 @@ const ARE_SHARE_WITH_FIXED_PART = euro('0.404')
 const ARE_CAP = euro('0.75')
 const FULL_TIME = euro(1)
 
+/** Which of the four figures ARE is. */
+export type AreBasis = 'fixed_part' | 'rate' | 'minimum' | 'cap'
+
+/** The daily ARE with its working, each figure in euros a day. */
+export interface AreAmount {
+  readonly daily: Euro
+  readonly basis: AreBasis
+  /** The fixed part that counts, for the working time of the lost job. */
+  readonly fixedPart: Euro
+  readonly withFixedPart: Euro
+  /** Share of the reference wage, as a decimal. */
+  readonly rate: string
+  readonly plain: Euro
+  readonly minimum: Euro
+  readonly cap: Euro
+}
+
 /**
  * R-203 — the daily ARE estimated from a reference wage: the best of 40.4 % plus the fixed part, the plain
- * rate and the minimum, capped at 75 %. Figures in force on `on`; the fixed part and the minimum of a part-time job are its
- * share of full time.
+ * rate and the minimum, capped at 75 %. Figures in force on `on`; the fixed part and the minimum of a
+ * part-time job are its share of full time.
  */
+export function areEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeShare: Euro = FULL_TIME): AreAmount {
+  const fixedPart = euro(figureOn(figures.areFixedPart, on).value).times(workingTimeShare)
+  const withFixedPart = sjr.times(ARE_SHARE_WITH_FIXED_PART).plus(fixedPart)
+  const rate = figureOn(figures.areRate, on).value
+  const plain = sjr.times(rate)
+  const minimum = euro(figureOn(figures.areMinimum, on).value).times(workingTimeShare)
+  const cap = sjr.times(ARE_CAP)
+  const best = greatest(greatest(withFixedPart, plain), minimum)
+  const basis = best.greaterThan(cap) ? 'cap' : best.equals(withFixedPart) ? 'fixed_part' : best.equals(plain) ? 'rate' : 'minimum'
+  return { daily: toCents(least(best, cap)), basis, fixedPart, withFixedPart, rate, plain, minimum, cap }
+}
+
+/** R-203 — the daily ARE alone; see `areEstimate`. */
 export function areDailyEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeShare: Euro = FULL_TIME): Euro {
-  const withFixedPart = sjr.times(ARE_SHARE_WITH_FIXED_PART).plus(euro(figureOn(figures.areFixedPart, on).value).times(workingTimeShare))
-  const plain = sjr.times(figureOn(figures.areRate, on).value)
-  const best = greatest(greatest(withFixedPart, plain), euro(figureOn(figures.areMinimum, on).value).times(workingTimeShare))
-  return toCents(least(best, sjr.times(ARE_CAP)))
+  return areEstimate(sjr, on, figures, workingTimeShare).daily
 }
 
 export type AspBasis = 'rate' | 'are_floor' | 'seniority' | 'ceiling'

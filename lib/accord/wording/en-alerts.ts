@@ -31,4 +31,9 @@ export const enAlerts: Readonly<Record<AlertCode, Template>> = {
   openWorkBeyondTotal: (w) => `The work period open since ${w.day('from')} brings the total to ${w.days('days')}, more than ${w.number('months')} months: beyond, it is an ordinary job, which stops the allowance. Record its end.`,
   straddlesMonth6: (w) => `The work period crosses the end of month 6, ${w.day('month6End')}: only what follows extends the CSP, by ${w.days('counted')}. This is a cautious reading: the text does not say.`,
   workReviewDue: (w) => `The work period ended on ${w.day('to')}: a review with the referent is due.`,
+  figureDiffers: (w) => `${w.text('figure')}: France Travail gives ${w.amount('theirs')}, our estimate is ${w.amount('ours')}, more than 1% apart. The file is computed with France Travail’s figure; check the wages entered.`,
+  aspEndDiffers: (w) => `France Travail gives ${w.day('theirs')} as the last day of allowance; the facts recorded give ${w.day('ours')}. Ask France Travail whether it lacks a fact.`,
+  areDurationDiffers: (w) => `France Travail gives ${w.days('theirs')} of ARE; ${w.days('ours')} were recorded. The file is computed with France Travail’s figure.`,
+  bonusPaidDiffers: (w) => `Payment ${w.number('number')} of the bonus is ${w.amount('theirs')}; our estimate is ${w.amount('ours')}, more than 1% apart. Check the daily allowance and the first day of the job.`,
+  wageGapPaidDiffers: (w) => `Payment ${w.number('number')} of the wage-gap indemnity is ${w.amount('theirs')}; our estimate is ${w.amount('ours')}, more than 1% apart. Check the reference wage and the new wage.`,
 }

@@ -1,4 +1,8 @@
 import { formatDay, formatDays } from './day-words.ts'
+import { allowanceEnd } from './allowance-aloud.ts'
+import { ledgerCauseWords } from './comparison-words.ts'
+import { enAspCauses, enCauses } from './en-causes.ts'
+import { enEstimates } from './en-estimates.ts'
 import { longDay, type WordBook } from './word-book.ts'
 import type { CaseFile, DateName } from '../file/case-file.ts'
 import type { StepCode } from './codes.ts'
@@ -11,7 +15,7 @@ export const enAloud: WordBook['aloud'] = {
   contractEnd: (file) => `Your employment contract ends on the evening of ${long(file, 'contractEnd')}, even if you accepted earlier.`,
   cspStart: (file) => `Your CSP starts on ${long(file, 'cspStart')}. The deadlines of your support run from that day.`,
   cspTerm: (file) => termAloud(file),
-  aspEnd: (file) => `Your allowance can be paid to ${long(file, 'aspEnd')}. France Travail decides.`,
+  aspEnd: (file) => aspEndAloud(file),
   preBilanDue: (file) => `We meet for the pré-bilan within eight days of the start of the CSP, so at the latest on ${long(file, 'preBilanDue')}.`,
   planDue: (file) => `Your plan is put in place within a month of the pré-bilan, so at the latest on ${long(file, 'planDue')}.`,
   month4ReviewDue: (file) => `After four months of effective support, we review your progress, at the latest on ${long(file, 'month4ReviewDue')}.`,
@@ -35,7 +39,7 @@ export const enChanges: WordBook['changes'] = {
   contractEnd: ['What changes the end of reflection.'],
   cspStart: ['What changes the end of reflection.'],
   cspTerm: ['A validated work period after month six, under the texts of 2015 and after.', 'A leave that the text takes into account.', 'A corrected fact. A broken trial period does not: the CSP resumes to this same day (R-412).'],
-  aspEnd: ['What changes the term.', 'A stop of the allowance, for those with under one year of seniority.'],
+  aspEnd: ['What changes the term.', 'A stop of the allowance, under one year of seniority or once a bonus was paid.', 'The length of ARE, under one year of seniority.'],
   preBilanDue: ['A corrected start of the CSP. Neither Sundays nor holidays move it.'],
   planDue: ['The date of the pré-bilan.'],
   month4ReviewDue: ['A leave or a work period before that date.'],
@@ -71,4 +75,22 @@ function termAloud(file: CaseFile): string {
   const last = longDay(cspTerm, 'en')
   if (added === 0) return `Your CSP lasts twelve months, from ${start}. The last day is ${last}.`
   return `Your CSP lasts twelve months, from ${start}. ${formatDays(added, 'en')} of work or leave that the text takes into account ${added === 1 ? 'is' : 'are'} added. The last day is ${last}.`
+}
+
+function aspEndAloud(file: CaseFile): string {
+  const end = allowanceEnd(file)
+  const last = long(file, 'aspEnd')
+  if (end === null) return `Your allowance can be paid to ${last}. France Travail decides.`
+  const said = [
+    end.daysBeforeTerm === 0
+      ? `Your allowance can be paid to ${last}, the last day of the CSP.`
+      : `Your allowance can be paid to ${last}, ${formatDays(end.daysBeforeTerm, 'en')} before the term of the CSP, ${long(file, 'cspTerm')}.`,
+  ]
+  if (end.bonusDays > 0) said.push(`The bonus you have already received counts for ${formatDays(end.bonusDays, 'en')} of allowance.`)
+  if (end.beyondDuration > 0) said.push('Under one year of seniority, it lasts no longer than ARE.')
+  if (end.daysBeforeTerm > 0) said.push('The support itself runs to the term.')
+  const words = { causes: enCauses, aspCauses: enAspCauses, estimates: enEstimates }
+  const suspended = end.suspended.map(([cause, days]) => `${ledgerCauseWords(cause, words)}, ${formatDays(days, 'en')}`)
+  if (suspended.length > 0) said.push(`Some days are not paid: ${suspended.join('; ')}.`)
+  return [...said, 'France Travail decides.'].join(' ')
 }

@@ -1,3 +1,4 @@
+import { formatPercent } from './amount-words.ts'
 import type { StepWords } from './word-book.ts'
 import type { StepCode } from './codes.ts'
 
@@ -29,7 +30,11 @@ export const enSteps: Readonly<Record<StepCode, StepWords>> = {
   ceilingReached: { label: (w) => `Ceiling of ${w.number('months')} months, ${w.day('ceiling')}`, effect: () => 'reached' },
   term: { label: () => 'Term of the CSP', effect: null },
   aspEndsWithTerm: { label: () => 'One year of seniority or more: the allowance may run to the term', effect: null },
+  daysOfCsp: { label: (w) => `Days of the CSP, from ${w.day('from')}`, effect: (w) => w.days('days') },
+  daysWithoutAllowance: { label: (w) => `Days without allowance: ${w.text('ledgerCause')}`, effect: (w) => w.days('days') },
   aspEndsWithAre: { label: () => 'Under one year of seniority: no more days than ARE', effect: (w) => w.days('days') },
+  areLastsLonger: { label: () => 'Under one year of seniority: ARE would last longer, no effect', effect: (w) => w.days('days') },
+  lastPayableDay: { label: () => 'The last of the days that the allowance can pay', effect: (w) => w.days('days') },
   aspShortenedByBonus: { label: () => 'Bonus already paid for a job broken in its trial period, taken off the days left', effect: (w) => `− ${w.days('days')}` },
   preBilanDays: { label: () => 'Calendar days after the start', effect: (w) => `+ ${w.days('days')}` },
   preBilanHeld: { label: () => 'Pré-bilan held', effect: null },
@@ -53,8 +58,22 @@ export const enSteps: Readonly<Record<StepCode, StepWords>> = {
   followUpMonths: { label: () => 'Follow-up in the job', effect: (w) => `+ ${w.number('months')} months` },
   sjrGiven: { label: () => 'Reference daily wage', effect: null },
   areGiven: { label: () => 'Daily ARE, France Travail’s figure', effect: null },
-  areEstimated: { label: () => 'Daily ARE, estimated', effect: () => '40.4% + fixed part, or 57%, at most 75%' },
-  aspRate: { label: () => 'Share of the daily wage', effect: (w) => `× ${w.number('rate')}%` },
+  sjrOfContract: { label: () => 'Reference daily wage of the CSP, of the lost contract alone', effect: null },
+  sjrNotified: { label: () => 'Reference daily wage, notified by France Travail', effect: null },
+  sjrAreGiven: { label: () => 'Reference daily wage of ARE', effect: null },
+  sjrAreNotified: { label: () => 'Reference daily wage of ARE, notified by France Travail', effect: null },
+  sjrShared: { label: () => 'Daily wage of ARE not known', effect: () => 'that of the CSP serves for both' },
+  arePartTime: { label: () => 'Part time: the fixed part and the minimum follow the working time', effect: (w) => `× ${formatPercent(w.number('percent'), 'en')}` },
+  areWithFixedPart: { label: () => '40.4% of the wage, plus the fixed part', effect: (w) => `${w.amount('fixedPart')} of it` },
+  arePlainRate: { label: (w) => `${formatPercent(w.number('percent'), 'en')} of the wage`, effect: null },
+  areMinimum: { label: () => 'Minimum ARE', effect: null },
+  areCap: { label: () => '75% of the wage, not to be exceeded', effect: null },
+  areEstimated: { label: () => 'Daily ARE, estimated', effect: () => 'the highest of the first three, within that limit' },
+  areNotified: { label: () => 'Daily ARE, notified by France Travail', effect: null },
+  aspEstimated: { label: () => 'Our estimate of the daily allowance', effect: null },
+  aspNotified: { label: () => 'Daily allowance, notified by France Travail', effect: null },
+  aspPerDay: { label: () => 'Daily allowance, gross', effect: null },
+  aspRate: { label: () => 'Share of the daily wage', effect: (w) => `× ${formatPercent(w.number('rate'), 'en')}` },
   aspFloor: { label: () => 'Floor: ARE, or the training minimum', effect: null },
   aspCeiling: { label: () => 'Ceiling: the maximum ARE', effect: null },
   aspKept: { label: () => 'Daily allowance, gross', effect: null },
@@ -64,17 +83,61 @@ export const enSteps: Readonly<Record<StepCode, StepWords>> = {
   wageGapOpen: { label: () => 'Same working time, lower wage', effect: null },
   wageGapNotOpen: { label: () => 'A condition of the indemnity is missing', effect: null },
   residualRights: { label: (w) => `Rights left, from ${w.day('from')} to ${w.day('to')}`, effect: (w) => w.days('days') },
+  conditionMet: { label: (w) => upper(w.text('condition')), effect: () => 'yes' },
+  conditionMissing: { label: (w) => upper(w.text('condition')), effect: () => 'no' },
+  conditionToCome: { label: (w) => upper(w.text('condition')), effect: () => 'to do by that day' },
+  conditionToCheck: { label: (w) => upper(w.text('condition')), effect: () => 'France Travail checks it' },
+  conditionUnknown: { label: (w) => upper(w.text('condition')), effect: () => 'not known' },
+  shareOfRights: { label: () => 'Share of the rights left', effect: (w) => `× ${formatPercent(w.number('percent'), 'en')}` },
+  bonusWasClaimed: { label: () => 'Bonus claimed for this job: one excludes the other', effect: null },
+  sameTime: { label: () => 'Working time', effect: () => 'the same' },
+  otherTime: { label: () => 'Working time', effect: () => 'another' },
+  sameTimeUnknown: { label: () => 'Working time', effect: () => 'not known' },
+  monthOfWage: { label: () => 'Thirty days of the reference wage', effect: null },
+  newWageCompared: { label: () => 'New gross monthly wage', effect: () => 'must be lower' },
+  leastLoss: { label: () => 'Former wage less the loss asked for, not to be exceeded', effect: (w) => `− ${formatPercent(w.number('percent'), 'en')}` },
+  wageGapCap: { label: () => 'Cap on all the payments', effect: null },
+  wageGapMonth: { label: (w) => `Month ${w.number('number')}, from ${w.day('on')}`, effect: null },
+  wageGapMonthCut: { label: (w) => `Month ${w.number('number')}, from ${w.day('on')}`, effect: () => 'reduced, the cap is reached' },
+  wageGapEndsAtCap: { label: () => 'Payments, until the cap', effect: (w) => `${w.number('months')}` },
+  wageGapEndsWithJob: { label: () => 'Payments, until the job ends', effect: (w) => `${w.number('months')}` },
+  wageGapEndsWithMonths: { label: () => 'Payments, for the longest time allowed', effect: (w) => `${w.number('months')}` },
+  wageGapSum: { label: () => 'Indemnity in all', effect: null },
+  bonusInTwo: { label: () => 'Bonus, in two payments', effect: null },
+  incentiveReason: { label: (w) => w.text('reason'), effect: null },
   half: { label: () => 'Half of it', effect: () => '÷ 2' },
   instalment: { label: (w) => `Payment of ${w.day('on')}`, effect: null },
   thirtySjr: { label: () => 'Reference daily wage', effect: () => '× 30' },
   newWage: { label: () => 'New gross monthly wage', effect: () => 'to subtract' },
   monthlyGap: { label: () => 'Gap per month', effect: null },
   monthlyGross: { label: () => 'Former gross monthly wage', effect: null },
-  noticeToFranceTravail: { label: () => 'Notice paid to France Travail', effect: () => 'three months at most, nothing under one year of seniority' },
-  noticeToEmployee: { label: () => 'Notice paid to the person', effect: () => 'the rest' },
+  noticeEntered: { label: () => 'Notice the person would have had', effect: (w) => `× ${months(w.number('months'))}` },
+  noticeLegal: { label: (w) => `Legal notice, longer than the ${months(w.number('entered'))} entered`, effect: (w) => `× ${months(w.number('months'))}` },
+  noticeToFranceTravail: { label: () => 'Notice paid to France Travail', effect: (w) => `${months(w.number('months'))} at most` },
+  noticeNotContributed: { label: () => 'Notice paid to France Travail', effect: () => 'nothing under one year of seniority' },
+  noticeToEmployee: { label: () => 'Notice paid to the person', effect: (w) => `what is beyond ${months(w.number('months'))}` },
+  noticeNothingLeft: { label: () => 'Notice paid to the person', effect: (w) => `nothing is beyond ${months(w.number('months'))}` },
+  noticeAllToEmployee: { label: () => 'Notice paid to the person', effect: () => 'all of it under one year of seniority' },
   penaltyMonths: { label: () => 'Contribution for not proposing', effect: (w) => `× ${w.number('months')} months` },
-  severanceWithNotice: { label: () => 'Legal severance, seniority at the end of the notice', effect: null },
+  penaltyMonthsJoined: { label: () => 'Contribution for not proposing, the person having joined the CSP', effect: (w) => `× ${w.number('months')} months` },
+  severanceOpens: { label: (w) => `Seniority at the end of the contract: ${w.number('months')} full months, ${w.number('opensAt')} needed`, effect: () => 'opens the severance' },
+  severanceDoesNotOpen: { label: (w) => `Seniority at the end of the contract: ${w.number('months')} full months, ${w.number('opensAt')} needed`, effect: () => 'does not open the severance' },
+  seniorityWithNotice: { label: () => 'Seniority with the notice', effect: (w) => seniority(w.number('years'), w.number('months')) },
+  severanceQuarter: { label: () => 'A quarter of a month a year, up to ten years', effect: null },
+  severanceFifth: { label: () => 'A fifth of a month a year', effect: null },
+  severanceThird: { label: () => 'What is added beyond ten years', effect: () => 'a third of a month a year' },
+  severanceWithNotice: { label: () => 'Legal severance', effect: null },
   areDuration: { label: () => 'Length of ARE', effect: (w) => w.days('days') },
+  areDurationNotified: { label: () => 'Length of ARE, notified by France Travail', effect: (w) => w.days('days') },
+  areCoefficient: { label: () => 'The coefficient of 0.75 on the length of ARE does not apply after a CSP', effect: null },
+  suspendedNotDeducted: { label: () => 'Days without allowance, not deducted', effect: (w) => w.days('days') },
+  monthlyNet: { label: () => 'Net monthly wage before leaving', effect: null },
+  hoursOfMonth: { label: () => 'Hours of a full-time month', effect: () => '÷ 151.67' },
+  hoursOfPartTimeMonth: { label: () => 'Hours of a part-time month', effect: (w) => `÷ 151.67 × ${formatPercent(w.number('percent'), 'en')}` },
+  unusedHours: { label: () => 'Training hours not used', effect: (w) => `× ${w.number('hours')}` },
+  trainingHoursValue: { label: () => 'Value of these hours', effect: null },
+  seventhMonth: { label: () => 'Seventh month of support', effect: (w) => `to ${w.day('to')}` },
+  experimentBonusDue: { label: () => 'Bonus of the experimental CSP', effect: () => 'if a qualifying course outlasts the unemployment rights: France Travail judges' },
   aspDaysDeducted: { label: () => 'Days of allowance already paid', effect: (w) => `− ${w.days('days')}, ${w.days('left')} left` },
 }
 
@@ -84,4 +147,14 @@ function upper(text: string): string {
 
 function spanWords(w: { day: (name: string) => string; known: (name: string) => boolean }): string {
   return w.known('to') ? `from ${w.day('from')} to ${w.day('to')}` : `since ${w.day('from')}`
+}
+
+function months(value: number): string {
+  return `${value} ${value === 1 ? 'month' : 'months'}`
+}
+
+function seniority(years: number, over: number): string {
+  const inYears = years === 0 ? '' : `${years} ${years === 1 ? 'year' : 'years'}`
+  const inMonths = over === 0 && years > 0 ? '' : months(over)
+  return [inYears, inMonths].filter((part) => part !== '').join(' and ')
 }

@@ -1,5 +1,7 @@
 import { enAlerts } from './en-alerts.ts'
 import { enAloud, enChanges } from './en-aloud.ts'
+import { enAspCauses, enCauses } from './en-causes.ts'
+import { enEstimates } from './en-estimates.ts'
 import { enRefusals } from './en-refusals.ts'
 import { enSteps } from './en-steps.ts'
 import type { WordBook } from './word-book.ts'
@@ -67,26 +69,8 @@ export const en: WordBook<RefusalCode, AlertCode, StepCode> = {
     followUp: { label: 'Follow-up contact', act: 'Ask for news', why: 'Six months of follow-up in the job' },
     followUpEnd: { label: 'End of the six-month follow-up', act: 'Close the follow-up', why: 'Six months after the job started, with the result' },
   },
-  causes: {
-    work: 'work period',
-    sickness: 'sick leave',
-    maternity: 'maternity leave',
-    paternity: 'paternity and child-reception leave',
-    adoption: 'adoption leave',
-    carer: 'carer’s leave',
-    parental_presence: 'parental-presence leave',
-    added_leave: 'leave added by an amendment',
-  },
-  aspCauses: {
-    work: 'paid work, in France or abroad',
-    self_employment: 'self-employment',
-    health_benefits: 'sickness or maternity daily benefits',
-    child_rearing_benefit: 'child-rearing benefit',
-    moved_abroad: 'left the scheme’s territory',
-    parental_presence_allowance: 'parental-presence allowance',
-    full_pension: 'full pension',
-    civic_service: 'civic service',
-  },
+  causes: enCauses,
+  aspCauses: enAspCauses,
   motives: {
     term: 'Term of the CSP',
     job_cdi: 'Open-ended job',
@@ -184,6 +168,7 @@ export const en: WordBook<RefusalCode, AlertCode, StepCode> = {
   refusals: enRefusals,
   alerts: enAlerts,
   steps: enSteps,
+  estimates: enEstimates,
   aloud: enAloud,
   changes: enChanges,
 }

@@ -30,4 +30,9 @@ export const frAlerts = {
   openWorkBeyondTotal: (w) => `La période de travail ouverte depuis le ${w.day('from')} porte le total à ${w.days('days')}, plus de ${w.number('months')} mois : au-delà, c’est un emploi ordinaire, qui interrompt l’allocation. Enregistrez sa fin.`,
   straddlesMonth6: (w) => `La période de travail passe la fin du 6ᵉ mois, le ${w.day('month6End')} : seule la suite prolonge le CSP, de ${w.days('counted')}. C’est une lecture prudente : le texte ne le dit pas.`,
   workReviewDue: (w) => `La période de travail a pris fin le ${w.day('to')} : un bilan avec le référent est à faire.`,
+  figureDiffers: (w) => `${w.text('figure')} : France Travail donne ${w.amount('theirs')}, notre estimation est de ${w.amount('ours')}, soit plus de 1 % d’écart. Le dossier est calculé avec le chiffre de France Travail ; vérifiez les salaires enregistrés.`,
+  aspEndDiffers: (w) => `France Travail donne le ${w.day('theirs')} comme dernier jour d’allocation ; les faits enregistrés donnent le ${w.day('ours')}. Voyez avec France Travail s’il lui manque un fait.`,
+  areDurationDiffers: (w) => `France Travail donne ${w.days('theirs')} d’ARE ; ${w.days('ours')} étaient enregistrés. Le dossier est calculé avec le chiffre de France Travail.`,
+  bonusPaidDiffers: (w) => `Le versement n° ${w.number('number')} de la prime est de ${w.amount('theirs')} ; notre estimation est de ${w.amount('ours')}, soit plus de 1 % d’écart. Vérifiez l’allocation par jour et la date d’embauche.`,
+  wageGapPaidDiffers: (w) => `Le versement n° ${w.number('number')} de l’indemnité différentielle est de ${w.amount('theirs')} ; notre estimation est de ${w.amount('ours')}, soit plus de 1 % d’écart. Vérifiez le salaire de référence et le nouveau salaire.`,
 } satisfies Readonly<Record<string, Template>>

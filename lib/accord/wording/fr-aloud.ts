@@ -1,4 +1,8 @@
 import { formatDay, formatDays } from './day-words.ts'
+import { allowanceEnd } from './allowance-aloud.ts'
+import { ledgerCauseWords } from './comparison-words.ts'
+import { frAspCauses, frCauses } from './fr-causes.ts'
+import { frEstimates } from './fr-estimates.ts'
 import { longDay, type WordBook } from './word-book.ts'
 import type { CaseFile, DateName } from '../file/case-file.ts'
 import type { StepCode } from './codes.ts'
@@ -11,7 +15,7 @@ export const frAloud: WordBook['aloud'] = {
   contractEnd: (file) => `Votre contrat de travail prend fin le ${long(file, 'contractEnd')} au soir, même si vous avez accepté plus tôt.`,
   cspStart: (file) => `Votre CSP commence le ${long(file, 'cspStart')}. Les délais de l’accompagnement partent de ce jour.`,
   cspTerm: (file) => termAloud(file),
-  aspEnd: (file) => `Votre allocation peut être versée jusqu’au ${long(file, 'aspEnd')}. France Travail décide.`,
+  aspEnd: (file) => aspEndAloud(file),
   preBilanDue: (file) => `Nous nous voyons pour le pré-bilan dans les huit jours du début du CSP, donc au plus tard le ${long(file, 'preBilanDue')}.`,
   planDue: (file) => `Votre plan est mis en place dans le mois qui suit le pré-bilan, donc au plus tard le ${long(file, 'planDue')}.`,
   month4ReviewDue: (file) => `Après quatre mois d’accompagnement effectif, nous faisons le point, au plus tard le ${long(file, 'month4ReviewDue')}.`,
@@ -35,7 +39,7 @@ export const frChanges: WordBook['changes'] = {
   contractEnd: ['Ce qui change la fin de la réflexion.'],
   cspStart: ['Ce qui change la fin de la réflexion.'],
   cspTerm: ['Une période de travail validée après le sixième mois, sous les textes de 2015 et après.', 'Un arrêt ou un congé que le texte prend en compte.', 'Un fait corrigé. Un essai rompu ne le change pas : le CSP reprend jusqu’à ce même jour (R-412).'],
-  aspEnd: ['Ce qui change le terme.', 'Une interruption de l’allocation, si l’ancienneté est de moins d’un an.'],
+  aspEnd: ['Ce qui change le terme.', 'Une interruption de l’allocation, si l’ancienneté est de moins d’un an ou si une prime a été versée.', 'La durée de l’ARE, si l’ancienneté est de moins d’un an.'],
   preBilanDue: ['Un début de CSP corrigé. Ni les dimanches ni les jours fériés ne le reportent.'],
   planDue: ['La date du pré-bilan.'],
   month4ReviewDue: ['Un arrêt, un congé ou une période de travail avant cette date.'],
@@ -71,4 +75,22 @@ function termAloud(file: CaseFile): string {
   const last = longDay(cspTerm, 'fr')
   if (added === 0) return `Votre CSP dure douze mois, à partir du ${start}. Le dernier jour est le ${last}.`
   return `Votre CSP dure douze mois, à partir du ${start}. ${added === 1 ? 'S’y ajoute' : 'S’y ajoutent'} ${formatDays(added, 'fr')} de travail, d’arrêt ou de congé que le texte prend en compte. Le dernier jour est le ${last}.`
+}
+
+function aspEndAloud(file: CaseFile): string {
+  const end = allowanceEnd(file)
+  const last = long(file, 'aspEnd')
+  if (end === null) return `Votre allocation peut être versée jusqu’au ${last}. France Travail décide.`
+  const said = [
+    end.daysBeforeTerm === 0
+      ? `Votre allocation peut être versée jusqu’au ${last}, dernier jour du CSP.`
+      : `Votre allocation peut être versée jusqu’au ${last}, ${formatDays(end.daysBeforeTerm, 'fr')} avant le terme du CSP, le ${long(file, 'cspTerm')}.`,
+  ]
+  if (end.bonusDays > 0) said.push(`La prime que vous avez déjà reçue compte pour ${formatDays(end.bonusDays, 'fr')} d’allocation.`)
+  if (end.beyondDuration > 0) said.push('Avec moins d’un an d’ancienneté, elle ne dure pas plus longtemps que l’ARE.')
+  if (end.daysBeforeTerm > 0) said.push('L’accompagnement, lui, va jusqu’au terme.')
+  const words = { causes: frCauses, aspCauses: frAspCauses, estimates: frEstimates }
+  const suspended = end.suspended.map(([cause, days]) => `${ledgerCauseWords(cause, words)}, ${formatDays(days, 'fr')}`)
+  if (suspended.length > 0) said.push(`Certains jours ne sont pas payés : ${suspended.join(' ; ')}.`)
+  return [...said, 'France Travail décide.'].join(' ')
 }

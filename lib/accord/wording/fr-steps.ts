@@ -1,3 +1,4 @@
+import { formatPercent } from './amount-words.ts'
 import type { StepWords } from './word-book.ts'
 
 /** The steps of a computation: what is applied, and by how much. */
@@ -28,7 +29,11 @@ export const frSteps = {
   ceilingReached: { label: (w) => `Plafond de ${w.number('months')} mois, ${w.day('ceiling')}`, effect: () => 'atteint' },
   term: { label: () => 'Terme du CSP', effect: null },
   aspEndsWithTerm: { label: () => 'Un an d’ancienneté ou plus : l’allocation peut aller jusqu’au terme', effect: null },
+  daysOfCsp: { label: (w) => `Jours du CSP, depuis le ${w.day('from')}`, effect: (w) => w.days('days') },
+  daysWithoutAllowance: { label: (w) => `Jours sans allocation : ${w.text('ledgerCause')}`, effect: (w) => w.days('days') },
   aspEndsWithAre: { label: () => 'Moins d’un an d’ancienneté : pas plus de jours que l’ARE', effect: (w) => w.days('days') },
+  areLastsLonger: { label: () => 'Moins d’un an d’ancienneté : l’ARE durerait plus longtemps, sans effet', effect: (w) => w.days('days') },
+  lastPayableDay: { label: () => 'Le dernier des jours que l’allocation peut payer', effect: (w) => w.days('days') },
   aspShortenedByBonus: { label: () => 'Prime déjà versée pour un emploi rompu à l’essai, déduite des jours restants', effect: (w) => `− ${w.days('days')}` },
   preBilanDays: { label: () => 'Jours calendaires après le début', effect: (w) => `+ ${w.days('days')}` },
   preBilanHeld: { label: () => 'Pré-bilan tenu', effect: null },
@@ -52,8 +57,22 @@ export const frSteps = {
   followUpMonths: { label: () => 'Suivi dans l’emploi', effect: (w) => `+ ${w.number('months')} mois` },
   sjrGiven: { label: () => 'Salaire journalier de référence', effect: null },
   areGiven: { label: () => 'ARE par jour, chiffre de France Travail', effect: null },
-  areEstimated: { label: () => 'ARE par jour, estimée', effect: () => '40,4 % + partie fixe, ou 57 %, au plus 75 %' },
-  aspRate: { label: () => 'Part du salaire journalier', effect: (w) => `× ${w.number('rate')} %` },
+  sjrOfContract: { label: () => 'Salaire journalier de référence du CSP, du seul contrat perdu', effect: null },
+  sjrNotified: { label: () => 'Salaire journalier de référence, notifié par France Travail', effect: null },
+  sjrAreGiven: { label: () => 'Salaire journalier de référence de l’ARE', effect: null },
+  sjrAreNotified: { label: () => 'Salaire journalier de référence de l’ARE, notifié par France Travail', effect: null },
+  sjrShared: { label: () => 'Salaire journalier de l’ARE non connu', effect: () => 'celui du CSP sert aux deux' },
+  arePartTime: { label: () => 'Temps partiel : la partie fixe et le minimum suivent la durée de travail', effect: (w) => `× ${formatPercent(w.number('percent'), 'fr')}` },
+  areWithFixedPart: { label: () => '40,4 % du salaire, plus la partie fixe', effect: (w) => `dont ${w.amount('fixedPart')}` },
+  arePlainRate: { label: (w) => `${formatPercent(w.number('percent'), 'fr')} du salaire`, effect: null },
+  areMinimum: { label: () => 'ARE minimale', effect: null },
+  areCap: { label: () => '75 % du salaire, à ne pas dépasser', effect: null },
+  areEstimated: { label: () => 'ARE par jour, estimée', effect: () => 'le plus haut des trois premiers, dans cette limite' },
+  areNotified: { label: () => 'ARE par jour, notifiée par France Travail', effect: null },
+  aspEstimated: { label: () => 'Notre estimation de l’allocation par jour', effect: null },
+  aspNotified: { label: () => 'Allocation par jour, notifiée par France Travail', effect: null },
+  aspPerDay: { label: () => 'Allocation par jour, brute', effect: null },
+  aspRate: { label: () => 'Part du salaire journalier', effect: (w) => `× ${formatPercent(w.number('rate'), 'fr')}` },
   aspFloor: { label: () => 'Plancher : l’ARE, ou le minimum en formation', effect: null },
   aspCeiling: { label: () => 'Plafond : l’ARE maximale', effect: null },
   aspKept: { label: () => 'Allocation par jour, brute', effect: null },
@@ -63,17 +82,61 @@ export const frSteps = {
   wageGapOpen: { label: () => 'Même durée de travail, salaire plus bas', effect: null },
   wageGapNotOpen: { label: () => 'Une condition de l’indemnité manque', effect: null },
   residualRights: { label: (w) => `Droits restants, du ${w.day('from')} au ${w.day('to')}`, effect: (w) => w.days('days') },
+  conditionMet: { label: (w) => upper(w.text('condition')), effect: () => 'oui' },
+  conditionMissing: { label: (w) => upper(w.text('condition')), effect: () => 'non' },
+  conditionToCome: { label: (w) => upper(w.text('condition')), effect: () => 'à faire au plus tard ce jour' },
+  conditionToCheck: { label: (w) => upper(w.text('condition')), effect: () => 'France Travail le vérifie' },
+  conditionUnknown: { label: (w) => upper(w.text('condition')), effect: () => 'non connu' },
+  shareOfRights: { label: () => 'Part des droits restants', effect: (w) => `× ${formatPercent(w.number('percent'), 'fr')}` },
+  bonusWasClaimed: { label: () => 'Prime demandée pour cet emploi : l’une exclut l’autre', effect: null },
+  sameTime: { label: () => 'Durée de travail', effect: () => 'la même' },
+  otherTime: { label: () => 'Durée de travail', effect: () => 'une autre' },
+  sameTimeUnknown: { label: () => 'Durée de travail', effect: () => 'non connue' },
+  monthOfWage: { label: () => 'Trente jours du salaire de référence', effect: null },
+  newWageCompared: { label: () => 'Nouveau salaire brut par mois', effect: () => 'doit être plus bas' },
+  leastLoss: { label: () => 'Ancien salaire moins la perte exigée, à ne pas dépasser', effect: (w) => `− ${formatPercent(w.number('percent'), 'fr')}` },
+  wageGapCap: { label: () => 'Plafond de tous les versements', effect: null },
+  wageGapMonth: { label: (w) => `${w.number('number')}${w.number('number') === 1 ? 'ᵉʳ' : 'ᵉ'} mois, à partir du ${w.day('on')}`, effect: null },
+  wageGapMonthCut: { label: (w) => `${w.number('number')}${w.number('number') === 1 ? 'ᵉʳ' : 'ᵉ'} mois, à partir du ${w.day('on')}`, effect: () => 'réduit, le plafond est atteint' },
+  wageGapEndsAtCap: { label: () => 'Versements, jusqu’au plafond', effect: (w) => `${w.number('months')}` },
+  wageGapEndsWithJob: { label: () => 'Versements, jusqu’à la fin de l’emploi', effect: (w) => `${w.number('months')}` },
+  wageGapEndsWithMonths: { label: () => 'Versements, jusqu’à la durée maximale', effect: (w) => `${w.number('months')}` },
+  wageGapSum: { label: () => 'Indemnité en tout', effect: null },
+  bonusInTwo: { label: () => 'Prime, en deux versements', effect: null },
+  incentiveReason: { label: (w) => w.text('reason'), effect: null },
   half: { label: () => 'La moitié', effect: () => '÷ 2' },
   instalment: { label: (w) => `Versement du ${w.day('on')}`, effect: null },
   thirtySjr: { label: () => 'Salaire journalier de référence', effect: () => '× 30' },
   newWage: { label: () => 'Nouveau salaire brut par mois', effect: () => 'à déduire' },
   monthlyGap: { label: () => 'Écart par mois', effect: null },
   monthlyGross: { label: () => 'Ancien salaire brut par mois', effect: null },
-  noticeToFranceTravail: { label: () => 'Préavis versé à France Travail', effect: () => 'trois mois au plus, rien sous un an d’ancienneté' },
-  noticeToEmployee: { label: () => 'Préavis versé à la personne', effect: () => 'le reste' },
+  noticeEntered: { label: () => 'Préavis que la personne aurait eu', effect: (w) => `× ${inFrench(w.number('months'))} mois` },
+  noticeLegal: { label: (w) => `Préavis légal, plus long que les ${inFrench(w.number('entered'))} mois indiqués`, effect: (w) => `× ${inFrench(w.number('months'))} mois` },
+  noticeToFranceTravail: { label: () => 'Préavis versé à France Travail', effect: (w) => `${inFrench(w.number('months'))} mois au plus` },
+  noticeNotContributed: { label: () => 'Préavis versé à France Travail', effect: () => 'rien sous un an d’ancienneté' },
+  noticeToEmployee: { label: () => 'Préavis versé à la personne', effect: (w) => `ce qui dépasse ${inFrench(w.number('months'))} mois` },
+  noticeNothingLeft: { label: () => 'Préavis versé à la personne', effect: (w) => `rien ne dépasse ${inFrench(w.number('months'))} mois` },
+  noticeAllToEmployee: { label: () => 'Préavis versé à la personne', effect: () => 'en entier sous un an d’ancienneté' },
   penaltyMonths: { label: () => 'Contribution faute de proposition', effect: (w) => `× ${w.number('months')} mois` },
-  severanceWithNotice: { label: () => 'Indemnité légale, ancienneté à la fin du préavis', effect: null },
+  penaltyMonthsJoined: { label: () => 'Contribution faute de proposition, la personne étant entrée en CSP', effect: (w) => `× ${w.number('months')} mois` },
+  severanceOpens: { label: (w) => `Ancienneté à la fin du contrat : ${w.number('months')} mois entiers, ${w.number('opensAt')} demandés`, effect: () => 'ouvre l’indemnité' },
+  severanceDoesNotOpen: { label: (w) => `Ancienneté à la fin du contrat : ${w.number('months')} mois entiers, ${w.number('opensAt')} demandés`, effect: () => 'n’ouvre pas l’indemnité' },
+  seniorityWithNotice: { label: () => 'Ancienneté avec le préavis', effect: (w) => seniorityFr(w.number('years'), w.number('months')) },
+  severanceQuarter: { label: () => 'Un quart de mois par année, jusqu’à dix ans', effect: null },
+  severanceFifth: { label: () => 'Un cinquième de mois par année', effect: null },
+  severanceThird: { label: () => 'Ce qui s’y ajoute au-delà de dix ans', effect: () => 'un tiers de mois par année' },
+  severanceWithNotice: { label: () => 'Indemnité légale de licenciement', effect: null },
   areDuration: { label: () => 'Durée de l’ARE', effect: (w) => w.days('days') },
+  areDurationNotified: { label: () => 'Durée de l’ARE, notifiée par France Travail', effect: (w) => w.days('days') },
+  areCoefficient: { label: () => 'Le coefficient de 0,75 sur la durée de l’ARE ne s’applique pas après un CSP', effect: null },
+  suspendedNotDeducted: { label: () => 'Jours sans allocation, non déduits', effect: (w) => w.days('days') },
+  monthlyNet: { label: () => 'Salaire net par mois avant le départ', effect: null },
+  hoursOfMonth: { label: () => 'Heures d’un mois à temps plein', effect: () => '÷ 151,67' },
+  hoursOfPartTimeMonth: { label: () => 'Heures d’un mois à temps partiel', effect: (w) => `÷ 151,67 × ${formatPercent(w.number('percent'), 'fr')}` },
+  unusedHours: { label: () => 'Heures de formation non utilisées', effect: (w) => `× ${inFrench(w.number('hours'))}` },
+  trainingHoursValue: { label: () => 'Valeur de ces heures', effect: null },
+  seventhMonth: { label: () => 'Septième mois d’accompagnement', effect: (w) => `jusqu’au ${w.day('to')}` },
+  experimentBonusDue: { label: () => 'Prime du CSP expérimental', effect: () => 'si une formation qualifiante va au-delà des droits au chômage : France Travail en juge' },
   aspDaysDeducted: { label: () => 'Jours d’allocation déjà payés', effect: (w) => `− ${w.days('days')}, reste ${w.days('left')}` },
 } satisfies Readonly<Record<string, StepWords>>
 
@@ -83,4 +146,15 @@ function upper(text: string): string {
 
 function spanWords(w: { day: (name: string) => string; known: (name: string) => boolean }): string {
   return w.known('to') ? `du ${w.day('from')} au ${w.day('to')}` : `depuis le ${w.day('from')}`
+}
+
+/** A number of months, half months included: `2,5`. */
+function inFrench(value: number): string {
+  return String(value).replace('.', ',')
+}
+
+function seniorityFr(years: number, months: number): string {
+  const inYears = years === 0 ? '' : `${years} ${years === 1 ? 'an' : 'ans'}`
+  const inMonths = months === 0 && years > 0 ? '' : `${months} mois`
+  return [inYears, inMonths].filter((part) => part !== '').join(' et ')
 }

@@ -1,5 +1,7 @@
 import { frAlerts } from './fr-alerts.ts'
 import { frAloud, frChanges } from './fr-aloud.ts'
+import { frAspCauses, frCauses } from './fr-causes.ts'
+import { frEstimates } from './fr-estimates.ts'
 import { frRefusals } from './fr-refusals.ts'
 import { frSteps } from './fr-steps.ts'
 import type { WordBook } from './word-book.ts'
@@ -66,26 +68,8 @@ export const fr = {
     followUp: { label: 'Contact de suivi', act: 'Prendre des nouvelles', why: 'Suivi des six mois dans l’emploi' },
     followUpEnd: { label: 'Fin du suivi de six mois', act: 'Clore le suivi', why: 'Six mois après l’embauche, avec le résultat' },
   },
-  causes: {
-    work: 'période de travail',
-    sickness: 'arrêt maladie',
-    maternity: 'congé de maternité',
-    paternity: 'congé de paternité et d’accueil de l’enfant',
-    adoption: 'congé d’adoption',
-    carer: 'congé de proche aidant',
-    parental_presence: 'congé de présence parentale',
-    added_leave: 'congé ajouté par un avenant',
-  },
-  aspCauses: {
-    work: 'travail salarié, en France ou à l’étranger',
-    self_employment: 'activité non salariée',
-    health_benefits: 'indemnités journalières de maladie ou de maternité',
-    child_rearing_benefit: 'prestation d’éducation de l’enfant',
-    moved_abroad: 'départ hors du territoire du régime',
-    parental_presence_allowance: 'allocation journalière de présence parentale',
-    full_pension: 'retraite à taux plein',
-    civic_service: 'service civique',
-  },
+  causes: frCauses,
+  aspCauses: frAspCauses,
   motives: {
     term: 'Terme du CSP',
     job_cdi: 'Emploi en CDI',
@@ -187,6 +171,7 @@ export const fr = {
   refusals: frRefusals,
   alerts: frAlerts,
   steps: frSteps,
+  estimates: frEstimates,
   aloud: frAloud,
   changes: frChanges,
 } satisfies WordBook

@@ -1,9 +1,13 @@
 import type { Alert, CaseFile, DateName, DeadlineCode, GoverningText, Refusal, Stage, Step, WordValue, WordValues } from '../file/case-file.ts'
 import type { AmountName } from '../file/amounts.ts'
+import type { LedgerCause, LedgerSpan } from '../file/day-ledger.ts'
+import type { BonusCondition, Comparison, EstimateName } from '../file/estimates.ts'
+import { conditionStep } from '../file/job-explanations.ts'
 import { articleOf, WORK_ARTICLES, type CitedUnder } from '../rules/articles.ts'
 import type { RuleId } from '../rules/catalogue.ts'
 import { formatAmount } from './amount-words.ts'
 import { formatDay } from './day-words.ts'
+import { comparisonWords, ledgerCauseWords } from './comparison-words.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Locale } from './locale.ts'
@@ -41,6 +45,21 @@ export interface WordedExplanation {
   readonly changes: readonly string[]
 }
 
+export interface WordedLedgerSpan {
+  readonly rule: RuleId
+  readonly article: string
+  readonly state: string
+  readonly cause: string | null
+}
+
+export interface WordedComparison {
+  readonly label: string
+  /** `null` where nothing here allows a figure of ours. */
+  readonly ours: string | null
+  readonly theirs: string
+  readonly differs: boolean
+}
+
 /** The law in words, in one language. `code` is the text that governs the file (or the file's `regime`, with what was added to it), for the article. */
 export interface Wording {
   readonly locale: Locale
@@ -54,11 +73,18 @@ export interface Wording {
   readonly explanation: (name: DateName, file: CaseFile) => WordedExplanation | null
   /** The working of an amount: no sentence to read aloud, France Travail decides. */
   readonly amount: (name: AmountName, file: CaseFile) => Pick<WordedExplanation, 'rule' | 'article' | 'steps'> | null
+  /** The working of an estimate, as that of an amount. */
+  readonly estimate: (name: EstimateName, file: CaseFile) => Pick<WordedExplanation, 'rule' | 'article' | 'steps'> | null
+  /** What some days of the CSP are for the allowance, and why. */
+  readonly ledgerSpan: (span: Pick<LedgerSpan, 'state' | 'cause' | 'rule'>, code: CitedUnder) => WordedLedgerSpan
+  readonly bonusCondition: (condition: BonusCondition, code: CitedUnder) => WordedStep
+  /** Our figure beside France Travail's, in words. */
+  readonly comparison: (comparison: Comparison) => WordedComparison
   /** The governing text and the overlays that touch the file; `null` where a person must choose. */
   readonly text: (regime: GoverningText) => string | null
 }
 
-const NAMED = ['cause', 'holiday', 'motive'] as const
+const NAMED = ['cause', 'holiday', 'motive', 'ledgerCause', 'condition', 'figure', 'reason'] as const
 
 /** Where an added text names a leave, its name comes with the sentence's values: no word book has it. */
 const OWN_NAME = { fr: 'causeFr', en: 'causeEn' } as const
@@ -72,12 +98,22 @@ function citedArticle(refusal: Pick<Refusal, 'rule' | 'values'>, code: CitedUnde
 
 function makeWording(locale: Locale, book: WordBook): Wording {
   const typeset = locale === 'fr' ? french : (text: string) => text
+  const ledgerCause = (cause: LedgerCause) => ledgerCauseWords(cause, book)
+  const look = (table: Readonly<Record<string, string>>) => (value: string) => table[value] ?? null
+  const tables: Readonly<Record<string, (value: string) => string | null>> = {
+    cause: look(book.causes),
+    holiday: look(book.holidays),
+    motive: look(book.motives),
+    ledgerCause: (value) => ledgerCause(value as LedgerCause),
+    condition: look(book.estimates.conditions),
+    figure: look(book.estimates.comparisons),
+    reason: look(book.estimates.reasons),
+  }
   const named = (name: string, value: WordValue, values: WordValues): string | null => {
     const own = name === 'cause' ? values[OWN_NAME[locale]] : undefined
     if (typeof own === 'string') return own
     if (!NAMED.some((candidate) => candidate === name) || typeof value !== 'string') return null
-    const table: Readonly<Record<string, string>> = name === 'cause' ? book.causes : name === 'holiday' ? book.holidays : book.motives
-    return table[value] ?? null
+    return tables[name]?.(value) ?? null
   }
   const words = (values: WordValues) => wordsOf(values, locale, named)
   const givesOf = (source: Step): string | null => {
@@ -137,6 +173,26 @@ function makeWording(locale: Locale, book: WordBook): Wording {
         article: typeset(articleOf(explanation.rule, file.regime)),
         steps: explanation.steps.map((source) => step(source, file.regime)),
       }
+    },
+    estimate: (name, file) => {
+      const explanation = file.estimateExplanations[name]
+      if (explanation === undefined) return null
+      return {
+        rule: explanation.rule,
+        article: typeset(articleOf(explanation.rule, file.regime)),
+        steps: explanation.steps.map((source) => step(source, file.regime)),
+      }
+    },
+    ledgerSpan: ({ state, cause, rule }, code) => ({
+      rule,
+      article: typeset(articleOf(rule, code)),
+      state: book.estimates.states[state],
+      cause: cause === null ? null : typeset(ledgerCause(cause)),
+    }),
+    bonusCondition: (condition, code) => step(conditionStep(condition), code),
+    comparison: (comparison) => {
+      const { label, ours, theirs } = comparisonWords(comparison, locale, book)
+      return { label: typeset(label), ours, theirs, differs: comparison.differs }
     },
     text: (regime) => {
       if (regime.code === null) return null

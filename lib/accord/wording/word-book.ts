@@ -3,7 +3,9 @@ import type { CaseFile, DateName, DeadlineCode, Stage, WordValue, WordValues } f
 import type { AspStopCause, ExitMotive, FactKind, FollowUpSituation, LeaveCause } from '../file/facts.ts'
 import type { EntryPath, ProcedureType } from '../file/frame.ts'
 import type { HolidayName } from '../calendar/holidays.ts'
+import { formatAmount } from './amount-words.ts'
 import { formatDay, formatDayLong, formatDays } from './day-words.ts'
+import type { EstimateWords } from './estimate-words.ts'
 import type { Locale } from './locale.ts'
 
 /** The values of a sentence, read in the form that the sentence wants. */
@@ -13,6 +15,8 @@ export interface Words {
   /** `14 jours`. */
   readonly days: (name: string) => string
   readonly number: (name: string) => number
+  /** An amount kept as decimal text: `1 234,56 €`. */
+  readonly amount: (name: string) => string
   readonly text: (name: string) => string
   readonly known: (name: string) => boolean
 }
@@ -57,6 +61,7 @@ export interface WordBook<Refusals extends string = string, Alerts extends strin
   readonly refusals: Readonly<Record<Refusals, RefusalWords>>
   readonly alerts: Readonly<Record<Alerts, Template>>
   readonly steps: Readonly<Record<Steps, StepWords>>
+  readonly estimates: EstimateWords
   /** A sentence to read aloud to the person, for each date; the file gives what it needs. */
   readonly aloud: Readonly<Record<DateName, (file: CaseFile, words: Words) => string>>
   /** What would change each date. */
@@ -72,6 +77,7 @@ export function wordsOf(values: WordValues, locale: Locale, named: (name: string
     },
     days: (name) => formatDays(Number(read(name) ?? 0), locale),
     number: (name) => Number(read(name) ?? 0),
+    amount: (name) => formatAmount(String(read(name) ?? '0'), locale),
     text: (name) => named(name, read(name), values) ?? String(read(name) ?? ''),
     known: (name) => read(name) !== null,
   }

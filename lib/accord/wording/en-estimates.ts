@@ -1,0 +1,51 @@
+import type { EstimateWords } from './estimate-words.ts'
+
+export const enEstimates: EstimateWords = {
+  names: {
+    referenceWages: 'Reference wages',
+    bonusConditions: 'Conditions of the bonus',
+    wageGapPayments: 'Payments of the wage-gap indemnity',
+    wageGapTotal: 'Wage-gap indemnity in all',
+    incentives: 'Bonus or wage-gap indemnity',
+    trainingHours: 'Training hours not used',
+    experimentBonus: 'Bonus of the experimental CSP',
+  },
+  conditions: {
+    seniority: 'one year of seniority in the lost job',
+    plan: 'plan validated by the day the job started',
+    contract: 'open-ended contract, or one long enough to end the CSP',
+    window: 'job started within the time of the bonus',
+    claim: 'claim made in time',
+    once: 'no bonus already received for another job',
+    no_wage_gap: 'no wage-gap indemnity for this job',
+    no_are: 'neither ARE nor ARCE at the same time',
+  },
+  states: { paid: 'Paid', suspended: 'Without allowance', deducted: 'Deducted', left: 'To come' },
+  causes: {
+    work_period: 'work period',
+    job: 'job',
+    exclusion: 'exclusion',
+    closing: 'file closed',
+    annulment: 'CSP annulled',
+    bonus: 'bonus already paid',
+    duration: 'length of ARE reached',
+  },
+  comparisons: {
+    sjr: 'Reference daily wage',
+    sjrAre: 'Reference daily wage of ARE',
+    areDaily: 'Daily ARE',
+    aspDaily: 'Daily allowance',
+    aspEnd: 'Last possible day of allowance',
+    areDurationDays: 'Length of ARE',
+    bonusInstalment: 'Payment of the bonus',
+    wageGapPayment: 'Payment of the wage-gap indemnity',
+  },
+  reasons: {
+    neither_open: 'Neither the bonus nor the indemnity is open for this job.',
+    only_bonus: 'Only the bonus is open for this job.',
+    only_wage_gap: 'Only the indemnity is open for this job.',
+    wage_unknown: 'Without the reference wage and the new wage, the indemnity cannot be estimated.',
+    gap_under_cap: 'The bonus gives the whole cap; the wage gap, month after month, does not reach it.',
+    same_cap: 'The indemnity reaches the cap, which the bonus gives too: both give as much, the bonus sooner.',
+  },
+}

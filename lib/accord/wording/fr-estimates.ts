@@ -1,0 +1,51 @@
+import type { EstimateWords } from './estimate-words.ts'
+
+export const frEstimates: EstimateWords = {
+  names: {
+    referenceWages: 'Salaires de référence',
+    bonusConditions: 'Conditions de la prime',
+    wageGapPayments: 'Versements de l’indemnité différentielle',
+    wageGapTotal: 'Indemnité différentielle en tout',
+    incentives: 'Prime ou indemnité différentielle',
+    trainingHours: 'Heures de formation non utilisées',
+    experimentBonus: 'Prime du CSP expérimental',
+  },
+  conditions: {
+    seniority: 'un an d’ancienneté dans l’emploi perdu',
+    plan: 'plan validé au plus tard le jour de l’embauche',
+    contract: 'CDI, ou contrat assez long pour mettre fin au CSP',
+    window: 'embauche dans les délais de la prime',
+    claim: 'demande faite dans les délais',
+    once: 'aucune prime déjà reçue pour un autre emploi',
+    no_wage_gap: 'pas d’indemnité différentielle pour cet emploi',
+    no_are: 'ni ARE ni ARCE en même temps',
+  },
+  states: { paid: 'Payé', suspended: 'Sans allocation', deducted: 'Déduit', left: 'À venir' },
+  causes: {
+    work_period: 'période de travail',
+    job: 'emploi',
+    exclusion: 'exclusion',
+    closing: 'dossier clos',
+    annulment: 'CSP annulé',
+    bonus: 'prime déjà versée',
+    duration: 'durée de l’ARE atteinte',
+  },
+  comparisons: {
+    sjr: 'Salaire journalier de référence',
+    sjrAre: 'Salaire journalier de référence de l’ARE',
+    areDaily: 'ARE par jour',
+    aspDaily: 'Allocation par jour',
+    aspEnd: 'Dernier jour possible d’allocation',
+    areDurationDays: 'Durée de l’ARE',
+    bonusInstalment: 'Versement de la prime',
+    wageGapPayment: 'Versement de l’indemnité différentielle',
+  },
+  reasons: {
+    neither_open: 'Ni la prime ni l’indemnité n’est ouverte pour cet emploi.',
+    only_bonus: 'Seule la prime est ouverte pour cet emploi.',
+    only_wage_gap: 'Seule l’indemnité est ouverte pour cet emploi.',
+    wage_unknown: 'Sans le salaire de référence et le nouveau salaire, l’indemnité ne peut pas être estimée.',
+    gap_under_cap: 'La prime donne tout le plafond ; l’écart de salaire, mois après mois, n’y arrive pas.',
+    same_cap: 'L’indemnité atteint le plafond, que la prime donne aussi : les deux donnent autant, la prime plus tôt.',
+  },
+}
