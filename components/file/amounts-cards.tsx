@@ -13,7 +13,7 @@ interface AmountsCardProps {
   readonly words: LegalWords
 }
 
-function Estimate() {
+export function Estimate() {
   const t = useTranslations('amounts')
   return <span className="est"><Icon of={Info} size={16} />{t('estimate')}</span>
 }

@@ -27,7 +27,7 @@ export function isOpenPeriod(fact: FactView): boolean {
 const ELSEWHERE: ReadonlySet<string> = new Set(['pre_bilan_held', 'plan_validated'])
 
 /** What was said with a fact, besides its day, as short pieces. */
-export function factWords(fact: FactView, leaves: LeaveNames | undefined, locale: Locale): readonly string[] {
+export function factWords(fact: Pick<FactView, 'kind' | 'terms' | 'content'>, leaves: LeaveNames | undefined, locale: Locale): readonly string[] {
   const fields = fact.kind === 'frame' ? FRAME_FIELDS : (actOf(fact.kind)?.fields ?? [])
   const pieces: string[] = []
   for (const field of fields) {

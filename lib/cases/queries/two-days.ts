@@ -2,9 +2,10 @@ import { addMonths, day, earliest, fromPlainDate, latest, type Day } from '../..
 import { attribute, type Learned } from '../../accord/file/attribution.ts'
 import type { Texts } from '../../accord/index.ts'
 import type { Actor } from '../../access/actor.ts'
+import type { Transaction } from '../../database/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { readRecord, type StoredFact } from '../stored-fact.ts'
-import { textsInForce } from '../texts/in-force.ts'
+import { readAddedText, textsInForce } from '../texts/in-force.ts'
 import type { LearnedCause, LineLearned, TextLearned, TwoDaysView } from '../views/two-days.ts'
 import { endOfDay, factLines, fileView, type FactLine } from './file-view.ts'
 
@@ -43,6 +44,20 @@ function learnedOf(line: FactLine, lines: readonly FactLine[]): LineLearned {
     at: line.recordedAt,
     reason: line.reason,
   }
+}
+
+/** The texts published from a moment on and before another, each with all that were in force from then on. */
+async function publicationsBetween(tx: Transaction, from: Date, until: Date): Promise<readonly Publication[]> {
+  const rows = await tx.$queryRaw<{ content: unknown; at: Date }[]>`
+    select content, published_at as at from added_text
+    where published_at >= ${from}::timestamptz and published_at < ${until}::timestamptz order by published_at, id`
+  const publications: Publication[] = []
+  for (const { content, at } of rows) {
+    const { code, title } = readAddedText(content)
+    // A moment is read to the millisecond: just after it, the text is known.
+    publications.push({ learned: { of: 'text', code, title, at }, texts: await textsInForce(tx, new Date(at.getTime() + 1)) })
+  }
+  return publications
 }
 
 /**
@@ -88,7 +103,7 @@ export async function twoDays(actor: Actor, reference: string, asked: TwoDays): 
     const end = endOfDay(to, actor.timeZone)
     const within = lines.filter(({ recordedAt }) => recordedAt < end)
     const texts = await textsInForce(tx, cut)
-    const publications: readonly Publication[] = []
+    const publications = await publicationsBetween(tx, cut, end)
     const known = within.filter(({ recordedAt }) => recordedAt < cut)
     const learned = learnedAfter(within, cut, texts, publications, actor.timeZone)
     return {

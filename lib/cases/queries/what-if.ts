@@ -6,11 +6,9 @@ import { proposalsFor } from '../../accord/file/proposals.ts'
 import { actsMovedBy, moved, suppose, type Asking } from '../../accord/file/what-if.ts'
 import { derive, type CaseFile, type FileRecord } from '../../accord/index.ts'
 import type { Actor } from '../../access/actor.ts'
-import { inActorTransaction } from '../../database/transactions.ts'
 import { effectOf } from '../effect.ts'
 import { fieldErrorsOf, type FieldErrors } from '../field-errors.ts'
 import { isFactKind } from '../stored-fact.ts'
-import { textsInForce } from '../texts/in-force.ts'
 import type { SupposedInput, Variant, WhatIfQuestion, WhatIfView } from '../views/what-if.ts'
 import { fileView } from './file-view.ts'
 
@@ -66,9 +64,8 @@ function variantOf(record: FileRecord, base: CaseFile, facts: readonly Fact[], l
 export async function whatIf(actor: Actor, reference: string, question: WhatIfQuestion): Promise<WhatIfView | null> {
   const view = await fileView(actor, reference)
   if (view === null) return null
-  const texts = await inActorTransaction(actor, (tx) => textsInForce(tx))
   const record = recordOf(view)
-  const { today } = view
+  const { today, texts } = view
   const read = readSupposed(question.facts, today)
   const errors: Record<string, FieldErrors[string]> = { ...read.errors }
   const { seenOn: asked, laterBy } = question

@@ -16,6 +16,7 @@ import signIn from './signIn.json' with { type: 'json' }
 import simulator from './simulator.json' with { type: 'json' }
 import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
+import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, amounts, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, worklist }
+export default { account, acts, administration, amounts, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, whatIf, worklist }
