@@ -14,28 +14,24 @@ type Declared = [name: string, ...rest: unknown[]]
 
 const bodyOf = (rest: readonly unknown[]): Body => rest.find((part) => typeof part === 'function') as Body
 
-/** The words a test file declares its tests with, and the tests they declared. */
+/** The words one test file declares its tests with, and the tests it declared. */
 export class Collection {
   readonly tests: CollectedTest[] = []
   readonly #leaveOut: readonly string[]
   readonly #only: string | null
-  #file = ''
+  readonly #file: string
   #blocks: readonly string[] = []
   #names = new Map<string, number>()
 
   /**
+   * @param file the test file whose tests are declared
    * @param leaveOut names of blocks or tests not collected
    * @param only the one block collected; `null`: all
    */
-  constructor(leaveOut: readonly string[], only: string | null = null) {
+  constructor(file: string, leaveOut: readonly string[], only: string | null) {
+    this.#file = file
     this.#leaveOut = leaveOut
     this.#only = only
-  }
-
-  /** What is declared from now on belongs to this file. */
-  open(file: string): void {
-    this.#file = file
-    this.#blocks = []
   }
 
   readonly #it = (...[name, ...rest]: Declared): void => {

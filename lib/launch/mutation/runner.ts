@@ -90,7 +90,7 @@ class LawTestRunner {
     const state: Instrumented = (instrumented.__stryker__ = {})
     let tests: readonly CollectedTest[]
     try {
-      tests = this.#collect(this.#options.tests)
+      tests = this.#options.tests.flatMap(this.#evaluation())
     } catch (error) {
       return { status: DryRunStatus.Error, errorMessage: `the tests do not load: ${messageOf(error)}` }
     }
@@ -110,29 +110,34 @@ class LawTestRunner {
     const asked = testFilter === undefined ? null : new Set(testFilter)
     const files = this.#options.tests.filter((file) => asked === null || testFilter?.some((id) => id.startsWith(`${file} `)))
     if (this.#options.processBlock !== null) process.env.__STRYKER_ACTIVE_MUTANT__ = activeMutant.id
-    if (mutantActivation === 'static') state.activeMutant = activeMutant.id
     const results: TestResult[] = []
-    try {
-      const tests = this.#collect(files)
+    const evaluation = this.#evaluation()
+    search: for (const file of files) {
+      let tests: readonly CollectedTest[]
+      state.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined
+      try {
+        tests = evaluation(file)
+      } catch (error) {
+        // A law that does not even load fails every test.
+        results.push({ id: file, name: `${file} loads`, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: messageOf(error) })
+        break
+      }
       state.activeMutant = activeMutant.id
       for (const test of tests) {
         if (asked !== null && !asked.has(test.id)) continue
         const result = await run(test)
         results.push(result)
-        if (result.status === TestStatus.Failed && !disableBail) break
+        if (result.status === TestStatus.Failed && !disableBail) break search
       }
-    } catch (error) {
-      // A law that does not even load fails every test.
-      results.push({ id: 'load', name: 'the law loads', timeSpentMs: 0, status: TestStatus.Failed, failureMessage: messageOf(error) })
     }
     const complete: DryRunResult = { status: DryRunStatus.Complete, tests: results }
     return toMutantRunResult(determineHitLimitReached(state.hitCount, hitLimit) ?? complete)
   }
 
-  /** Evaluates test files and the law they import, afresh, and collects their tests. */
-  #collect(files: readonly string[]): readonly CollectedTest[] {
-    const collection = new Collection(this.#options.leaveOut, this.#options.processBlock)
+  /** The law, not evaluated yet: each call evaluates a test file, with what it imports unless another did, and collects its tests. */
+  #evaluation(): (file: string) => readonly CollectedTest[] {
     const modules = new Map<string, { exports: object }>()
+    let collection = new Collection('', [], null)
     const load = (name: string): unknown => {
       if (name === 'vitest') return { ...collection.words, expect }
       const body = this.#bodies.get(path.basename(name))
@@ -144,11 +149,11 @@ class LawTestRunner {
       body(loaded.exports, load, loaded)
       return loaded.exports
     }
-    for (const file of files) {
-      collection.open(file)
+    return (file) => {
+      collection = new Collection(file, this.#options.leaveOut, this.#options.processBlock)
       load(`${file.replaceAll('/', '_')}.cjs`)
+      return collection.tests
     }
-    return collection.tests
   }
 }
 
