@@ -29,13 +29,17 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
+/*
+ * Divisions are cut with `| 0`, which the machine does in whole numbers: every year met is after year 0, and a
+ * file takes some hundred of them.
+ */
 function fromValidParts(year: number, month: number, dayOfMonth: number): Day {
   // Years are counted from 1 March, so that the leap day is the last of its year.
   const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
+  const era = (shifted / 400) | 0
   const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  const dayOfYear = (((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) | 0) + dayOfMonth - 1
+  const dayOfEra = yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear
   return (era * DAYS_PER_ERA + dayOfEra - DAYS_FROM_YEAR_0_TO_1970) as Day
 }
 
@@ -70,18 +74,16 @@ export function day(text: string): Day {
 /** Year, month (1 to 12) and day of the month. */
 export function partsOf(value: Day): YearMonthDay {
   const shifted = value + DAYS_FROM_YEAR_0_TO_1970
-  const era = Math.floor(shifted / DAYS_PER_ERA)
+  const era = (shifted / DAYS_PER_ERA) | 0
   const dayOfEra = shifted - era * DAYS_PER_ERA
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const yearOfEra = ((dayOfEra - ((dayOfEra / 1460) | 0) + ((dayOfEra / 36_524) | 0) - ((dayOfEra / 146_096) | 0)) / 365) | 0
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))
+  const monthFromMarch = ((5 * dayOfYear + 2) / 153) | 0
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
   return {
     year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
     month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
+    day: dayOfYear - (((153 * monthFromMarch + 2) / 5) | 0) + 1,
   }
 }
 
