@@ -1,5 +1,5 @@
 import { addDays, addMonths, day, partsOf, type Day } from '../calendar/day.ts'
-import { euro, greatest, least, toCents, type Euro } from './money.ts'
+import { euro, least, toCents, type Euro } from './money.ts'
 
 /** Full months from one day to another, date to date. */
 export function fullMonths(from: Day, to: Day): number {
@@ -49,6 +49,7 @@ export function trainingHoursValue(hours: number, monthlyNet: Euro, workingTimeS
 /** Decree 2017-1398: a quarter of a month a year instead of a fifth. Order 2017-1387: 8 months of seniority instead of 12. */
 const QUARTER_FROM = day('2017-09-27')
 const EIGHT_MONTHS_FROM = day('2017-09-24')
+const MONTHS_OF_TEN_YEARS = 120
 
 /** Legal severance with its working: seniority in full months, shares in months of wage. */
 export interface Severance {
@@ -78,10 +79,12 @@ export function severanceOf(monthlyGross: Euro, hiredOn: Day, endOn: Day, notice
   const monthsWithNotice = fullMonths(hiredOn, withNotice)
   if (months < opensAt)
     return { amount: euro(0), months, opensAt, opens: false, monthsWithNotice, quarter, upToTen: euro(0), beyondTen: euro(0) }
-  const years = euro(monthsWithNotice).dividedBy(12)
-  const share = least(years, euro(10)).dividedBy(quarter ? 4 : 5)
-  const amount = toCents(monthlyGross.times(share.plus(greatest(years.minus(10), euro(0)).dividedBy(3))))
-  const upToTen = toCents(monthlyGross.times(share))
+  const first = Math.min(monthsWithNotice, MONTHS_OF_TEN_YEARS)
+  const others = monthsWithNotice - first
+  // A quarter of a month a year is a 48th for each month, a fifth is a 60th, a third is a 36th. One division,
+  // last of all: a share cut before it is multiplied would lose half cents.
+  const amount = toCents(quarter ? monthlyGross.times(3 * first + 4 * others).dividedBy(144) : monthlyGross.times(3 * first + 5 * others).dividedBy(180))
+  const upToTen = toCents(monthlyGross.times(first).dividedBy(quarter ? 48 : 60))
   return { amount, months, opensAt, opens: true, monthsWithNotice, quarter, upToTen, beyondTen: amount.minus(upToTen) }
 }
 

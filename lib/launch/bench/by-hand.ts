@@ -61,8 +61,8 @@ export function byHand({ record: { frame, facts }, today }: SimulationRequest): 
   const months = fullMonths(hiredOn, reflectionEnd)
   const notice = Math.max(frame.noticeMonths ?? 0, months < 6 ? 0 : months < 24 ? 1 : 2)
   const toFranceTravail = oneYear ? Math.min(notice, 3) : 0
-  const years = new Euro(fullMonths(hiredOn, addMonths(reflectionEnd, notice))).dividedBy(12)
-  const severance = months < 8 ? new Euro(0) : cents(gross.times(Decimal.min(years, 10).dividedBy(4).plus(Decimal.max(years.minus(10), 0).dividedBy(3))))
+  const counted = fullMonths(hiredOn, addMonths(reflectionEnd, notice))
+  const severance = months < 8 ? new Euro(0) : cents(gross.times(3 * Math.min(counted, 120) + 4 * Math.max(0, counted - 120)).dividedBy(144))
   const paid = Math.min(today, job.on) - start - (workTo - work.from + 1) - (sickTo - sickness.from + 1)
   const bonusSecondPaymentOn = addMonths(job.on, 3)
   return {
