@@ -1,4 +1,4 @@
-import { ChevronRight, History, Phone, Plus } from 'lucide-react'
+import { ChevronRight, CircleQuestionMark, History, Phone, Plus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { formatCount, formatDayPlain } from '@/lib/wording/format/index.ts'
 import { fileHref } from './address.ts'
 import type { LegalWords } from './legal-words.ts'
 import { stepsOf } from './stage-steps.ts'
+import { whatIfHref } from './what-if/address.ts'
 
 interface HeaderProps {
   readonly view: FileView
@@ -18,6 +19,7 @@ interface HeaderProps {
 /** Who the file is about, which text governs it, who follows it, and the verbs. */
 export function FileHeader({ view, words }: HeaderProps) {
   const t = useTranslations('file')
+  const whatIf = useTranslations('whatIf')
   const { reference, person } = view
   const writable = view.may.record && view.knownOn === null
   return (
@@ -36,6 +38,7 @@ export function FileHeader({ view, words }: HeaderProps) {
               <LinkButton href={fileHref(reference, { menu: true })} scroll={false}><Icon of={Plus} />{t('recordFact')}</LinkButton>
             </>
           )}
+          {view.knownOn === null && <LinkButton look="ghost" href={whatIfHref(reference)}><Icon of={CircleQuestionMark} />{whatIf('open')}</LinkButton>}
           <LinkButton look="ghost" href={fileHref(reference, { view: 'history' })}><Icon of={History} />{t('history.open')}</LinkButton>
         </div>
       </div>

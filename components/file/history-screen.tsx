@@ -1,15 +1,18 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import { Card } from '@/components/ui/card.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import { addDays } from '@/lib/accord/calendar/day.ts'
 import type { History, HistoryEntry } from '@/lib/cases/views/file.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
 import { kindName } from './acts/form-view.ts'
 import { fileHref } from './address.ts'
-import { formatMoment } from '@/lib/wording/format/moment.ts'
+import { civilDayOf, formatMoment } from '@/lib/wording/format/moment.ts'
+import { twoDaysHref } from './two-days/address.ts'
 
 /** Who did what on a file, when and why, in the order of the journal; and whether nothing is missing in it. */
 export function HistoryScreen({ history }: { readonly history: History }) {
@@ -23,7 +26,7 @@ export function HistoryScreen({ history }: { readonly history: History }) {
       <ChainNote history={history} />
       <Card id="journal" title={t('journal')} aside={<span className="est">{t('count', { count: history.entries.length })}</span>}>
         <ol className="hist">
-          {history.entries.map((entry) => <Entry key={entry.position} entry={entry} />)}
+          {history.entries.map((entry) => <Entry key={entry.position} entry={entry} compared={compareHref(history, entry)} />)}
         </ol>
       </Card>
       <Assignments history={history} />
@@ -53,8 +56,16 @@ function useActionName(): (action: string) => string {
   return (action) => names[action.replaceAll('.', '_')] ?? action
 }
 
-function Entry({ entry }: { readonly entry: HistoryEntry }) {
+/** Where the day of a fact is compared with its eve; the day the file was opened has no eve. */
+function compareHref({ reference, entries }: History, { at, factId }: HistoryEntry): string | null {
+  const [first] = entries
+  const day = civilDayOf(at)
+  return factId === null || first === undefined || civilDayOf(first.at) >= day ? null : twoDaysHref(reference, { from: addDays(day, -1), to: day })
+}
+
+function Entry({ entry, compared }: { readonly entry: HistoryEntry; readonly compared: string | null }) {
   const t = useTranslations('file.history')
+  const twoDays = useTranslations('twoDays')
   const locale = useLocale()
   const nameOf = useActionName()
   return (
@@ -67,6 +78,7 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
         )}
         {entry.reason !== null && <p className="corr" dir="auto">{t('reason', { reason: entry.reason })}</p>}
         <p className="fw">{t('by', { who: entry.who ?? t('time'), when: formatMoment(entry.at, locale) })}</p>
+        {compared !== null && <p className="fact-acts no-print"><Link className="why" href={compared}>{twoDays('history')}<span className="vh"> : {t('number', { number: entry.position })}</span></Link></p>}
       </div>
       <code className="hash" title={t('hash')}>{entry.hash}</code>
     </li>

@@ -3,15 +3,14 @@ import type { ReactNode } from 'react'
 import { Card } from '@/components/ui/card.tsx'
 import { Notice } from '@/components/ui/notices.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
-import { StatusBadge } from '@/components/ui/status-badge.tsx'
 import type { Day } from '@/lib/accord/calendar/day.ts'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
 import type { WhatIfView } from '@/lib/cases/views/what-if.ts'
-import { capitalised, formatDay, relativeDay } from '@/lib/wording/format/index.ts'
+import { formatDay } from '@/lib/wording/format/index.ts'
 import { amountWord } from '../amount-words.ts'
 import { ComparisonTable, type ComparedCell, type ComparedColumn, type ComparedGroup, type ComparedRow } from '../comparison/comparison-table.tsx'
-import { stateOf } from '../deadline-words.ts'
+import { DeadlineStanding } from '../comparison/deadline-standing.tsx'
 import type { LegalWords } from '../legal-words.ts'
 import { amountsMoved, datesMoved, deadlinesMoved } from './rows.ts'
 
@@ -108,7 +107,7 @@ export function ResultCard({ asked, words }: ResultProps) {
 function deadlineCells(values: readonly (Deadline | null)[], days: readonly Day[], nothing: string): readonly ComparedCell[] {
   const first = values[0]
   return values.map((deadline, column) => ({
-    text: deadline === null ? <span className="none">{nothing}</span> : <DeadlineState deadline={deadline} today={days[column]!} />,
+    text: deadline === null ? <span className="none">{nothing}</span> : <DeadlineStanding deadline={deadline} today={days[column]!} />,
     changed: false,
     ...(deadline !== null && column > 0 && deadline.dueOn !== first?.dueOn ? { note: <DueOn deadline={deadline} /> } : {}),
   }))
@@ -116,17 +115,6 @@ function deadlineCells(values: readonly (Deadline | null)[], days: readonly Day[
 
 function DueOn({ deadline }: { readonly deadline: Deadline }) {
   return <>{formatDay(deadline.dueOn, useLocale())}</>
-}
-
-function DeadlineState({ deadline, today }: { readonly deadline: Deadline; readonly today: Day }) {
-  const common = useTranslations('common.deadline')
-  const locale = useLocale()
-  const state = stateOf(deadline, today)
-  return (
-    <StatusBadge state={state}>
-      {state === 'met' || state === 'cancelled' ? common(state) : capitalised(relativeDay(deadline.dueOn, today, locale))}
-    </StatusBadge>
-  )
 }
 
 /** Alerts that the hypothesis brings, said once though two columns have them. */

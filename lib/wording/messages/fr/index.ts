@@ -5,6 +5,7 @@ import administration from './administration.json' with { type: 'json' }
 import amounts from './amounts.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
+import choice from './choice.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
@@ -16,7 +17,8 @@ import signIn from './signIn.json' with { type: 'json' }
 import simulator from './simulator.json' with { type: 'json' }
 import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
+import twoDays from './twoDays.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, amounts, basin, caseload, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, whatIf, worklist }
+export default { account, acts, administration, amounts, basin, caseload, choice, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, twoDays, whatIf, worklist }
