@@ -1,0 +1,19 @@
+import { useTranslations } from 'next-intl'
+import { PrintButton } from '@/components/file/print-button.tsx'
+import { Card } from '@/components/ui/card.tsx'
+import { CopyLink } from '@/components/simulator/copy-link.tsx'
+import { ToSimulator } from './choice-answer.tsx'
+
+/** The address that restores the comparison, the sheet to print, and the way to the whole year. */
+export function KeepCard({ address, simulator }: { readonly address: string; readonly simulator: string }) {
+  const t = useTranslations('choice.keep')
+  return (
+    <Card id="garder" title={t('title')} aside={<PrintButton />} className="no-print">
+      <div className="weigh-keep">
+        <p className="hint">{t('lead')}</p>
+        <CopyLink address={address} />
+        <p className="acts"><ToSimulator href={simulator} /></p>
+      </div>
+    </Card>
+  )
+}
