@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { matchingRules, type SearchableRule } from './matching-rules.ts'
 
 export interface FoundChapter {
@@ -15,9 +15,22 @@ export function RuleFinder({ chapters }: { chapters: readonly FoundChapter[] }) 
   const [asked, setAsked] = useState('')
   const found = chapters.map((chapter) => ({ ...chapter, rules: matchingRules(chapter.rules, asked) }))
   const count = found.reduce((sum, chapter) => sum + chapter.rules.length, 0)
+
+  // A link to a rule that the search hides shows it again.
+  useEffect(() => {
+    function show() {
+      const target = decodeURIComponent(window.location.hash.slice(1))
+      if (target === '' || document.getElementById(target) !== null) return
+      setAsked('')
+      requestAnimationFrame(() => document.getElementById(target)?.scrollIntoView())
+    }
+    window.addEventListener('hashchange', show)
+    return () => window.removeEventListener('hashchange', show)
+  }, [])
+
   return (
     <>
-      <div className="field rule-find">
+      <div className="field rule-find no-print">
         <label htmlFor="rule-find">{t('label')}</label>
         <p className="hint" id="rule-find-hint">{t('hint')}</p>
         <input id="rule-find" type="search" className="input" autoComplete="off" value={asked} onChange={(event) => setAsked(event.target.value)} aria-describedby="rule-find-hint rule-find-count" />

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Day } from '@/lib/accord/calendar/day.ts'
-import type { Texts } from '@/lib/accord/texts/agreement.ts'
+import type { Agreement, Overlay, Texts } from '@/lib/accord/texts/agreement.ts'
+import { rulesChangedBy } from '@/lib/accord/rules/parameters.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
 import { capitalised, formatDay, formatDayPlain } from '@/lib/wording/format/index.ts'
 import { lastKnownDay, textLines, type TextLine } from './text-lines.ts'
@@ -43,15 +44,15 @@ function Line({ line }: { line: TextLine }) {
     )
   }
   const text = line.kind === 'agreement' ? line.agreement : line.overlay
-  const change = `change.${text.code}` as 'change.A0'
   const day = (value: Day) => formatDayPlain(value, locale)
   return (
     <tr role="row" className={line.kind === 'overlay' ? 'texts-overlay' : undefined}>
       <th scope="row" role="rowheader"><b className="texts-code">{text.code}</b></th>
       <td role="cell" data-l={t('name')}>
-        {capitalised(names[text.code] ?? text.code)}
+        {capitalised(text.added?.title[locale] ?? names[text.code] ?? text.code)}
         {line.kind === 'agreement' && line.current && <> <span className="hl">{t('current')}</span></>}
         <small lang="fr">{text.source}</small>
+        {text.added !== undefined && <small>{t('addedBy')}</small>}
       </td>
       <td role="cell" data-l={t('span')}>
         {line.kind === 'agreement'
@@ -60,7 +61,17 @@ function Line({ line }: { line: TextLine }) {
             ? t('overlay', { day: day(line.overlay.from) })
             : t('overlayNew', { day: day(line.overlay.engagedFrom) })}
       </td>
-      <td role="cell" data-l={t('changes')}>{t.has(change) ? t(change) : '–'}</td>
+      <td role="cell" data-l={t('changes')}><Changes text={text} /></td>
     </tr>
   )
+}
+
+/** What a text changes: in our own words for those shipped, by its rules for one that an administrator added. */
+function Changes({ text }: { readonly text: Agreement | Overlay }) {
+  const t = useTranslations('rules.texts')
+  const change = `change.${text.code}` as 'change.A0'
+  if (text.added === undefined) return t.has(change) ? t(change) : '–'
+  const rules = rulesChangedBy(text.changes)
+  if (rules.length === 0) return t('prolongs')
+  return t.rich('changesRules', { rules: () => rules.map((rule) => <a key={rule} className="law" href={`#${rule}`}><b>{rule}</b></a>) })
 }

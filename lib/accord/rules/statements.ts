@@ -1,5 +1,7 @@
 import { french } from '../wording/typography.ts'
 import type { Locale } from '../wording/locale.ts'
+import type { Day } from '../calendar/day.ts'
+import { TEXTS_READ_ON } from '../texts/shipped.ts'
 import { citationsOf } from './articles.ts'
 import { RULE_IDS, type RuleId } from './catalogue.ts'
 import { english } from './statements.en.ts'
@@ -24,6 +26,8 @@ export interface RuleEntry {
   readonly confidence: Confidence
   /** The articles it rests on; `since` is the code of the first text each holds for, `null`: all. */
   readonly citations: readonly { readonly since: string | null; readonly article: string }[]
+  /** The day on which the rule was last held against its sources. */
+  readonly checkedOn: Day
 }
 
 const MEDIUM: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -54,6 +58,7 @@ export function ruleEntry(id: RuleId, locale: Locale): RuleEntry {
     statement: typeset(words.statement),
     confidence: LOW.has(id) ? 'L' : MEDIUM.has(id) ? 'M' : 'H',
     citations: citationsOf(id).map(({ since, article }) => ({ since, article: typeset(article) })),
+    checkedOn: TEXTS_READ_ON,
   }
 }
 

@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { firstToDo, placementGroups, placementUrgency } from '@/components/placement/placement-groups.ts'
-import { matchingRules } from '@/components/rules/matching-rules.ts'
-import { lastKnownDay, textLines } from '@/components/rules/text-lines.ts'
 import { addDays, addMonths, day, isoOf } from '@/lib/accord/calendar/day.ts'
-import { RULE_CHAPTERS, ruleEntries, RULE_IDS, shippedTexts } from '@/lib/accord/index.ts'
 import type { Placement } from '@/lib/cases/views/placements.ts'
-import { messagesFor } from '@/lib/wording/messages.ts'
 
 const today = day('2026-11-22')
 const placement = (personName: string, months: number, more: Partial<Placement> = {}): Placement => ({
@@ -48,40 +44,5 @@ describe('people placed', () => {
     ], today)
     expect(urgency).toMatchObject({ due: 2, toClose: 1 })
     expect(urgency.next?.personName).toBe('C')
-  })
-})
-
-describe('the rules page', () => {
-  test('shows every rule once, in a chapter that has a name in both languages', () => {
-    for (const locale of ['fr', 'en'] as const) {
-      const entries = ruleEntries(locale)
-      expect(RULE_CHAPTERS.flatMap((name) => entries.filter(({ chapter }) => chapter === name)).map(({ id }) => id).toSorted()).toEqual([...RULE_IDS].toSorted())
-      for (const name of RULE_CHAPTERS) expect(messagesFor(locale).rules.chapter[name]).toBeTruthy()
-    }
-  })
-
-  test.each([
-    ['r301', 'R-301'], ['R-301', 'R-301'], ['pre-bilan huit', 'R-301'], ['PRÉ-BILAN', 'R-301'], ['salarié protégé', 'R-011'],
-  ])('« %s » finds %s', (asked, rule) => {
-    const rules = ruleEntries('fr').map(({ id, title, statement }) => ({ rule: id, title, statement }))
-    expect(matchingRules(rules, asked).map((each) => each.rule)).toContain(rule)
-  })
-
-  test('nothing asked lists all, nonsense lists none', () => {
-    const rules = [{ rule: 'R-301', title: 'Pré-bilan', statement: 'x' }]
-    expect(matchingRules(rules, '  ')).toHaveLength(1)
-    expect(matchingRules(rules, 'zzz')).toHaveLength(0)
-  })
-
-  test('the texts follow each other, the hole of January 2015 said, today’s marked, every change worded', () => {
-    const lines = textLines(shippedTexts, today)
-    const holes = lines.flatMap((line) => (line.kind === 'hole' ? [[isoOf(line.from), isoOf(line.to)]] : []))
-    expect(holes).toEqual([['2015-01-01', '2015-01-31']])
-    expect(lines.flatMap((line) => (line.kind === 'agreement' && line.current ? [line.agreement.code] : []))).toEqual(['H'])
-    expect(isoOf(lastKnownDay(shippedTexts)!)).toBe('2026-12-31')
-    for (const locale of ['fr', 'en'] as const) {
-      const changes: Readonly<Record<string, string>> = messagesFor(locale).rules.texts.change
-      for (const { code } of [...shippedTexts.agreements, ...shippedTexts.overlays]) expect(changes[code], `${locale} ${code}`).toBeTruthy()
-    }
   })
 })
