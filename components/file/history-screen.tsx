@@ -76,6 +76,7 @@ function Entry({ entry, compared }: { readonly entry: HistoryEntry; readonly com
         {entry.factKind !== null && (
           <p>{kindName(entry.factKind, locale)}{entry.factOn !== null && <>, {formatDay(entry.factOn, locale)}</>}</p>
         )}
+        {entry.action === 'text.applied' && <AppliedText detail={entry.detail} />}
         {entry.reason !== null && <p className="corr" dir="auto">{t('reason', { reason: entry.reason })}</p>}
         <p className="fw">{t('by', { who: entry.who ?? t('time'), when: formatMoment(entry.at, locale) })}</p>
         {compared !== null && <p className="fact-acts no-print"><Link className="why" href={compared}>{twoDays('history')}<span className="vh"> : {t('number', { number: entry.position })}</span></Link></p>}
@@ -83,6 +84,14 @@ function Entry({ entry, compared }: { readonly entry: HistoryEntry; readonly com
       <code className="hash" title={t('hash')}>{entry.hash}</code>
     </li>
   )
+}
+
+/** The text that moved the file: its name, and what it did to the reader's files. */
+function AppliedText({ detail }: { readonly detail: HistoryEntry['detail'] }) {
+  const locale = useLocale()
+  const { text: code, title } = detail
+  const name = typeof title === 'object' && title !== null ? (title as Readonly<Record<string, unknown>>)[locale] : null
+  return typeof code === 'string' ? <p><Link href={`/textes/${code}`}>{typeof name === 'string' ? name : code}</Link></p> : null
 }
 
 function Assignments({ history }: { readonly history: History }) {

@@ -31,6 +31,7 @@ export const RIGHTS = {
   'settings.manage':  { counsellor: 'none',   referent: 'none', manager: 'none',   operator_admin: 'operator', committee: 'none',      platform_admin: 'all' },
   'operators.manage': { counsellor: 'none',   referent: 'none', manager: 'none',   operator_admin: 'none',     committee: 'none',      platform_admin: 'all' },
   'texts.read':       { counsellor: 'all',    referent: 'all',  manager: 'all',    operator_admin: 'all',      committee: 'all',       platform_admin: 'all' },
+  'texts.impact':     { counsellor: 'own',    referent: 'own',  manager: 'basins', operator_admin: 'operator', committee: 'none',      platform_admin: 'none' },
   'texts.manage':     { counsellor: 'none',   referent: 'none', manager: 'none',   operator_admin: 'none',     committee: 'none',      platform_admin: 'all' },
 } as const satisfies Readonly<Record<string, Row>>
 

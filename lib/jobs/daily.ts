@@ -1,5 +1,6 @@
 import type { Day } from '../accord/calendar/day.ts'
 import { advanceDueFiles } from '../cases/advance-day.ts'
+import { applyPublishedTexts } from '../cases/texts/apply-text.ts'
 import { computeTerritoryFigures } from '../cases/territory-figures.ts'
 import { civilDay } from '../clock/civil-day.ts'
 import { operatorsToVisit } from '../database/transactions.ts'
@@ -18,6 +19,8 @@ export interface DayTurned {
  * @param stopped asked between strides; the rest is done next time
  */
 export async function turnEveryDay(stopped: () => boolean = () => false): Promise<readonly DayTurned[]> {
+  // A publication that was cut short is finished here, before the files it moves are derived again.
+  await applyPublishedTexts()
   const turned: DayTurned[] = []
   for (const operator of await operatorsToVisit()) {
     const today = await civilDay(operator.timeZone)

@@ -47,15 +47,15 @@ const ALL = Object.keys(RELATIONS) as Relation[]
 const EXPECTED: Record<Role, Partial<Record<Action, Relation[]>>> = {
   counsellor: {
     'file.read': OWN, 'file.record': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN,
-    'file.open': BASINS, 'texts.read': ALL,
+    'file.open': BASINS, 'texts.read': ALL, 'texts.impact': OWN,
   },
-  referent: { 'file.read': OWN, 'file.record': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN, 'texts.read': ALL },
+  referent: { 'file.read': OWN, 'file.record': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN, 'texts.read': ALL, 'texts.impact': OWN },
   manager: {
     'file.read': BASINS, 'file.record': BASINS, 'file.open': BASINS, 'file.assign': BASINS, 'caseload.read': BASINS, 'worklist.read': BASINS,
-    'placement.read': BASINS, 'basin.read': BASINS, 'team.read': BASINS, 'texts.read': ALL,
+    'placement.read': BASINS, 'basin.read': BASINS, 'team.read': BASINS, 'texts.read': ALL, 'texts.impact': BASINS,
   },
   operator_admin: {
-    'file.read': MINE, 'caseload.read': MINE, 'basin.read': MINE, 'team.read': MINE, 'accounts.manage': MINE, 'settings.manage': MINE, 'texts.read': ALL,
+    'file.read': MINE, 'caseload.read': MINE, 'basin.read': MINE, 'team.read': MINE, 'accounts.manage': MINE, 'settings.manage': MINE, 'texts.read': ALL, 'texts.impact': MINE,
   },
   committee: { 'figures.read': ['my territory'], 'texts.read': ALL },
   platform_admin: { 'accounts.manage': ALL, 'settings.manage': ALL, 'operators.manage': ALL, 'texts.read': ALL, 'texts.manage': ALL },

@@ -26,6 +26,8 @@ export interface TwoOffices {
   readonly north: Office
   readonly south: Office
   readonly committee: Actor
+  /** Two administrators of the platform. */
+  readonly platform: readonly [Actor, Actor]
   readonly basins: { readonly lyon: string; readonly vienne: string }
   readonly setDay: (iso: string) => Promise<void>
   readonly end: () => Promise<void>
@@ -90,11 +92,13 @@ export async function twoOffices(day = '2026-03-02'): Promise<TwoOffices> {
   const north = await office('north')
   const south = await office('south')
   const committee = await account('platform', 'Comite', null, 'committee', [])
+  const platform = [await account('platform', 'Paule', null, 'platform_admin', []), await account('platform', 'Pierre', null, 'platform_admin', [])] as const
   return {
     owner,
     north,
     south,
     committee,
+    platform,
     basins,
     setDay,
     end: async () => {

@@ -18,7 +18,7 @@ export type TextProblemValues = Readonly<Record<string, Day | string>>
 export const TEXT_PROBLEMS = [
   'required', 'too_long', 'too_many', 'not_text', 'not_a_code', 'not_a_day', 'not_an_amount', 'impossible_value', 'unknown_parameter', 'unknown_rule', 'unknown_figure', 'wrong_form',
   'nothing_changes', 'code_taken', 'code_of_shipped_text', 'dates_reversed', 'unknown_parent', 'parent_after', 'overlap', 'overlay_parameter',
-  'leaves_without_text', 'leave_code_taken', 'uprating_too_early', 'uprating_twice',
+  'breaks_other', 'leaves_without_text', 'leave_code_taken', 'uprating_too_early', 'uprating_twice',
 ] as const
 export type TextProblemCode = (typeof TEXT_PROBLEMS)[number]
 

@@ -83,7 +83,8 @@ const composed = new WeakMap<Texts, WeakMap<readonly AddedText[], Texts>>()
 
 /**
  * The shipped texts and those added, as one value that the law is derived with. A later text takes the procedures that an
- * earlier one still claimed; a figure of the same day takes the place of the earlier. The texts must have been checked.
+ * earlier one still claimed; a figure of the same day takes the place of the earlier. A text that a release has shipped
+ * since, under its code, is read from the release. The texts must have been checked.
  * The same list gives the same value, so that what is worked out from it once is kept.
  */
 export function textsWith(shipped: Texts, added: readonly AddedText[]): Texts {
@@ -92,12 +93,14 @@ export function textsWith(shipped: Texts, added: readonly AddedText[]): Texts {
   if (byList === undefined) composed.set(shipped, (byList = new WeakMap()))
   const known = byList.get(added)
   if (known !== undefined) return known
-  const agreements = added.flatMap((text) => agreementOf(text, shipped, added))
-  const overlays = added.flatMap(overlayOf)
+  const own = new Set([...shipped.agreements, ...shipped.overlays].map(({ code }) => code))
+  const apart = added.filter(({ code }) => !own.has(code))
+  const agreements = apart.flatMap((text) => agreementOf(text, shipped, apart))
+  const overlays = apart.flatMap(overlayOf)
   const texts: Texts = {
     agreements: [...shipped.agreements, ...agreements].sort((a, b) => a.from - b.from),
     overlays: [...shipped.overlays, ...overlays],
-    figures: figuresWith(shipped.figures, added),
+    figures: figuresWith(shipped.figures, apart),
   }
   byList.set(added, texts)
   return texts

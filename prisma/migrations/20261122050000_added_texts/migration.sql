@@ -43,6 +43,7 @@ CREATE TABLE "text_impact_file" (
     "operator_id" UUID NOT NULL,
     "case_id" UUID NOT NULL,
     "changes" JSONB NOT NULL,
+    "applied_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "text_impact_file_pkey" PRIMARY KEY ("text_id","case_id")
 );
@@ -69,7 +70,7 @@ ALTER TABLE "text_impact" ADD CONSTRAINT "text_impact_text_id_fkey" FOREIGN KEY 
 ALTER TABLE "text_impact" ADD CONSTRAINT "text_impact_operator_id_fkey" FOREIGN KEY ("operator_id") REFERENCES "operator"("id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- AddForeignKey
-ALTER TABLE "text_impact_file" ADD CONSTRAINT "text_impact_file_text_id_operator_id_fkey" FOREIGN KEY ("text_id", "operator_id") REFERENCES "text_impact"("text_id", "operator_id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+ALTER TABLE "text_impact_file" ADD CONSTRAINT "text_impact_file_text_id_operator_id_fkey" FOREIGN KEY ("text_id", "operator_id") REFERENCES "text_impact"("text_id", "operator_id") ON DELETE CASCADE ON UPDATE RESTRICT;
 
 -- AddForeignKey
 ALTER TABLE "text_impact_file" ADD CONSTRAINT "text_impact_file_operator_id_case_id_fkey" FOREIGN KEY ("operator_id", "case_id") REFERENCES "case_file"("operator_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
@@ -168,7 +169,8 @@ CREATE POLICY changed ON added_text FOR UPDATE USING ((SELECT on_platform())) WI
 CREATE POLICY readable ON text_impact FOR SELECT USING (operator_id = (SELECT current_operator()) OR (SELECT on_platform()));
 CREATE POLICY written ON text_impact FOR INSERT WITH CHECK (operator_id = (SELECT current_operator()));
 CREATE POLICY changed ON text_impact FOR UPDATE USING (operator_id = (SELECT current_operator()));
-CREATE POLICY counted_again ON text_impact FOR DELETE USING (operator_id = (SELECT current_operator()));
+-- A draft that the platform withdraws takes with it what was counted, files included.
+CREATE POLICY taken_back ON text_impact FOR DELETE USING (operator_id = (SELECT current_operator()) OR (SELECT on_platform()));
 CREATE POLICY tenant ON text_impact_file USING (operator_id = (SELECT current_operator()));
 
 GRANT SELECT, INSERT, UPDATE ON added_text TO rebond_app;
