@@ -85,9 +85,8 @@ export function benefitOf(progress: Progress, term: Term | null): Benefit {
   const ownAre = apart ? amount(notified.sjrAre?.value ?? frame.sjrAre) : null
   const sjrAre = ownAre ?? sjr
   const entered = notified.areDaily?.value ?? frame.areDaily
-  const share = frame.workingTimeShare === null ? undefined : euro(frame.workingTimeShare)
   const reached = term !== null && governing !== null && figuresReach(governing.figures, term.start)
-  const areOurs = !reached || sjrAre === null ? null : areEstimate(sjrAre, term.start, governing.figures, share)
+  const areOurs = !reached || sjrAre === null ? null : areEstimate(sjrAre, term.start, governing.figures, frame.workingTimeShare)
   const are = term === null ? null : (amount(entered) ?? areOurs?.daily ?? null)
   const fullSeniority = hasFullSeniority(progress)
   const aspOurs =

@@ -18,7 +18,7 @@ export function explainEstimates(working: Working, estimates: Estimates): Partia
     set('bonusConditions', 'R-501', () => conditionSteps(job))
     set('wageGapPayments', 'R-510', () => wageGapPaymentSteps(working, job))
     set('wageGapTotal', 'R-510', () => wageGapTotalSteps(working, job))
-    set('incentives', 'R-511', () => incentiveSteps(working, job))
+    set('incentives', working.progress.governing?.base.bonus === true ? 'R-511' : 'R-510', () => incentiveSteps(working, job))
   }
   set('trainingHours', 'R-152', () => trainingHoursSteps(working, estimates.trainingHours))
   set('experimentBonus', 'R-105', () => experimentSteps(working, estimates))

@@ -27,22 +27,22 @@ export function conditionSteps(job: JobMoney): readonly Step[] {
   return (job.conditions ?? []).map(conditionStep)
 }
 
-/** the residual rights. */
-function residualStep(working: Working, job: JobMoney): Step {
+/** the residual rights. */
+function residualStep(working: Working, job: JobMoney, rule: RuleId): Step {
   const { term } = working
   const on = job.job.on
-  return moneyStep('residualRights', 'R-502', job.residual, { from: on, to: term?.term ?? null, days: term === null ? null : term.term - on + 1 })
+  return moneyStep('residualRights', rule, job.residual, { from: on, to: term?.term ?? null, days: term === null ? null : term.term - on + 1 })
 }
 
 /** the text's share of the residual rights: the bonus, and the cap of the indemnity. */
 export function capSteps(working: Working, job: JobMoney, rule: RuleId): readonly Step[] {
-  const steps = [residualStep(working, job)]
+  const steps = [residualStep(working, job, rule)]
   if (working.benefit.asp !== null) steps.unshift(moneyStep('aspPerDay', 'R-200', working.benefit.asp))
   return [...steps, shareStep(job, rule)]
 }
 
 function shareStep(job: JobMoney, rule: RuleId): Step {
-  const half = euro(job.share).equals('0.5')
+  const half = Number(job.share) === 0.5
   return moneyStep(half ? 'half' : 'shareOfRights', rule, job.outcome?.cap ?? null, half ? {} : { percent: percentOf(job.share) })
 }
 
@@ -72,7 +72,7 @@ export function wageGapOpenSteps({ progress, benefit }: Working, { job, wageGapE
     steps.push(moneyStep('monthOfWage', 'R-510', benefit.sjr.times(30)), moneyStep('newWageCompared', 'R-510', job.monthlyGross))
     const least = progress.governing?.base.wageGapLeastLoss ?? '0'
     const former = progress.frame.monthlyGross
-    if (!euro(least).isZero() && former !== null)
+    if (Number(least) !== 0 && former !== null)
       steps.push(moneyStep('leastLoss', 'R-510', euro(former).times(euro(1).minus(least)), { percent: percentOf(least) }))
   }
   return [...steps, moneyStep(wageGapEligible === true ? 'wageGapOpen' : 'wageGapNotOpen', 'R-510', null)]
@@ -107,10 +107,13 @@ export function incentiveSteps(working: Working, job: JobMoney): readonly Step[]
   const { outcome } = job
   if (outcome === null) return []
   const { bonusTotal, wageGapTotal, wageGapMonthly, wageGapPayments } = outcome
-  const steps: Step[] = [...capSteps(working, job, 'R-511')]
-  steps.push(bonusTotal === null ? moneyStep('bonusNotOpen', 'R-501', null) : moneyStep('bonusInTwo', 'R-502', bonusTotal))
+  // Before 2015 there is no choice to make: the indemnity stands alone.
+  const choice = working.progress.governing?.base.bonus === true ? 'R-511' : 'R-510'
+  const steps: Step[] = [...capSteps(working, job, choice)]
+  if (choice === 'R-510') steps.push(moneyStep('noBonusUnderText', 'R-500', null))
+  else steps.push(bonusTotal === null ? moneyStep('bonusNotOpen', 'R-501', null) : moneyStep('bonusInTwo', 'R-502', bonusTotal))
   if (job.wageGapEligible === false) steps.push(moneyStep('wageGapNotOpen', 'R-510', null))
   else if (wageGapTotal !== null && wageGapMonthly !== null)
-    steps.push(moneyStep('monthlyGap', 'R-510', wageGapMonthly), moneyStep('wageGapSum', 'R-510', wageGapTotal, { months: wageGapPayments }))
-  return [...steps, moneyStep('incentiveReason', 'R-511', null, { reason: outcome.reason })]
+    steps.push(moneyStep('monthlyGap', 'R-510', wageGapMonthly), moneyStep('wageGapInMonths', 'R-510', wageGapTotal, { months: wageGapPayments }))
+  return [...steps, moneyStep('incentiveReason', choice, null, { reason: outcome.reason })]
 }

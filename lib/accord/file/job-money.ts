@@ -1,13 +1,15 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import {
   bonusOf,
-  compareIncentives,
   losesEnough,
+  outcomeOf,
   residualRights,
+  shareOfRights,
   wageGapLength,
   wageGapMonths,
   wageGapOf,
   wageGapPaidFrom,
+  wageGapSum,
   type IncentiveOutcome,
 } from '../rules/incentives.ts'
 import { asText, euro, type Euro } from '../rules/money.ts'
@@ -71,7 +73,7 @@ function wageGapOpen(progress: Progress, benefit: Benefit, job: Job): boolean | 
   const wage = euro(job.monthlyGross)
   if (!benefit.sjr.times(30).greaterThan(wage)) return false
   const leastLoss = governing.base.wageGapLeastLoss
-  if (euro(leastLoss).isZero()) return true
+  if (Number(leastLoss) === 0) return true
   return frame.monthlyGross === null ? null : losesEnough(euro(frame.monthlyGross), wage, leastLoss)
 }
 
@@ -104,14 +106,12 @@ export function jobMoneyOf(progress: Progress, term: Term | null, benefit: Benef
     bonus,
     gap,
     payments,
-    paymentsTotal: payments === null ? null : payments.reduce((sum, payment) => sum.plus(payment.amount), euro(0)),
-    outcome: compareIncentives({
+    paymentsTotal: payments === null || gap === null ? null : wageGapSum(gap.monthly, gap.cap, gap.months),
+    outcome: outcomeOf({
       bonusOpen: conditions === null ? false : bonusEligible,
       wageGapOpen: wageGapEligible,
-      residual,
-      share,
-      sjr: benefit.sjr,
-      newMonthly: wage,
+      cap: bonus?.total ?? gap?.cap ?? shareOfRights(residual, share),
+      monthly: gap?.monthly ?? null,
       months,
     }),
   }

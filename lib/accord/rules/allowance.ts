@@ -1,12 +1,11 @@
 import type { Day } from '../calendar/day.ts'
 import type { Figures } from '../texts/agreement.ts'
 import { figureOn } from '../texts/benefit-parameters.ts'
-import { euro, greatest, least, toCents, type Euro } from './money.ts'
+import { euro, greatest, parameter, toCents, type Euro } from './money.ts'
 
 /** Share of the reference wage that comes with ARE's fixed part, and the cap on the whole; unchanged since 2011. */
 const ARE_SHARE_WITH_FIXED_PART = euro('0.404')
 const ARE_CAP = euro('0.75')
-const FULL_TIME = euro(1)
 
 /** Which of the four figures ARE is. */
 export type AreBasis = 'fixed_part' | 'rate' | 'minimum' | 'cap'
@@ -30,20 +29,23 @@ export interface AreAmount {
  * rate and the minimum, capped at 75 %. Figures in force on `on`; the fixed part and the minimum of a
  * part-time job are its share of full time.
  */
-export function areEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeShare: Euro = FULL_TIME): AreAmount {
-  const fixedPart = euro(figureOn(figures.areFixedPart, on).value).times(workingTimeShare)
+export function areEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeShare: Euro | number | null = null): AreAmount {
+  const inShare = (figure: Euro) => (workingTimeShare === null ? figure : figure.times(workingTimeShare))
+  const fixedPart = inShare(parameter(figureOn(figures.areFixedPart, on).value))
   const withFixedPart = sjr.times(ARE_SHARE_WITH_FIXED_PART).plus(fixedPart)
   const rate = figureOn(figures.areRate, on).value
-  const plain = sjr.times(rate)
-  const minimum = euro(figureOn(figures.areMinimum, on).value).times(workingTimeShare)
+  const plain = sjr.times(parameter(rate))
+  const minimum = inShare(parameter(figureOn(figures.areMinimum, on).value))
   const cap = sjr.times(ARE_CAP)
-  const best = greatest(greatest(withFixedPart, plain), minimum)
-  const basis = best.greaterThan(cap) ? 'cap' : best.equals(withFixedPart) ? 'fixed_part' : best.equals(plain) ? 'rate' : 'minimum'
-  return { daily: toCents(least(best, cap)), basis, fixedPart, withFixedPart, rate, plain, minimum, cap }
+  const byWage = greatest(withFixedPart, plain)
+  const best = greatest(byWage, minimum)
+  const capped = best.greaterThan(cap)
+  const basis = capped ? 'cap' : best !== byWage ? 'minimum' : best === plain ? 'rate' : 'fixed_part'
+  return { daily: toCents(capped ? cap : best), basis, fixedPart, withFixedPart, rate, plain, minimum, cap }
 }
 
 /** R-203 — the daily ARE alone; see `areEstimate`. */
-export function areDailyEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeShare: Euro = FULL_TIME): Euro {
+export function areDailyEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeShare: Euro | number | null = null): Euro {
   return areEstimate(sjr, on, figures, workingTimeShare).daily
 }
 
@@ -69,9 +71,9 @@ export function aspDaily(
   figures: Figures,
   terms: { readonly rate: string; readonly capped: boolean; readonly fullSeniority: boolean },
 ): AspAmount {
-  const byRate = toCents(sjr.times(terms.rate))
-  const floor = greatest(are, euro(figureOn(figures.trainingFloor, on).value))
-  const ceiling = terms.capped ? euro(figureOn(figures.highestAllowance, on).value) : null
+  const byRate = toCents(sjr.times(parameter(terms.rate)))
+  const floor = greatest(are, parameter(figureOn(figures.trainingFloor, on).value))
+  const ceiling = terms.capped ? parameter(figureOn(figures.highestAllowance, on).value) : null
   if (!terms.fullSeniority) return { daily: are, basis: 'seniority', byRate, floor, ceiling }
   const floored = floor.greaterThan(byRate)
   const uncapped = floored ? floor : byRate

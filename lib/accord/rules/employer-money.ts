@@ -1,5 +1,5 @@
 import { addDays, addMonths, day, partsOf, type Day } from '../calendar/day.ts'
-import { euro, least, toCents, type Euro } from './money.ts'
+import { euro, toCents, type Euro } from './money.ts'
 
 /** Full months from one day to another, date to date. */
 export function fullMonths(from: Day, to: Day): number {
@@ -25,9 +25,8 @@ export function noticeShares(
   fullSeniority: boolean,
   capMonths: number,
 ): { readonly toFranceTravail: Euro; readonly toEmployee: Euro } {
-  const months = euro(noticeMonths)
-  const contributed = fullSeniority ? least(months, euro(capMonths)) : euro(0)
-  return { toFranceTravail: toCents(monthlyGross.times(contributed)), toEmployee: toCents(monthlyGross.times(months.minus(contributed))) }
+  const contributed = monthlyGross.times(fullSeniority ? Math.min(noticeMonths, capMonths) : 0)
+  return { toFranceTravail: toCents(contributed), toEmployee: toCents(monthlyGross.times(noticeMonths).minus(contributed)) }
 }
 
 /** CT L1233-66; ANI 2011 art. 5; Conv. 2015 art. 22. The text's months of gross wage, for not proposing. */

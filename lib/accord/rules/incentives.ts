@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import { lengthInDays } from '../calendar/period.ts'
-import { euro, least, toCents, type Euro } from './money.ts'
+import { euro, least, parameter, toCents, type Euro } from './money.ts'
 
 const DAYS_OF_A_MONTH = 30
 const HALF = euro('0.5')
@@ -12,9 +12,14 @@ export function residualRights(jobOn: Day, lastDay: Day, aspDaily: Euro): Euro {
 
 /** R-502 — Conv. 2015 art. 14. The text's share of the residual rights, in two payments equal to the cent. */
 export function bonusOf(residual: Euro, share: string): { readonly total: Euro; readonly first: Euro; readonly second: Euro } {
-  const total = toCents(residual.times(share))
+  const total = shareOfRights(residual, share)
   const first = toCents(total.times(HALF))
   return { total, first, second: total.minus(first) }
+}
+
+/** R-502, R-510 — the text's share of the residual rights, to the cent: the bonus, and the cap of the indemnity. */
+export function shareOfRights(residual: Euro, share: string): Euro {
+  return toCents(residual.times(parameter(share)))
 }
 
 /**
@@ -22,7 +27,7 @@ export function bonusOf(residual: Euro, share: string): { readonly total: Euro; 
  * the cap on all of it: the text's share of the residual rights.
  */
 export function wageGapOf(sjr: Euro, newMonthly: Euro, residual: Euro, share: string): { readonly monthly: Euro; readonly cap: Euro } {
-  return { monthly: toCents(sjr.times(DAYS_OF_A_MONTH).minus(newMonthly)), cap: toCents(residual.times(share)) }
+  return { monthly: toCents(sjr.times(DAYS_OF_A_MONTH).minus(newMonthly)), cap: shareOfRights(residual, share) }
 }
 
 /** R-510 — ANI 2011 art. 17. Whether the new wage is lower by the least share that the text asks (15 % in 2011). */
@@ -35,14 +40,17 @@ export function losesEnough(before: Euro, after: Euro, leastLoss: string): boole
  * cuts the last. Nothing where there is no gap.
  */
 export function wageGapMonths(monthly: Euro, cap: Euro, months: number): readonly { readonly amount: Euro; readonly cut: boolean }[] {
-  const payments: { amount: Euro; cut: boolean }[] = []
-  let left = cap
-  while (payments.length < months && left.greaterThan(0) && monthly.greaterThan(0)) {
-    const amount = least(monthly, left)
-    payments.push({ amount, cut: amount.lessThan(monthly) })
-    left = left.minus(amount)
-  }
+  if (months === 0 || !monthly.greaterThan(0) || !cap.greaterThan(0)) return []
+  const full = Math.min(months, cap.dividedToIntegerBy(monthly).toNumber())
+  const payments: { amount: Euro; cut: boolean }[] = Array.from({ length: full }, () => ({ amount: monthly, cut: false }))
+  const rest = cap.minus(monthly.times(full))
+  if (full < months && rest.greaterThan(0)) payments.push({ amount: rest, cut: true })
   return payments
+}
+
+/** R-510 — the sum of `wageGapMonths`. */
+export function wageGapSum(monthly: Euro, cap: Euro, months: number): Euro {
+  return monthly.greaterThan(0) ? least(cap, monthly.times(months)) : euro(0)
 }
 
 /** R-510 — the day from which the n-th month of a job is over, and may be paid. */
@@ -106,17 +114,23 @@ export interface IncentiveOutcome {
  * never gives more than the bonus where both are open.
  */
 export function compareIncentives(choice: IncentiveChoice): IncentiveOutcome {
-  const { residual, share, sjr, newMonthly } = choice
-  const cap = toCents(residual.times(share))
+  const { residual, share, sjr, newMonthly, months } = choice
+  const known = sjr === null || newMonthly === null ? null : wageGapOf(sjr, newMonthly, residual, share)
+  const cap = known?.cap ?? shareOfRights(residual, share)
+  return outcomeOf({ bonusOpen: choice.bonusOpen, wageGapOpen: choice.wageGapOpen, cap, monthly: known?.monthly ?? null, months })
+}
+
+/** R-511 — `compareIncentives` where the cap and the monthly gap are already known. */
+export function outcomeOf(choice: Pick<IncentiveChoice, 'bonusOpen' | 'wageGapOpen' | 'months'> & { readonly cap: Euro; readonly monthly: Euro | null }): IncentiveOutcome {
+  const { cap, monthly } = choice
   const bonusTotal = choice.bonusOpen === false ? null : cap
   const outcome = { cap, bonusTotal, wageGapMonthly: null, wageGapTotal: null, wageGapPayments: null }
   if (choice.wageGapOpen === false)
     return { ...outcome, higher: bonusTotal === null ? null : 'bonus', reason: bonusTotal === null ? 'neither_open' : 'only_bonus' }
-  if (sjr === null || newMonthly === null) return { ...outcome, higher: null, reason: 'wage_unknown' }
-  const { monthly } = wageGapOf(sjr, newMonthly, residual, share)
-  const payments = wageGapMonths(monthly, cap, choice.months)
-  const wageGapTotal = payments.reduce((sum, payment) => sum.plus(payment.amount), euro(0))
-  const known = { ...outcome, wageGapMonthly: monthly, wageGapTotal, wageGapPayments: payments.length }
+  if (monthly === null) return { ...outcome, higher: null, reason: 'wage_unknown' }
+  const wageGapTotal = wageGapSum(monthly, cap, choice.months)
+  const payments = wageGapMonths(monthly, cap, choice.months).length
+  const known = { ...outcome, wageGapMonthly: monthly, wageGapTotal, wageGapPayments: payments }
   if (bonusTotal === null) return { ...known, higher: 'wage_gap', reason: 'only_wage_gap' }
   const reaches = wageGapTotal.equals(cap)
   return { ...known, higher: reaches ? 'equal' : 'bonus', reason: reaches ? 'same_cap' : 'gap_under_cap' }

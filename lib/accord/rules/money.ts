@@ -8,9 +8,22 @@ export function euro(value: string | number): Euro {
   return new Euro(value)
 }
 
-/** An amount as text with two decimals, `"1234.50"`. */
+const parameters = new Map<string, Euro>()
+
+/** A parameter or a figure of the texts, read once: they are few, and every file is computed with them. */
+export function parameter(value: string): Euro {
+  let read = parameters.get(value)
+  if (read === undefined) parameters.set(value, (read = new Euro(value)))
+  return read
+}
+
+const texts = new WeakMap<Euro, string>()
+
+/** An amount as text with two decimals, `"1234.50"`; written once for each amount, which many steps repeat. */
 export function asText(value: Euro): string {
-  return value.toFixed(2, Decimal.ROUND_HALF_UP)
+  let text = texts.get(value)
+  if (text === undefined) texts.set(value, (text = value.toFixed(2, Decimal.ROUND_HALF_UP)))
+  return text
 }
 
 /** Rounded to the cent. */
