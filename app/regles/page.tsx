@@ -5,8 +5,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { RulesScreen } from '@/components/rules/rules-screen.tsx'
 import { OpenFrame } from '@/components/shell/frame.tsx'
 import { currentActor } from '@/lib/access/session.ts'
-import { shippedTexts } from '@/lib/accord/index.ts'
 import { ruleCounts } from '@/lib/cases/queries/rule-counts.ts'
+import { textsForReading } from '@/lib/cases/texts/in-force.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { keepLocale, keepTheme } from '../_frame/actions.ts'
 import { requestTheme } from '../_frame/preferences.ts'
@@ -19,8 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Open to everyone: the law is nobody's secret. In their own frame, with their own numbers, for whoever is signed in. */
 export default async function RulesPage() {
   const [actor, locale] = await Promise.all([currentActor(), getLocale()])
-  const today = await civilDay(actor?.timeZone)
-  const screen = { texts: shippedTexts, today, locale }
+  const [texts, today] = await Promise.all([textsForReading(), civilDay(actor?.timeZone)])
+  const screen = { texts, today, locale }
   if (actor !== null) return <SignedFrame actor={actor}><RulesScreen {...screen} reader="signed" counts={await ruleCounts(actor)} /></SignedFrame>
   return (
     <OpenFrame theme={await requestTheme()} keepTheme={keepTheme} keepLocale={keepLocale}>
