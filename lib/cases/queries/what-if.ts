@@ -9,6 +9,7 @@ import type { Actor } from '../../access/actor.ts'
 import { effectOf } from '../effect.ts'
 import { fieldErrorsOf, type FieldErrors } from '../field-errors.ts'
 import { isFactKind } from '../stored-fact.ts'
+import type { FileView } from '../views/file.ts'
 import type { SupposedInput, Variant, WhatIfQuestion, WhatIfView } from '../views/what-if.ts'
 import { fileView } from './file-view.ts'
 
@@ -57,13 +58,8 @@ function variantOf(record: FileRecord, base: CaseFile, facts: readonly Fact[], l
   }
 }
 
-/**
- * A file beside itself with facts that have not happened: nothing is written but the journal's line that the
- * file was read. `null` when the file is not the actor's to see.
- */
-export async function whatIf(actor: Actor, reference: string, question: WhatIfQuestion): Promise<WhatIfView | null> {
-  const view = await fileView(actor, reference)
-  if (view === null) return null
+/** Weighs a question on a file as it is shown: the base, the variants, their effects, and what could be asked next. */
+export function weigh(view: FileView, question: WhatIfQuestion): WhatIfView {
   const record = recordOf(view)
   const { today, texts } = view
   const read = readSupposed(question.facts, today)
@@ -89,4 +85,13 @@ export async function whatIf(actor: Actor, reference: string, question: WhatIfQu
     errors,
     proposals: proposalsFor(record, view.file, { texts, settings: view.settings, today }),
   }
+}
+
+/**
+ * A file beside itself with facts that have not happened: nothing is written but the journal's line that the
+ * file was read. `null` when the file is not the actor's to see.
+ */
+export async function whatIf(actor: Actor, reference: string, question: WhatIfQuestion): Promise<WhatIfView | null> {
+  const view = await fileView(actor, reference)
+  return view === null ? null : weigh(view, question)
 }
