@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { OpenFrame } from '@/components/shell/frame.tsx'
 import { DemoPanel } from '@/components/sign-in/demo-panel.tsx'
@@ -65,6 +66,9 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           <section className="card" aria-label={t('title')}>
             <div className="card-b"><SignInForm back={back} /></div>
           </section>
+          <p className="sm muted">
+            {t('without')} <Link href="/simulateur">{t('simulate')}</Link>, <Link href="/regles">{t('readRules')}</Link>.
+          </p>
         </div>
         {isDemo && <Demo />}
       </div>

@@ -8,7 +8,7 @@ import type { LegalWords } from './legal-words.ts'
 import type { ShownFile } from './shown-file.ts'
 
 /** Every date the law gives this file, each with its reason. */
-export function DatesCard({ shown, words }: { readonly shown: ShownFile; readonly words: LegalWords }) {
+export function DatesCard({ shown, words, title }: { readonly shown: ShownFile; readonly words: LegalWords; readonly title?: string }) {
   const t = useTranslations('file.dates')
   const locale = useLocale()
   const known = DATE_NAMES.flatMap((name) => {
@@ -16,7 +16,7 @@ export function DatesCard({ shown, words }: { readonly shown: ShownFile; readonl
     return value === null ? [] : [{ name, value }]
   })
   return (
-    <Card id="dates" title={t('title')}>
+    <Card id="dates" title={title ?? t('title')}>
       {known.length === 0 ? <p className="muted">{t('none')}</p> : (
         <dl className="ledger dates">
           {known.map(({ name, value }) => (

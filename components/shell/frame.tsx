@@ -11,6 +11,7 @@ import { LanguageChoice } from './language-choice.tsx'
 import { OperatorLogo, RebondMark } from './marks.tsx'
 import { homeOf, searchesFiles, type PlaceCounts } from './navigation.ts'
 import { DockLinks, SideLinks } from './navigation-links.tsx'
+import { OpenLinks } from './open-links.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
 
 /** Who is signed in, as far as the frame shows it. */
@@ -50,6 +51,8 @@ function TextsNote({ textsUpTo }: { readonly textsUpTo: string }) {
       {t('textsUpTo', { day: textsUpTo })}
       <br />
       <Link href="/regles">{t('rulesAndArticles')}</Link>
+      <br />
+      <Link href="/simulateur">{t('open.simulator')}</Link>
     </>
   )
 }
@@ -103,6 +106,7 @@ export function OpenFrame({ theme, keepTheme, keepLocale, children }: KeptPrefer
       <SkipLink />
       <header className="top">
         <Link className="op" href="/"><RebondMark />Rebond</Link>
+        <OpenLinks place="top" />
         <span className="find-space" />
         <div className="top-right">
           <LanguageChoice keep={keepLocale} />
@@ -110,6 +114,7 @@ export function OpenFrame({ theme, keepTheme, keepLocale, children }: KeptPrefer
         </div>
       </header>
       <main className="main open" id="content" tabIndex={-1}>{children}</main>
+      <footer className="open-foot"><OpenLinks place="foot" /></footer>
     </>
   )
 }

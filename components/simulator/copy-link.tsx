@@ -1,30 +1,42 @@
 'use client'
 
-import { Link2 } from 'lucide-react'
+import { Check, Link2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 
-/** The address of the simulation, to be read, selected or copied. */
+const ADDRESS_FIELD = 'adresse'
+
+/** Copies the address of the simulation; where the browser will not, goes to the field that shows it. */
 export function CopyLink({ address }: { readonly address: string }) {
   const t = useTranslations('simulator.link')
-  const input = useRef<HTMLInputElement>(null)
-  const [done, setDone] = useState<'copied' | 'select' | null>(null)
-  useEffect(() => setDone(null), [address])
+  const [copied, setCopied] = useState(false)
+  useEffect(() => setCopied(false), [address])
 
   async function copy(): Promise<void> {
     // A page that is not served over HTTPS has no clipboard: the address is then selected, to be copied by hand.
-    const copied = 'clipboard' in navigator && (await navigator.clipboard.writeText(address).then(() => true, () => false))
-    if (!copied) input.current?.select()
-    setDone(copied ? 'copied' : 'select')
+    const done = 'clipboard' in navigator && (await navigator.clipboard.writeText(address).then(() => true, () => false))
+    setCopied(done)
+    if (!done) document.getElementById(ADDRESS_FIELD)?.focus()
   }
 
   return (
-    <div className="sim-copy">
-      <input ref={input} className="input ltr" readOnly value={address} aria-label={t('label')} onFocus={(event) => event.currentTarget.select()} />
-      <Button onClick={() => void copy()}><Icon of={Link2} />{t('copy')}</Button>
-      <span className="sm" role="status">{done === null ? '' : t(done)}</span>
+    <>
+      <Button onClick={() => void copy()}><Icon of={copied ? Check : Link2} />{t(copied ? 'copied' : 'copy')}</Button>
+      <span className="vh" role="status">{copied ? t('copied') : ''}</span>
+    </>
+  )
+}
+
+/** The address, to be read, selected and copied without a script. */
+export function AddressField({ address, hint }: { readonly address: string; readonly hint: string }) {
+  const t = useTranslations('simulator.link')
+  return (
+    <div className="field">
+      <label htmlFor={ADDRESS_FIELD}>{t('label')}</label>
+      <p className="hint" id="adresse-hint">{hint}</p>
+      <input id={ADDRESS_FIELD} className="input ltr" readOnly value={address} aria-describedby="adresse-hint" onFocus={(event) => event.currentTarget.select()} />
     </div>
   )
 }

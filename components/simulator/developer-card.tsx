@@ -1,4 +1,6 @@
+import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon.tsx'
 
 interface DeveloperCardProps {
   readonly request: Readonly<Record<string, unknown>>
@@ -27,7 +29,7 @@ export function DeveloperCard({ request, answer, origin }: DeveloperCardProps) {
   const shown = [['request', JSON.stringify(request, null, 2)], ['http', http], ['command', command], ['answer', JSON.stringify(answer, null, 2)]] as const
   return (
     <details className="card sim-more no-print">
-      <summary><h2>{t('title')}</h2></summary>
+      <summary><Icon of={Plus} /><h2>{t('title')}</h2></summary>
       <div className="card-b">
         <p className="hint">{t('lead')}</p>
         {shown.map(([name, text]) => (

@@ -45,25 +45,29 @@ export function EventLines({ events, choices, full, messages, action }: EventLin
   )
 }
 
+/** Folded once it was said: its name and its days are enough to know it by. */
 function EventLine({ event, messages, action }: { readonly event: EventView } & Pick<EventLinesProps, 'messages' | 'action'>) {
   const t = useTranslations('simulator.form')
-  const { number, title, fields, values, blank } = event
+  const { number, title, said, fields, values, blank } = event
   const name = `f${number}`
+  const toCorrect = fields.some(({ path }) => messages[path] !== undefined)
   return (
-    <fieldset className="sim-event" id={name} tabIndex={-1}>
-      <legend>{title}</legend>
+    <div className="sim-event" id={name} tabIndex={-1} role="group" aria-label={t('removeAbout', { event: title, number })}>
       <input type="hidden" name={name} value={event.kind} />
+      <details open={blank || toCorrect || undefined}>
+        <summary><b>{title}</b>{said !== '' && <span className="muted">{said}</span>}</summary>
+        {blank && <p className="hint">{t('blank')}</p>}
+        <div className="sim-fields">
+          {fields.map((field) => (
+            <div key={field.path} className={field.when === null ? undefined : 'when-contract'}>
+              <ActFieldInput field={field} values={values} messages={messages} />
+            </div>
+          ))}
+        </div>
+      </details>
       <Button className="sim-remove" look="ghost" iconOnly type="submit" name="retirer" value={number} formAction={action} aria-label={`${t('remove')} : ${t('removeAbout', { event: title, number })}`}>
         <Icon of={Trash2} />
       </Button>
-      {blank && <p className="hint">{t('blank')}</p>}
-      <div className="sim-fields">
-        {fields.map((field) => (
-          <div key={field.path} className={field.when === null ? undefined : 'when-contract'}>
-            <ActFieldInput field={field} values={values} messages={messages} />
-          </div>
-        ))}
-      </div>
-    </fieldset>
+    </div>
   )
 }

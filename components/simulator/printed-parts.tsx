@@ -4,6 +4,12 @@ import { formatDayPlain } from '@/lib/wording/format/index.ts'
 import type { SimulatorState } from './address.ts'
 import { supposed } from './simulator-words.ts'
 
+/** At the head of the paper, where the page's own title asks for a simulation. */
+export function PrintedTitle() {
+  const t = useTranslations('simulator.printed')
+  return <p className="only-print sim-printed-title">Rebond · {t('title')}</p>
+}
+
 /** On paper alone: what was supposed stands in the form on the screen. */
 export function Supposed({ state, today }: { readonly state: SimulatorState; readonly today: Day }) {
   const t = useTranslations('simulator.printed')

@@ -10,17 +10,18 @@ import { NextDeadline } from '@/components/file/next-deadline.tsx'
 import { ParcoursCard } from '@/components/file/parcours/parcours-card.tsx'
 import type { ShownFile } from '@/components/file/shown-file.ts'
 import { WhyPanel } from '@/components/file/why-panel.tsx'
+import { Notice } from '@/components/ui/notices.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { WhyLink } from '@/components/ui/why-button.tsx'
 import type { Fact } from '@/lib/accord/file/facts.ts'
-import { formatDayPlain } from '@/lib/wording/format/index.ts'
+import { formatDayPlain, NBSP } from '@/lib/wording/format/index.ts'
 import { heldOn, simulatorHref, type SimulatorState } from './address.ts'
-import { CopyLink } from './copy-link.tsx'
+import { AddressField, CopyLink } from './copy-link.tsx'
 import { DeveloperCard } from './developer-card.tsx'
 import { EmployerMoney } from './employer-money.tsx'
-import { PrintedFoot, Supposed } from './printed-parts.tsx'
+import { PrintedFoot, PrintedTitle, Supposed } from './printed-parts.tsx'
 import { RefusedEvents } from './refused-events.tsx'
 
 export interface SimulatorAnswerProps {
@@ -41,21 +42,25 @@ export interface SimulatorAnswerProps {
 /** The whole year: what now, what is refused, the band, the deadlines, the dates, the amounts, each with its reason. */
 export function SimulatorAnswer(props: SimulatorAnswerProps) {
   const { shown, words, state, facts, fieldOfFact, why, contract, origin } = props
+  const t = useTranslations('simulator.answer')
   const address = `${origin}${simulatorHref(heldOn(state, shown.today))}`
   const governed = shown.file.regime.code !== null
+  const unsaid = governed && shown.file.deadlines.some(({ status }) => status === 'overdue')
   return (
     <div className="file sim-answer">
-      {governed ? <Head shown={shown} words={words} /> : <Hole {...props} />}
+      <PrintedTitle />
+      {governed ? <Head shown={shown} words={words} state={state} address={address} /> : <Hole {...props} />}
       {governed && <StagesLine view={shown} words={words} />}
       {governed && awaitedOf(shown.file) !== null && <NextDeadline shown={shown} words={words} next={null} />}
       <Supposed state={state} today={shown.today} />
       {governed && <RefusedEvents file={shown.file} facts={facts} words={words} fieldOfFact={fieldOfFact} />}
-      <Alerts view={shown} words={words} />
+      {governed && <Alerts view={shown} words={words} />}
+      {unsaid && <Notice>{t('unsaid')}</Notice>}
       {governed && <ParcoursCard shown={shown} words={words} />}
       {why !== null && <WhyPanel shown={shown} words={words} about={why} />}
       {governed && (
         <div className="pair">
-          <DatesCard shown={shown} words={words} />
+          <DatesCard shown={shown} words={words} title={t('dates')} />
           <div className="stack">
             <AllowanceCard view={shown} words={words} />
             <JobAmountsCard view={shown} words={words} />
@@ -70,7 +75,7 @@ export function SimulatorAnswer(props: SimulatorAnswerProps) {
   )
 }
 
-function Head({ shown, words }: { readonly shown: ShownFile; readonly words: LegalWords }) {
+function Head({ shown, words, address, state }: Pick<SimulatorAnswerProps, 'shown' | 'words' | 'state'> & { readonly address: string }) {
   const t = useTranslations('simulator.answer')
   const locale = useLocale()
   const { regime, stage } = shown.file
@@ -78,14 +83,24 @@ function Head({ shown, words }: { readonly shown: ShownFile; readonly words: Leg
     <header className="sim-head">
       <h2 id="reponse" tabIndex={-1}>{t('title', { stage: words.stage(stage), day: formatDayPlain(shown.today, locale) })}</h2>
       <p>
-        <span className="muted">{t('text')} : </span>
-        <b>{words.text(regime.code, regime.engagedOn)}</b>{' '}
+        <span className="muted">{t('text')}{locale === 'fr' ? NBSP : ''}: </span>
+        <b>{words.text(regime.code, regime.engagedOn)}</b>, <span className="muted">{t('engaged', { on: formatDayPlain(regime.engagedOn, locale) })}</span>{' '}
         <RuleChip rule="R-001" article={words.article('R-001')} />{' '}
         <WhyLink about={t('whyText')} href={shown.whyHref('text')} />
       </p>
-      <p className="muted">{t('engaged', { on: formatDayPlain(regime.engagedOn, locale) })}</p>
+      <div className="acts no-print">
+        <a className="btn sim-edit" href="#questions">{t('edit')}</a>
+        <CopyLink address={address} />
+        <LinkButton look="ghost" href={choiceHref(state)}>{t('choice')}</LinkButton>
+      </div>
     </header>
   )
+}
+
+/** The same person, month by month, with the CSP and without it: both pages share the names of their answers. */
+function choiceHref({ answers }: SimulatorState): string {
+  const { aujourdhui: _today, report: _roll, ...shared } = answers
+  return `/accepter-ou-refuser?${new URLSearchParams(shared).toString()}`
 }
 
 /** How many of the texts nearest to the hole are proposed at once. */
@@ -94,8 +109,6 @@ const NEAREST = 2
 /** No text governs: it is said, and asked. Nothing is assumed. */
 function Hole({ shown, words, state, texts }: SimulatorAnswerProps) {
   const t = useTranslations('simulator.hole')
-  const locale = useLocale()
-  const { engagedOn } = shown.file.regime
   const nearest = texts.slice(0, NEAREST)
   const others = texts.slice(NEAREST)
   const choice = ({ value, label }: OptionView) => (
@@ -105,7 +118,11 @@ function Hole({ shown, words, state, texts }: SimulatorAnswerProps) {
     <section className="next sim-hole" aria-labelledby="reponse">
       <div className="nx-m">
         <h2 id="reponse" tabIndex={-1}>{t('title')}</h2>
-        <p>{t('lead', { on: formatDayPlain(engagedOn, locale) })} <RuleChip rule="R-001" article={words.article('R-001')} /></p>
+        {shown.file.alerts.map((alert) => {
+          const { message, rule, article } = words.alert(alert)
+          return <p key={alert.code}>{message} <RuleChip rule={rule} article={article} /></p>
+        })}
+        <p>{t('lead')}</p>
         <h3>{t('choices')}</h3>
         <div className="sim-texts">{nearest.map(choice)}</div>
         {others.length > 0 && <details><summary>{t('others')}</summary><div className="sim-texts">{others.map(choice)}</div></details>}
@@ -119,8 +136,7 @@ function KeepCard({ address, shown }: { readonly address: string; readonly shown
   const locale = useLocale()
   return (
     <Card id="garder" title={t('title')} className="no-print">
-      <CopyLink address={address} />
-      <p className="hint">{t('hint', { day: formatDayPlain(shown.today, locale) })}</p>
+      <AddressField address={address} hint={t('hint', { day: formatDayPlain(shown.today, locale) })} />
     </Card>
   )
 }

@@ -22,6 +22,8 @@ export interface SimulatorFormProps {
   /** `null` while more events may be added, else how many there can be. */
   readonly full: number | null
   readonly problems: readonly FieldProblem[]
+  /** The same above the form, each with the name of its field. */
+  readonly summary: readonly FieldProblem[]
   /** The one address of what a form sent. */
   readonly addressOf: (form: FormData) => Promise<string>
 }
@@ -69,7 +71,7 @@ export function SimulatorForm(props: SimulatorFormProps) {
   }
 
   return (
-    <div ref={box} className="sim-form no-print" aria-busy={pending}>
+    <div ref={box} id="questions" className="sim-form no-print" aria-busy={pending}>
       <form key={shown} method="get" action={ACTION} noValidate onSubmit={send} aria-label={t('label')}>
         <Questions {...props} computing={pending ? t('computing') : null} />
       </form>
@@ -77,13 +79,13 @@ export function SimulatorForm(props: SimulatorFormProps) {
   )
 }
 
-function Questions({ blank, groups, values, events, choices, full, problems, computing }: SimulatorFormProps & { readonly computing: string | null }) {
+function Questions({ blank, groups, values, events, choices, full, problems, summary, computing }: SimulatorFormProps & { readonly computing: string | null }) {
   const t = useTranslations('simulator.form')
   const messages: FieldMessages = Object.fromEntries(problems.map(({ field, message }) => [field, message]))
   const [first, ...folded] = groups
   return (
     <>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={summary} />
       {first !== undefined && (
         <section className="card" aria-labelledby="sim-first">
           <div className="card-h"><h2 id="sim-first">{first.title}</h2></div>
@@ -98,8 +100,8 @@ function Questions({ blank, groups, values, events, choices, full, problems, com
       )}
       <EventLines events={events} choices={choices} full={full} messages={messages} action={TO_EVENTS} />
       {folded.map((group) => (
-        <details key={group.id} className="card sim-more" open={group.answered || group.fields.some(({ path }) => messages[path] !== undefined) || undefined}>
-          <summary><Icon of={Plus} /><h2>{group.title}</h2></summary>
+        <details key={group.id} className="card sim-more" open={group.fields.some(({ path }) => messages[path] !== undefined) || undefined}>
+          <summary><Icon of={Plus} /><h2>{group.title}</h2>{group.answered > 0 && <span className="tag">{t('answered', { count: group.answered })}</span>}</summary>
           <div className="card-b sim-fields">
             <p className="hint">{t('optional')}</p>
             <GroupFields group={group} values={values} messages={messages} />

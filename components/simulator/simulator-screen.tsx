@@ -1,13 +1,16 @@
-import { Route } from 'lucide-react'
+import { Plus, Route } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import type { OptionView } from '@/components/file/acts/form-view.ts'
+import type { FieldView, OptionView } from '@/components/file/acts/form-view.ts'
 import { legalWords } from '@/components/file/legal-words.ts'
 import { LinkButton } from '@/components/ui/button.tsx'
+import type { FieldProblem } from '@/components/ui/error-summary.tsx'
 import { Card } from '@/components/ui/card.tsx'
+import { Icon } from '@/components/ui/icon.tsx'
 import { EmptyState, Notice } from '@/components/ui/notices.tsx'
 import { simulate, present } from '@/lib/accord/simulate/answer.ts'
 import { selectText } from '@/lib/accord/texts/governing.ts'
 import type { Day, Texts } from '@/lib/accord/index.ts'
+import { NBSP } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { isBlank, MOST_EVENTS, simulatorHref, type SimulatorAddress } from './address.ts'
 import { ExamplesList } from './examples-list.tsx'
@@ -39,6 +42,9 @@ export function SimulatorScreen(props: SimulatorScreenProps) {
   const blank = isBlank(state)
   const asked = blank ? null : readSimulation(state, today, locale)
   const choices = asked === null ? [] : textsToChoose(asked, texts, locale)
+  const groups = groupViews(state, today, choices, locale)
+  const events = eventViews(state.events, locale)
+  const problems = asked?.problems ?? []
   return (
     <div className="simulator">
       <div className="screen-head">
@@ -49,7 +55,6 @@ export function SimulatorScreen(props: SimulatorScreenProps) {
         </div>
         {open && (
           <div className="screen-tools">
-            <LinkButton href="/regles">{t('rules')}</LinkButton>
             <LinkButton href="/connexion">{t('signIn')}</LinkButton>
           </div>
         )}
@@ -58,12 +63,13 @@ export function SimulatorScreen(props: SimulatorScreenProps) {
         <SimulatorForm
           shown={simulatorHref(state)}
           blank={blank}
-          groups={groupViews(state, today, choices, locale)}
+          groups={groups}
           values={blank ? { voie: 'employer' } : state.answers}
-          events={eventViews(state.events, locale)}
+          events={events}
           choices={eventChoices(locale)}
           full={state.events.length < MOST_EVENTS ? null : MOST_EVENTS}
-          problems={asked?.problems ?? []}
+          problems={problems}
+          summary={named(problems, [...groups, ...events], locale)}
           addressOf={props.addressOf}
         />
         <div className="sim-result">
@@ -72,6 +78,13 @@ export function SimulatorScreen(props: SimulatorScreenProps) {
       </div>
     </div>
   )
+}
+
+/** What is to correct, with the name of its field: above the form a message alone would not tell which. */
+function named(problems: readonly FieldProblem[], parts: readonly { readonly fields: readonly FieldView[] }[], locale: Locale): readonly FieldProblem[] {
+  const labels = new Map(parts.flatMap(({ fields }) => fields.map(({ path, label }) => [path, label] as const)))
+  const colon = locale === 'fr' ? `${NBSP}: ` : ': '
+  return problems.map(({ field, message }) => ({ field, message: `${labels.get(field) ?? field}${colon}${message}` }))
 }
 
 /** The texts that a person may choose where the texts leave a hole, the nearest first; none elsewhere. */
@@ -119,7 +132,7 @@ function Result({ address, texts, wait, origin, asked, choices }: SimulatorScree
         origin={origin}
       />
       <details className="card sim-more no-print">
-        <summary><h2>{t('example.others')}</h2></summary>
+        <summary><Icon of={Plus} /><h2>{t('example.others')}</h2></summary>
         <div className="card-b"><ExamplesList /></div>
       </details>
     </>

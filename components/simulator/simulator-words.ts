@@ -1,7 +1,7 @@
 import { fieldViews, kindName, optionWord, type FieldView, type OptionView } from '@/components/file/acts/form-view.ts'
 import { isShown } from '@/components/file/acts/definition.ts'
 import { parseDay, type Day } from '@/lib/accord/calendar/day.ts'
-import { formatAmount, formatDayPlain } from '@/lib/wording/format/index.ts'
+import { formatAmount, formatDayPlain, formatPeriod, NBSP } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
 import { eventName, type SimulatedEvent, type SimulatorState } from './address.ts'
@@ -48,12 +48,17 @@ function viewOf(question: Question, today: Day, texts: readonly OptionView[], lo
   }
 }
 
+export interface GroupField extends FieldView {
+  /** Entry paths on which it is asked; `null`: all. */
+  readonly asked: readonly string[] | null
+}
+
 export interface GroupView {
   readonly id: QuestionGroup
   readonly title: string
-  readonly fields: readonly (FieldView & { readonly asked: readonly string[] | null })[]
-  /** Whether one of its questions was answered: it is then shown unfolded. */
-  readonly answered: boolean
+  readonly fields: readonly GroupField[]
+  /** How many of its questions were answered: a folded group says so. */
+  readonly answered: number
 }
 
 /**
@@ -68,7 +73,7 @@ export function groupViews(state: SimulatorState, today: Day, texts: readonly Op
       id,
       title: titles[id],
       fields: questions.map((question) => ({ ...viewOf(question, today, texts, locale), asked: question.asked ?? null })),
-      answered: questions.some(({ field }) => state.answers[field.path] !== undefined),
+      answered: questions.filter(({ field }) => state.answers[field.path] !== undefined).length,
     }
   })
 }
@@ -77,6 +82,8 @@ export interface EventView {
   readonly number: number
   readonly kind: string
   readonly title: string
+  /** What was typed, in one line: its day, its period, its terms. */
+  readonly said: string
   /** Named as in the form: `f2-on`. */
   readonly fields: readonly FieldView[]
   readonly values: Readonly<Record<string, string>>
@@ -92,6 +99,7 @@ export function eventViews(events: readonly SimulatedEvent[], locale: Locale): r
       number,
       kind,
       title: kindName(kind, locale),
+      said: saidOf({ kind, values }, locale),
       fields: fieldViews(kind, eventFields(kind), locale).map((field) => ({
         ...field, path: name(field.path), when: field.when === null ? null : { ...field.when, path: name(field.when.path) },
       })),
@@ -123,18 +131,36 @@ export function supposed(state: SimulatorState, today: Day, locale: Locale): rea
     const view = viewOf(question, today, [], locale)
     return [{ label: view.label, said: saidIn(view, answer, locale) }]
   })
-  const happened = state.events.flatMap(({ kind, values }) => {
-    const fields = eventFields(kind).filter((field) => isShown(field, (path) => values[path] ?? ''))
-    const pieces = fieldViews(kind, fields, locale).flatMap((view) => {
-      const value = values[view.path]
-      if (value === undefined) return []
-      const said = saidIn(view, value, locale)
-      const plain = view.path === 'on' || (view.options.length > 0 && view.type !== 'yesNo')
-      return [plain ? said : `${lower(view.label)} ${said}`]
-    })
-    return pieces.length === 0 ? [] : [{ label: kindName(kind, locale), said: pieces.join(', ') }]
+  const happened = state.events.flatMap((event) => {
+    const said = saidOf(event, locale)
+    return said === '' ? [] : [{ label: kindName(event.kind, locale), said }]
   })
   return [...answered, ...happened]
+}
+
+/** An event in one line: its day or its period first, then its terms, each named where its value alone does not tell. */
+function saidOf({ kind, values }: SimulatedEvent, locale: Locale): string {
+  const fields = eventFields(kind).filter((field) => isShown(field, (path) => values[path] ?? ''))
+  const terms = fieldViews(kind, fields.filter(({ path }) => !IN_PERIOD.has(path)), locale).flatMap((view) => {
+    const value = values[view.path]
+    if (value === undefined) return []
+    const said = saidIn(view, value, locale)
+    const tells = view.options.length > 0 && view.type !== 'yesNo'
+    // « Validée par le référent le » leads to its day without a colon.
+    const colon = / (?:le|on)$/u.test(view.label) ? ' ' : locale === 'fr' ? `${NBSP}: ` : ': '
+    return [tells ? said : `${lower(view.label)}${colon}${said}`]
+  })
+  return [periodOf(values, locale), ...terms].filter((piece) => piece !== '').join(', ')
+}
+
+const IN_PERIOD: ReadonlySet<string> = new Set(['on', 'from', 'to'])
+
+function periodOf({ on, from, to }: Readonly<Record<string, string>>, locale: Locale): string {
+  const day = (text: string | undefined): Day | null => (text === undefined ? null : parseDay(text))
+  const first = day(from)
+  if (first !== null) return formatPeriod(first, day(to), locale)
+  const only = day(on)
+  return only === null ? (on ?? from ?? '') : formatDayPlain(only, locale)
 }
 
 const lower = (text: string): string => text.slice(0, 1).toLocaleLowerCase('fr') + text.slice(1)

@@ -138,6 +138,6 @@ describe('around the answer', () => {
     const lines = supposed(EXAMPLES.workPeriod, today, 'fr').map(({ label, said }) => `${label} : ${said}`)
     expect(lines).toContain('Qui propose le CSP : L’employeur')
     expect(lines).toContain('Salaire brut par mois : 2\u202f600,00\u00a0€')
-    expect(lines.at(-1)).toBe('Période de travail : CDD, premier jour 10\u00a0août\u00a02026, dernier jour 9\u00a0oct.\u00a02026, Entreprise, association, organisme public, validée par le référent le 5\u00a0août\u00a02026')
+    expect(lines.at(-1)).toBe('Période de travail : du\u00a0lun.\u00a010\u00a0août au\u00a0ven.\u00a09\u00a0oct.\u00a02026, CDD, Entreprise, association, organisme public, validée par le référent le 5\u00a0août\u00a02026')
   })
 })

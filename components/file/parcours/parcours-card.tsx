@@ -53,7 +53,7 @@ export function ParcoursCard({ shown, words }: ParcoursProps) {
   const cancelled = shown.file.deadlines.filter(({ status }) => status === 'cancelled')
   return (
     <Card id="parcours" title={t('title')} aside={<PrintButton />} className="parcours">
-      {spans.length === 0 && lines.length === 0 ? <p className="muted">{t('empty')}</p> : (
+      {spans.length === 0 && lines.length === 0 ? <p className="muted">{t(shown.file.stage === 'awaiting_authorisation' ? 'emptyAwaiting' : 'empty')}</p> : (
         <>
           <ParcoursBand shown={shown} spans={spans} lines={lines} />
           <Legend spans={spans} />
