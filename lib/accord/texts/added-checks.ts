@@ -39,6 +39,7 @@ function problemOf(issue: z.core.$ZodIssue): TextProblem {
   const path = issue.path.map(String)
   const keys = issue.code === 'unrecognized_keys' ? [issue.keys[0] ?? ''] : []
   const missing = issue.code === 'invalid_type' && issue.input === undefined
+  if (path[0] === 'articles' && keys.length > 0) return { path: [...path, ...keys].join('.'), code: 'unknown_rule', values: {} }
   const code = PROBLEM_CODES.has(issue.message) ? (issue.message as TextProblemCode) : missing ? 'required' : issue.code === 'unrecognized_keys' ? 'unknown_parameter' : 'wrong_form'
   return { path: [...path, ...keys].join('.'), code: code === 'impossible_value' && missing ? 'required' : code, values: {} }
 }
