@@ -67,7 +67,7 @@ function strykerOptions(group: MutationGroup, report: string): object {
     coverageAnalysis: group.processBlock !== null ? 'off' : 'perTest',
     concurrency: Math.max(1, Math.min(4, availableParallelism())),
     // Only the law and its tests are copied to the sandbox.
-    ignorePatterns: ['**', '!lib/accord/**', '!tests/accord/**', '!package.json'],
+    ignorePatterns: ['**', '!lib/accord/**', '!lib/wording/**', '!tests/accord/**', '!tests/wording/**', '!package.json'],
     tempDirName: `${folder}/sandbox`,
     reporters: ['json'],
     jsonReporter: { fileName: report },

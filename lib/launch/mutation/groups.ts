@@ -34,17 +34,21 @@ const PARTS: readonly (readonly [name: string, wants: RegExp])[] = [
 
 /** The tests to try first: those most likely to find a fault in these files, which spares the rest. */
 const FIRST: Readonly<Record<string, readonly string[]>> = {
+  calendar: ['calendar'],
+  simulate: ['contract'],
+  admission: ['proposal', 'work', 'support', 'exit', 'incentives'],
+  deadlines: ['deadlines'],
+  explanations: ['explanations', 'amounts'],
   texts: ['parameters', 'texts'],
   rules: ['dates', 'articles'],
   french: ['word-book'],
   english: ['word-book'],
-  words: ['figures-in-words'],
 }
 
 /** Starting processes, drawing lives by the hundred: dear, and no sharper than the other tests. */
 const PROCESS_BLOCK = 'the command'
-const DEAR_FILES = /(^|\/)(properties|fuzz[^/]*)\.test\.ts$/
-const DEAR_BLOCKS = ['the law in words, over lives at random']
+const DEAR_FILES = /(^|\/)(properties|holidays-independent|fuzz[^/]*)\.test\.ts$/
+const DEAR_BLOCKS = ['the law in words, over lives at random', 'any choice', 'any request']
 
 /** @returns the groups that have something to mutate, in order */
 export function groupsOf(sources: readonly string[], tests: readonly string[]): readonly MutationGroup[] {
@@ -62,18 +66,20 @@ export function groupsOf(sources: readonly string[], tests: readonly string[]): 
   })
 }
 
-/** The tests that mutants are run against: those of the law that import nothing but the law. */
+const LAW_OR_ITS_FORMATS = /^@\/lib\/(accord|wording\/(format|parse-))/
+
+/** The tests that mutants are run against: those of the law, and of how its days and amounts are written, that import nothing else. */
 export function pureTests(files: readonly string[], read: (file: string) => string): readonly string[] {
   return files
     .filter((file) => !DEAR_FILES.test(file))
-    .filter((file) => [...read(file).matchAll(/from '(@\/[^']+)'/g)].every((match) => match[1]?.startsWith('@/lib/accord') === true))
+    .filter((file) => [...read(file).matchAll(/from '(@\/[^']+)'/g)].every((match) => LAW_OR_ITS_FORMATS.test(match[1] ?? '')))
     .toSorted()
 }
 
 /** The groups of this checkout. */
 export function groupsOfProject(root: string): readonly MutationGroup[] {
   const sources = globSync('lib/accord/**/*.ts', { cwd: root })
-  const tests = pureTests(globSync('tests/accord/**/*.test.ts', { cwd: root }), (file) => readFileSync(path.join(root, file), 'utf8'))
+  const tests = pureTests(globSync('tests/{accord,wording}/**/*.test.ts', { cwd: root }), (file) => readFileSync(path.join(root, file), 'utf8'))
   return groupsOf(sources, tests)
 }
 

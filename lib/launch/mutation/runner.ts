@@ -88,25 +88,29 @@ class LawTestRunner {
 
   async dryRun(options: DryRunOptions): Promise<DryRunResult> {
     const state: Instrumented = (instrumented.__stryker__ = {})
-    let tests: readonly CollectedTest[]
+    const results: TestResult[] = []
     try {
-      tests = this.#options.tests.flatMap(this.#evaluation())
+      for (const file of this.#options.tests) {
+        const count = this.#evaluation()(file).length
+        for (let index = 0; index < count; index += 1) {
+          // Afresh for each test: what the law keeps once worked out would hide from the next one which code it rests on.
+          const test = this.#evaluation()(file)[index] as CollectedTest
+          state.currentTestId = test.id
+          results.push(await run(test))
+          state.currentTestId = undefined
+        }
+      }
     } catch (error) {
       return { status: DryRunStatus.Error, errorMessage: `the tests do not load: ${messageOf(error)}` }
-    }
-    const results: TestResult[] = []
-    for (const test of tests) {
-      state.currentTestId = test.id
-      results.push(await run(test))
-      state.currentTestId = undefined
     }
     const coverage = options.coverageAnalysis === 'off' ? undefined : state.mutantCoverage
     return { status: DryRunStatus.Complete, tests: results, ...(coverage === undefined ? {} : { mutantCoverage: coverage }) }
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, hitLimit, testFilter, mutantActivation, disableBail } = options
-    const state: Instrumented = (instrumented.__stryker__ = { hitCount: 0, hitLimit })
+    const { activeMutant, hitLimit, testFilter, disableBail } = options
+    // Active from the start, whatever Stryker asks: all is evaluated afresh, and values kept at loading must be the mutant's.
+    const state: Instrumented = (instrumented.__stryker__ = { hitCount: 0, hitLimit, activeMutant: activeMutant.id })
     const asked = testFilter === undefined ? null : new Set(testFilter)
     const files = this.#options.tests.filter((file) => asked === null || testFilter?.some((id) => id.startsWith(`${file} `)))
     if (this.#options.processBlock !== null) process.env.__STRYKER_ACTIVE_MUTANT__ = activeMutant.id
@@ -114,7 +118,6 @@ class LawTestRunner {
     const evaluation = this.#evaluation()
     search: for (const file of files) {
       let tests: readonly CollectedTest[]
-      state.activeMutant = mutantActivation === 'static' ? activeMutant.id : undefined
       try {
         tests = evaluation(file)
       } catch (error) {
@@ -122,7 +125,6 @@ class LawTestRunner {
         results.push({ id: file, name: `${file} loads`, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: messageOf(error) })
         break
       }
-      state.activeMutant = activeMutant.id
       for (const test of tests) {
         if (asked !== null && !asked.has(test.id)) continue
         const result = await run(test)
