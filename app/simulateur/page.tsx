@@ -11,7 +11,7 @@ import { SimulatorScreen } from '@/components/simulator/simulator-screen.tsx'
 import { clientAddress } from '@/lib/access/client-address.ts'
 import { currentActor } from '@/lib/access/session.ts'
 import { simulationAllowance } from '@/lib/access/simulation-allowance.ts'
-import { shippedTexts } from '@/lib/accord/index.ts'
+import { textsForReading } from '@/lib/cases/texts/in-force.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { keepLocale, keepTheme } from '../_frame/actions.ts'
 import { requestTheme } from '../_frame/preferences.ts'
@@ -34,7 +34,7 @@ export default async function SimulatorPage({ searchParams }: { searchParams: Pr
     <SimulatorScreen
       address={address}
       today={await civilDay(actor?.timeZone)}
-      texts={shippedTexts}
+      texts={await textsForReading()}
       wait={await simulationAllowance(clientAddress(sent.get('x-forwarded-for')))}
       origin={ownOrigin(sent)}
       open={actor === null}

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { POST } from '@/app/api/v1/simulate/route.ts'
 import { shippedTexts } from '@/lib/accord/index.ts'
 import { answer, answerCall } from '@/lib/accord/simulate/answer.ts'
+
+// With nothing added, the texts in force are the shipped ones: no database is asked for here.
+vi.mock('@/lib/cases/texts/in-force.ts', () => ({ textsForReading: () => Promise.resolve(shippedTexts) }))
 
 const REQUEST = {
   today: '2026-03-01',
