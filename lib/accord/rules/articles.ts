@@ -87,6 +87,10 @@ const CITATIONS: Readonly<Record<RuleId, Citation>> = {
   'R-602': { A0: 'ANI 2011 art. 18', B: 'Conv. 2015 art. 20 §1' },
   'R-603': { A0: 'ANI 2011 art. 19', B: 'Conv. 2015 art. 27 §1' },
   'R-604': { A0: 'ANI 2011 art. 11', B: 'CT L1233-67 al. 4' },
+  'R-700': { A0: 'ANI 2011 art. 22 et 23', B: 'Conv. 2015 art. 29 et 30' },
+  'R-701': { A0: 'ANI 2011 art. 24', B: 'Conv. 2015 art. 29 §4' },
+  'R-702': 'Unédic, tableau mensuel du CSP',
+  'R-710': 'CT R5312-44 ; RGPD art. 28',
 }
 
 /** Articles that work periods rest on where an overlay governs them instead of the file's own text. */

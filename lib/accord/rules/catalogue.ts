@@ -11,6 +11,7 @@ export const RULE_IDS = [
   'R-400', 'R-401', 'R-402', 'R-403', 'R-404', 'R-410', 'R-411', 'R-412', 'R-413', 'R-414',
   'R-500', 'R-501', 'R-502', 'R-510', 'R-511',
   'R-600', 'R-601', 'R-602', 'R-603', 'R-604',
+  'R-700', 'R-701', 'R-702', 'R-710',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 

@@ -8,7 +8,7 @@ import { english } from './statements.en.ts'
 import { frenchStatements } from './statements.fr.ts'
 
 /** The chapters of the rules, in the order of a file's life. */
-export const RULE_CHAPTERS = ['texts', 'dates', 'proposal', 'employer', 'allowance', 'support', 'work', 'incentives', 'exit'] as const
+export const RULE_CHAPTERS = ['texts', 'dates', 'proposal', 'employer', 'allowance', 'support', 'work', 'incentives', 'exit', 'governance'] as const
 export type RuleChapter = (typeof RULE_CHAPTERS)[number]
 
 /**
@@ -33,11 +33,11 @@ export interface RuleEntry {
 const MEDIUM: ReadonlySet<RuleId> = new Set<RuleId>([
   'R-002', 'R-010', 'R-015', 'R-016', 'R-017', 'R-018', 'R-100', 'R-102', 'R-103', 'R-104', 'R-105', 'R-113', 'R-115', 'R-118', 'R-119',
   'R-141', 'R-201', 'R-203', 'R-204', 'R-207', 'R-208', 'R-302', 'R-306', 'R-307', 'R-400', 'R-402', 'R-404', 'R-410', 'R-412', 'R-414',
-  'R-501', 'R-502', 'R-510', 'R-511', 'R-603',
+  'R-501', 'R-502', 'R-510', 'R-511', 'R-600', 'R-603', 'R-702',
 ])
-const LOW: ReadonlySet<RuleId> = new Set<RuleId>(['R-152', 'R-305', 'R-600'])
+const LOW: ReadonlySet<RuleId> = new Set<RuleId>(['R-152', 'R-305', 'R-710'])
 
-const CHAPTER_OF_HUNDRED: readonly RuleChapter[] = ['texts', 'proposal', 'allowance', 'support', 'work', 'incentives', 'exit']
+const CHAPTER_OF_HUNDRED: readonly RuleChapter[] = ['texts', 'proposal', 'allowance', 'support', 'work', 'incentives', 'exit', 'governance']
 
 /** The chapter a rule belongs to, read from its number. */
 export function chapterOf(id: RuleId): RuleChapter {
