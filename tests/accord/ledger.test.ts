@@ -175,16 +175,15 @@ describe('the day ledger, over lives at random', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(sums, ({ file, today }) => {
         if (file.ledger === null) return
-        expect(file.ledger.totals.paid).toBe(file.totals.aspDaysPaid)
+        const { totals, spans, endKnown } = file.ledger
+        expect(totals.paid).toBe(file.totals.aspDaysPaid)
         const { aspEnd } = file.dates
-        expect(file.ledger.endKnown).toBe(aspEnd !== null)
-        for (const span of file.ledger.spans) {
-          if (span.state === 'paid') expect(span.to).toBeLessThan(today)
-          if (span.state === 'left') expect(span.from).toBeGreaterThanOrEqual(today)
-          if (aspEnd === null) expect(span.state).not.toBe('deducted')
-          else if (span.state === 'deducted') expect(span.from).toBeGreaterThan(aspEnd)
-          else if (span.state !== 'suspended') expect(span.to).toBeLessThanOrEqual(aspEnd)
-        }
+        expect(endKnown).toBe(aspEnd !== null)
+        const of = (state: LedgerState) => spans.filter((span) => span.state === state)
+        expect(of('paid').filter(({ to }) => to >= today)).toEqual([])
+        expect(of('left').filter(({ from }) => from < today)).toEqual([])
+        expect(of('deducted').filter(({ from }) => aspEnd === null || from <= aspEnd)).toEqual([])
+        expect([...of('paid'), ...of('left')].filter(({ to }) => aspEnd !== null && to > aspEnd)).toEqual([])
       }),
       { numRuns: 400 },
     )
@@ -193,10 +192,9 @@ describe('the day ledger, over lives at random', { timeout: 60_000 }, () => {
   it('a suspended span names the fact that suspends it', () => {
     fc.assert(
       fc.property(sums, ({ file }) => {
-        for (const span of file.ledger?.spans ?? []) {
-          expect(span.cause === null).toBe(span.state === 'paid' || span.state === 'left')
-          if (span.state === 'suspended' && span.cause !== 'annulment') expect(span.factIndex).not.toBeNull()
-        }
+        const spans = file.ledger?.spans ?? []
+        expect(spans.filter(({ cause, state }) => (cause === null) !== (state === 'paid' || state === 'left'))).toEqual([])
+        expect(spans.filter(({ cause, state, factIndex }) => state === 'suspended' && cause !== 'annulment' && factIndex === null)).toEqual([])
       }),
       { numRuns: 200 },
     )
@@ -236,11 +234,12 @@ describe('the end of the allowance, read aloud', () => {
   it('a span of the ledger has its words and its article', () => {
     const file = csp([['suspension', '2025-11-03', { cause: 'carer', to: '2025-11-07' }]], '2025-12-01')
     const spans = file.ledger?.spans ?? []
-    expect(spans.map((span) => Object.values(wording('fr').ledgerSpan(span, file.regime)))).toEqual([
+    const plain = (text: string | null) => text?.replaceAll('\u00A0', ' ') ?? null
+    expect(spans.map((span) => Object.values(wording('fr').ledgerSpan(span, file.regime)).map(plain))).toEqual([
       ['R-204', 'Conv. 2015 art. 17', 'Payé', null],
       ['R-404', 'Av. 5 art. 3 ; Av. 9', 'Sans allocation', 'congé de proche aidant'],
       ['R-204', 'Conv. 2015 art. 17', 'Payé', null],
       ['R-204', 'Conv. 2015 art. 17', 'À venir', null],
-    ].map((line) => line.map((text) => (text === null ? null : expect.stringMatching(new RegExp(`^${text.replaceAll('.', '\\.').replaceAll(' ', '[ \\u00A0]')}$`, 'u'))))))
+    ])
   })
 })
