@@ -9,7 +9,7 @@ export interface ComparedColumn {
 
 export interface ComparedCell {
   readonly text: ReactNode
-  /** Whether it is not what the first column says: marked. */
+  /** Whether it is not what the first column says: said strongly, and marked on the row of the total. */
   readonly changed?: boolean
   /** Beneath the value: by how much it moved. */
   readonly note?: ReactNode
@@ -72,8 +72,8 @@ function Row({ row, columns }: { readonly row: ComparedRow; readonly columns: re
         {row.rule !== undefined && <> <RuleChip rule={row.rule.rule} article={row.rule.article} /></>}
       </th>
       {row.cells.map(({ text, changed, note }, index) => (
-        <td key={columns[index]?.key ?? index} role="cell" data-l={columns[index]?.title}>
-          {changed === true ? <span className="hl">{text}</span> : text}
+        <td key={columns[index]?.key ?? index} role="cell" data-l={columns[index]?.title} className={changed === true ? 'moved' : undefined}>
+          <span className={changed === true && row.total === true ? 'hl' : undefined}>{text}</span>
           {note !== undefined && <span className="beneath">{note}</span>}
         </td>
       ))}

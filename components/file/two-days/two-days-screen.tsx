@@ -97,7 +97,7 @@ function Summary({ compared: { from, to }, attribution: { moves } }: Attribution
   const locale = useLocale()
   const net = moves.filter(({ cameBack }) => !cameBack)
   return (
-    <div className="wi-says">
+    <div className="wi-says close">
       <p className="say">{t('summary', { from: formatDay(from, locale), to: formatDay(to, locale), count: net.length })}</p>
       {net.length > 0 && <p>{t('summaryBy', movedBy(net))}</p>}
     </div>

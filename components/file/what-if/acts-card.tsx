@@ -14,7 +14,10 @@ import { useColumns, type ResultProps } from './result-card.tsx'
 export function ActsCard({ asked, words }: ResultProps) {
   const t = useTranslations('whatIf.acts')
   const columns = useColumns(asked)
-  const { variants } = asked
+  const kinds = ({ acts, supposition }: Variant): string =>
+    [...acts.closed.map(({ kind }) => kind), ...acts.opened, ...supposition.broken.map(({ factIndex }) => factIndex)].join()
+  // Two variants that open and close the same acts are told once.
+  const variants = asked.variants.filter((variant, index) => index === 0 || kinds(variant) !== kinds(asked.variants[0]!))
   return (
     <Card id="actes" title={t('title')}>
       <div className={variants.length > 1 ? 'wi-duo' : undefined}>
@@ -44,7 +47,7 @@ function ActsOfVariant({ Heading, variant, facts, words }: { readonly Heading: '
       {broken.length > 0 && <section><Heading>{t('broken')}</Heading><Refused lines={broken} words={words} /></section>}
       {closed.length > 0 && <section><Heading>{t('closed')}</Heading><Refused lines={closed} words={words} /></section>}
       {acts.opened.length > 0 && (
-        <section><Heading>{t('opened')}</Heading><ul className="bul">{acts.opened.map((kind) => <li key={kind}>{kindName(kind, locale)}</li>)}</ul></section>
+        <section><Heading>{t('opened')}</Heading><ul className="wi-named">{acts.opened.map((kind) => <li key={kind}>{kindName(kind, locale)}</li>)}</ul></section>
       )}
       <p className="xs faint">{t('asked', { on: formatDay(acts.on, locale) })}</p>
     </div>
@@ -59,16 +62,14 @@ interface RefusedLine {
 
 /** Acts that one rule closes for the same reason are told together. */
 function Refused({ lines, words }: { readonly lines: readonly RefusedLine[]; readonly words: LegalWords }) {
-  const reasons = new Map<string, { names: string[]; said: ReactNode }>()
-  for (const { name, refusal } of lines) {
+  const reasons = new Map<string, ReactNode[]>()
+  for (const { key, name, refusal } of lines) {
     const { message, rule, article } = words.refusal(refusal)
-    const reason: { names: string[]; said: ReactNode } = reasons.get(message) ?? { names: [], said: <>{message} <RuleChip rule={rule} article={article} /></> }
-    reason.names.push(name)
-    reasons.set(message, reason)
+    reasons.set(message, [...(reasons.get(message) ?? []), <li key={key}>{name} <RuleChip rule={rule} article={article} /></li>])
   }
   return (
     <ul className="wi-reasons">
-      {[...reasons].map(([message, { names, said }]) => <li key={message}><b>{names.join(', ')}</b><p>{said}</p></li>)}
+      {[...reasons].map(([message, names]) => <li key={message}><p>{message}</p><ul className="wi-named">{names}</ul></li>)}
     </ul>
   )
 }

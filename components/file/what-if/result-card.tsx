@@ -4,10 +4,12 @@ import { Card } from '@/components/ui/card.tsx'
 import { Notice } from '@/components/ui/notices.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import type { Day } from '@/lib/accord/calendar/day.ts'
+import type { AmountName } from '@/lib/accord/file/amounts.ts'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
+import type { WordedAlert } from '@/lib/accord/wording/index.ts'
 import type { WhatIfView } from '@/lib/cases/views/what-if.ts'
-import { formatDay } from '@/lib/wording/format/index.ts'
+import { formatDay, NBSP } from '@/lib/wording/format/index.ts'
 import { amountWord } from '../amount-words.ts'
 import { ComparisonTable, type ComparedCell, type ComparedColumn, type ComparedGroup, type ComparedRow } from '../comparison/comparison-table.tsx'
 import { DeadlineStanding } from '../comparison/deadline-standing.tsx'
@@ -42,6 +44,8 @@ function cellsOf<Value>(values: readonly Value[], say: (value: Value, column: nu
     changed: column > 0 && value !== null && value !== values[0],
   }))
 }
+
+const RIGHTS: ReadonlySet<AmountName> = new Set<AmountName>(['bonusEligible', 'wageGapEligible'])
 
 /** What changes, thing by thing, beside the file without it; what stays is said too. */
 export function ResultCard({ asked, words }: ResultProps) {
@@ -83,7 +87,7 @@ export function ResultCard({ asked, words }: ResultProps) {
         key: name,
         label: amountWord.name(name, locale),
         ...citing(rule),
-        cells: cellsOf(values, (value) => amountWord.value(value, locale), t('none')),
+        cells: cellsOf(values, (value) => amountWord.value(value, locale), t(RIGHTS.has(name) ? 'noRight' : 'noAmount')),
       })),
     },
   ]
@@ -117,17 +121,28 @@ function DueOn({ deadline }: { readonly deadline: Deadline }) {
   return <>{formatDay(deadline.dueOn, useLocale())}</>
 }
 
-/** Alerts that the hypothesis brings, said once though two columns have them. */
+/** Alerts that the hypothesis brings, said once where both columns have them. */
 function NewAlerts({ asked, words }: ResultProps) {
   const t = useTranslations('whatIf.result')
-  const alerts = new Map(asked.variants.flatMap(({ effect }) => effect.alerts.map((alert) => {
-    const worded = words.alert(alert)
-    return [worded.message, worded] as const
-  })))
+  const locale = useLocale()
+  const columns = useColumns(asked)
+  const alerts = new Map<string, { readonly worded: WordedAlert; readonly of: number[] }>()
+  asked.variants.forEach(({ effect }, index) => {
+    for (const worded of effect.alerts.map(words.alert)) {
+      const known = alerts.get(worded.message)
+      if (known === undefined) alerts.set(worded.message, { worded, of: [index] })
+      else known.of.push(index)
+    }
+  })
   if (alerts.size === 0) return null
   return (
     <section className="wi-alerts" aria-label={t('alerts')}>
-      {[...alerts.values()].map(({ message, rule, article }) => <Notice key={message}>{message} <RuleChip rule={rule} article={article} /></Notice>)}
+      {[...alerts.values()].map(({ worded: { message, rule, article }, of }) => (
+        <Notice key={message}>
+          {of.length < asked.variants.length && <b>{columns[of[0]! + 1]?.title}{locale === 'fr' ? NBSP : ''}: </b>}
+          {message} <RuleChip rule={rule} article={article} />
+        </Notice>
+      ))}
     </section>
   )
 }

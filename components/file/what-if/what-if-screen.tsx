@@ -157,7 +157,8 @@ function Sentence({ asked, words, variant }: ResultProps & { readonly variant: V
   const difference = differenceOf(asked.baseBalance.total, variant.balance.total)
   return (
     <>
-      <p className="say">{sentence.map(({ as, text }, index) => (as === 'old' ? <s key={index}>{text}</s> : as === 'new' ? <span key={index} className="hl">{text}</span> : text))}</p>
+      <p className="say">{sentence.map(({ as, text }, index) => (as === 'old' ? <s key={index}>{text}</s> : as === 'new' ? <span key={index} className="hl">{text}</span> : <Unbroken key={index} text={text} />))}</p>
+      <BonusSentence asked={asked} words={words} variant={variant} />
       <p>
         {difference === null ? gain('unknown')
           : Number(difference) === 0 ? gain('same')
@@ -165,6 +166,23 @@ function Sentence({ asked, words, variant }: ResultProps & { readonly variant: V
       </p>
     </>
   )
+}
+
+/** A piece of a sentence, whose rule is not cut in two at the end of a line. */
+function Unbroken({ text }: { readonly text: string }) {
+  return text.split(/(R-\d{3}\.?)/u).map((part, index) => (index % 2 === 1 ? <span key={index} className="nw">{part}</span> : part))
+}
+
+/** Whether the bonus opens, and where it does not, the conditions that fail. */
+function BonusSentence({ asked, words, variant }: ResultProps & { readonly variant: Variant }) {
+  const t = useTranslations('whatIf.bonus')
+  const locale = useLocale()
+  const { amounts, estimates } = variant.supposition.file
+  const { bonusEligible, bonusTotal } = amounts
+  if (bonusEligible === null || (bonusEligible === asked.base.amounts.bonusEligible && bonusTotal === asked.base.amounts.bonusTotal)) return null
+  if (bonusEligible) return <p>{bonusTotal === null ? t('open') : t('amount', { amount: formatAmount(bonusTotal, locale) })}</p>
+  const failed = (estimates.bonusConditions ?? []).filter(({ met }) => met === false).map(({ name }) => words.conditionName(name))
+  return <p>{failed.length === 0 ? t('closed') : t('because', { conditions: failed.join(', ') })}</p>
 }
 
 /** A supposed fact that the rule refuses: why, and the nearest it would admit, one click away. */
