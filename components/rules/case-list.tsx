@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { CASES_IN_ALL, casesSetAside } from '@/lib/accord/rules/cases-set-aside.ts'
+import { RuleLinks } from './rule-links.tsx'
 
 /** The published cases that Rebond does not follow, each with its reason and where it was published. */
 export function CaseList() {
@@ -11,7 +12,7 @@ export function CaseList() {
       <ul className="rule-notes">
         {casesSetAside(locale).map(({ id, source, address, why }) => (
           <li key={id} id={id}>
-            <p><b className="texts-code">{id}</b> {why}</p>
+            <p><b className="texts-code">{id}</b> <RuleLinks>{why}</RuleLinks></p>
             <p className="rule-notes-source"><span className="rule-notes-label">{t('source')}</span>{' '}<a href={address} lang="fr" rel="noreferrer">{source}</a></p>
           </li>
         ))}

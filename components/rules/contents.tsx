@@ -7,14 +7,15 @@ export interface ContentsEntry {
   readonly rules?: readonly { readonly rule: string; readonly title: string }[]
 }
 
-/** The table of contents: chapters in a line on a phone; beside the page on a wide screen, each opening on its rules. */
+/** The table of contents: folded on a narrow screen; beside the page on a wide screen, each opening on its rules. */
 export function Contents({ entries }: { readonly entries: readonly ContentsEntry[] }) {
   const t = useTranslations('rules')
   return (
     <nav aria-label={t('contents')} className="rules-contents no-print">
-      <ul className="contents-short">
-        {entries.map(({ anchor, title }) => <li key={anchor}><a href={`#${anchor}`}>{title}</a></li>)}
-      </ul>
+      <details className="contents-short">
+        <summary>{t('contents')}</summary>
+        <ul>{entries.map(({ anchor, title }) => <li key={anchor}><a href={`#${anchor}`}>{title}</a></li>)}</ul>
+      </details>
       <div className="contents-long">
         <p className="contents-title">{t('contents')}</p>
         <ul>

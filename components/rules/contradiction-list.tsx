@@ -10,7 +10,7 @@ export function ContradictionList() {
       {contradictions(locale).map(({ id, rules, conflict, choice }) => (
         <li key={id} id={id}>
           <p><b className="texts-code">{id}</b> {conflict}</p>
-          <p><span className="rule-notes-label">{t('choice')}</span> {choice}</p>
+          <p><span className="rule-notes-label">{t('choice')}</span>{' '}<strong>{choice}</strong></p>
           <p className="rule-notes-rules"><span className="vh">{t('rules')}{' '}</span>{rules.map((rule) => <a key={rule} className="law" href={`#${rule}`}><b>{rule}</b></a>)}</p>
         </li>
       ))}

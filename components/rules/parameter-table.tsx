@@ -1,6 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ParameterTable as Table } from '@/lib/accord/index.ts'
+import { classNames } from '../ui/class-names.ts'
 import { wordColumn, wordValue } from './parameter-words.ts'
+
+/** A value of so many characters stays on one line. */
+const SHORT = 12
 
 /** What each text fixes for a rule: a line by parameter, a column by texts that say the same. */
 export function ParameterTable({ rule, table: { columns, rows } }: { readonly rule: string; readonly table: Table }) {
@@ -27,9 +31,15 @@ export function ParameterTable({ rule, table: { columns, rows } }: { readonly ru
               <th scope="row" role="rowheader">{name}</th>
               {values.map((value, index) => {
                 const head = heads[index]
+                const words = wordValue(value, t, locale)
                 return (
-                  <td key={head?.text} role="cell" className={value.kind === 'none' || value.kind === 'no' ? 'absent' : undefined} data-l={head?.text}>
-                    {wordValue(value, t, locale)}
+                  <td
+                    key={head?.text}
+                    role="cell"
+                    className={classNames((value.kind === 'none' || value.kind === 'no') && 'absent', words.length <= SHORT && 'nw')}
+                    data-l={[head?.text, head?.added].filter(Boolean).join(', ')}
+                  >
+                    {words}
                   </td>
                 )
               })}

@@ -5,6 +5,7 @@ import { parameterTable, type RuleEntry, type RuleId, type Texts } from '@/lib/a
 import { formatDayPlain } from '@/lib/wording/format/index.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ParameterTable } from './parameter-table.tsx'
+import { RuleLinks } from './rule-links.tsx'
 import type { RuleTest } from './tests-of-rule.ts'
 
 /** Rules whose figure is the operator's choice, shown dashed wherever they are cited. */
@@ -34,7 +35,7 @@ export function RuleArticle({ entry, texts, tests, files }: RuleArticleProps) {
         {title}
         {setting && <span className="tag">{t('setting')}</span>}
       </h3>
-      <p className="rule-statement">{statement}</p>
+      <p className="rule-statement"><RuleLinks>{statement}</RuleLinks></p>
       <ParameterTable rule={id} table={parameterTable(id, texts)} />
       {WITH_FIGURES.includes(id) && <p className="rule-figures-link"><a href="#chiffres">{t('parameters.figures')}</a></p>}
       <dl className="rule-facts">

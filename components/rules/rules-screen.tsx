@@ -11,6 +11,7 @@ import { ContradictionList } from './contradiction-list.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { RuleArticle } from './rule-article.tsx'
 import { RuleFinder } from './rule-finder.tsx'
+import { RuleLinks } from './rule-links.tsx'
 import { testsOfRule } from './tests-of-rule.ts'
 import { TextsTable } from './texts-table.tsx'
 
@@ -71,7 +72,7 @@ export function RulesScreen({ texts, today, locale, reader, counts }: RulesScree
         />
         <section className="rule-chapter" aria-labelledby="chiffres">
           <h2 id="chiffres">{t('figures.title')}</h2>
-          <p className="muted rules-lead">{t('figures.lead')}</p>
+          <p className="muted rules-lead"><RuleLinks>{t('figures.lead')}</RuleLinks></p>
           <FiguresTable figures={texts.figures} />
         </section>
         <section className="rule-chapter" aria-labelledby="contradictions">

@@ -4,6 +4,7 @@ import type { Agreement, Overlay, Texts } from '@/lib/accord/texts/agreement.ts'
 import { rulesChangedBy } from '@/lib/accord/rules/parameters.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
 import { capitalised, formatDay, formatDayPlain } from '@/lib/wording/format/index.ts'
+import { RuleLinks } from './rule-links.tsx'
 import { lastKnownDay, textLines, type TextLine } from './text-lines.ts'
 
 const COLUMNS = ['code', 'name', 'span', 'changes'] as const
@@ -22,7 +23,7 @@ export function TextsTable({ texts, today }: { texts: Texts; today: Day }) {
           {textLines(texts, today).map((line) => <Line key={keyOf(line)} line={line} />)}
         </tbody>
       </table>
-      {last !== null && <p className="hint texts-after">{t('after', { day: formatDay(last, locale) })}</p>}
+      {last !== null && <p className="hint texts-after"><RuleLinks>{t('after', { day: formatDay(last, locale) })}</RuleLinks></p>}
     </>
   )
 }
@@ -39,7 +40,7 @@ function Line({ line }: { line: TextLine }) {
     return (
       <tr role="row" className="texts-hole">
         <th scope="row" role="rowheader">–</th>
-        <td role="cell" colSpan={3}>{t('hole', { period: period(line.from, line.to) })}</td>
+        <td role="cell" colSpan={3}><RuleLinks>{t('hole', { period: period(line.from, line.to) })}</RuleLinks></td>
       </tr>
     )
   }
