@@ -6,6 +6,7 @@ import { openDriver, type Driver, type DriverTransaction } from '../database/dri
 import { chanceOf } from './chance.ts'
 import { demoHouse } from './demo-house.ts'
 import { demoLives } from './demo-lives.ts'
+import { draftExample } from './demo-texts.ts'
 import { newBundle } from './file-rows.ts'
 import { writeBasins, writeColleagues, writeOperators } from './house-rows.ts'
 import { identities } from './identities.ts'
@@ -54,7 +55,12 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   const house = demoHouse(newId)
   const { lives, moments } = demoLives(house, today)
   const passwordHash = await hashPassword(demoPassword)
-  const basins = await sql.begin(writeBasins)
+  // Zones and the example text are written apart: the rest is copied with the journal's own trigger at rest.
+  const basins = await sql.begin(async (transaction) => {
+    const author = house.above.find(({ email }) => email === demoEmail('admin'))
+    if (author !== undefined) await draftExample(transaction, author.id, today)
+    return writeBasins(transaction)
+  })
   const bundle = newBundle()
   const references = new References()
   const given = layLives(bundle, lives, { chance, newId, today, references, basins, manners: MANNERS })

@@ -1,7 +1,9 @@
-import { day, STAGES } from '@/lib/accord/index.ts'
+import { day, shippedTexts, STAGES } from '@/lib/accord/index.ts'
+import { checkAddedText } from '@/lib/accord/texts/added-checks.ts'
 import { demoAccountNames, demoEmail, demoPassword } from '@/lib/access/demo-accounts.ts'
 import { verifyPassword } from '@/lib/access/password.ts'
 import { connected } from '@/lib/launch/database.ts'
+import { exampleText } from '@/lib/population/demo-texts.ts'
 import { MOMENTS } from '@/lib/population/moments.ts'
 import { seedDemo } from '@/lib/population/seed-demo.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -129,4 +131,13 @@ test('figures of territories are there at once; the next reference follows the l
 
 test('sown again, it is left as it is', async () => {
   expect(await seedDemo({ ownerUrl: database.ownerUrl, today: '2026-11-23' })).toEqual({ files: 0, facts: 0, alreadyThere: true })
+})
+
+test('one example text, drafted by the first administrator, that says it is one', async () => {
+  const texts = await rows<{ code: string; title: string; author: string; published: Date | null }>(
+    `select t.code, t.content->'title'->>'fr' as title, k.email as author, t.published_at as published from added_text t join account k on k.id = t.drafted_by`,
+  )
+  expect(texts).toEqual([{ code: 'EXEMPLE', title: 'Avenant d’exemple — brouillon de démonstration', author: demoEmail('admin'), published: null }])
+  expect(checkAddedText(exampleText(day(TODAY)), shippedTexts)).toMatchObject({ ok: true })
+  expect(await rows(`select * from journal_breaks('text:EXEMPLE')`)).toEqual([])
 })
