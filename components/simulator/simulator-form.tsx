@@ -36,7 +36,7 @@ const TO_EVENTS = '/simulateur#evenements'
  * not loaded again, and the focus goes to what was asked for.
  */
 export function SimulatorForm(props: SimulatorFormProps) {
-  const { shown, addressOf, problems } = props
+  const { shown, addressOf, problems, blank } = props
   const t = useTranslations('simulator.form')
   const router = useRouter()
   const [pending, start] = useTransition()
@@ -47,13 +47,12 @@ export function SimulatorForm(props: SimulatorFormProps) {
   useEffect(() => {
     if (before.current === shown) return
     before.current = shown
-    const target = pressed.current === 'add'
-      ? box.current?.querySelector<HTMLElement>('.sim-event:last-of-type :is(input:not([tabindex="-1"]), select)')
-      : pressed.current === 'remove' ? document.getElementById('evenements') : problems.length > 0 ? null : document.getElementById('reponse')
+    const target = pressed.current === 'add' ? firstOfLast(box.current) : document.getElementById(
+      pressed.current === 'remove' ? 'evenements' : blank ? 'engagement' : problems.length > 0 ? '' : 'reponse')
     pressed.current = 'compute'
     target?.focus({ preventScroll: true })
     target?.scrollIntoView({ block: target.id === 'reponse' ? 'start' : 'nearest' })
-  }, [shown, problems])
+  }, [shown, problems, blank])
 
   function send(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault()
@@ -111,6 +110,12 @@ function Questions({ blank, groups, values, events, choices, full, problems, sum
       {!blank && <div className="acts"><Button type="submit" aria-disabled={computing !== null}>{computing ?? t('again')}</Button></div>}
     </>
   )
+}
+
+/** The first question of the event just added. */
+function firstOfLast(form: HTMLElement | null): HTMLElement | null {
+  const last = [...(form?.querySelectorAll('.sim-event') ?? [])].at(-1)
+  return last?.querySelector<HTMLElement>(':is(input, select):not([type="hidden"], [tabindex="-1"])') ?? null
 }
 
 /** A question asked on some entry paths only is hidden on the others by style: without scripts too. */

@@ -112,7 +112,9 @@ function Result({ address, texts, wait, origin, asked, choices }: SimulatorScree
   if (asked.request === null) {
     return (
       <section className="card" id="reponse" tabIndex={-1}>
-        <EmptyState sign={Route} title={t('answer.toCorrect', { count: asked.problems.length })}>{t('answer.toCorrectLead')}</EmptyState>
+        <EmptyState sign={Route} title={t('answer.toCorrect', { count: asked.problems.length })} action={<a href="#questions">{t('answer.edit')}</a>}>
+          {t('answer.toCorrectLead')}
+        </EmptyState>
       </section>
     )
   }

@@ -2,6 +2,8 @@
 // sideways scroll at 360 pixels; one first heading, headings in order, the language said, and a focus that is seen.
 import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
+import { simulatorHref } from '@/components/simulator/address.ts'
+import { EXAMPLES } from '@/components/simulator/examples.ts'
 import { connected } from '@/lib/launch/database.ts'
 import { expect, test } from '@/tests/journeys/desk.ts'
 import type { Account, TestApplication } from '@/tests/support/browser.ts'
@@ -63,8 +65,11 @@ async function expectFocusSeen(page: Page, what: string): Promise<void> {
   }
 }
 
+/** A year with all that a simulation can show: an event refused, amounts, a reason open. */
+const REFUSED = { ...EXAMPLES.job, events: [...EXAMPLES.job.events, { kind: 'refused' as const, values: { on: '2026-03-02' } }] }
+
 const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
-  nobody: ['/connexion', '/regles', '/rien-a-cette-adresse'],
+  nobody: ['/connexion', '/regles', '/simulateur', simulatorHref(REFUSED, { why: 'cspTerm' }), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/suivi', '/compte', '/bassins', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire', '/dossiers'],
   manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue'],
