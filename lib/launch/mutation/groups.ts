@@ -8,7 +8,7 @@ export interface MutationGroup {
   /** Source files, from the project's top. */
   readonly mutate: readonly string[]
   readonly tests: readonly string[]
-  /** Blocks of tests (`describe`) or tests that this group does without. */
+  /** Words of the names of blocks or tests that this group does without. */
   readonly leaveOut: readonly string[]
   /** The one block that tests this group by starting it as a process: each mutant then runs all of it; `null` for the rest. */
   readonly processBlock: string | null
@@ -21,13 +21,12 @@ const PARTS: readonly (readonly [name: string, wants: RegExp])[] = [
   ['rules', /^rules\//],
   ['command', /^simulate\/command\.ts$/],
   ['simulate', /^simulate\//],
-  ['admission', /^file\/(admission|admit|running)\.ts$/],
+  ['admission', /^file\/(admission|admit|running|attribution)\.ts$/],
   ['progress', /^file\/(application|progress|stage|derive)\.ts$/],
   ['deadlines', /^file\/(deadlines|deadline-dates|alerts)\.ts$/],
   ['explanations', /^file\/.*explanations\.ts$/],
-  ['file', /^file\//],
-  ['french', /^wording\/fr/],
-  ['english', /^wording\/en/],
+  ['amounts', /^file\//],
+  ['choice', /^choice\//],
   ['words', /^wording\//],
   ['rest', /./],
 ]
@@ -41,14 +40,14 @@ const FIRST: Readonly<Record<string, readonly string[]>> = {
   explanations: ['explanations', 'amounts'],
   texts: ['parameters', 'texts'],
   rules: ['dates', 'articles'],
-  french: ['word-book'],
-  english: ['word-book'],
+  words: ['word-book', 'words'],
 }
 
-/** Starting processes, drawing lives by the hundred: dear, and no sharper than the other tests. */
+/** Starts processes. */
 const PROCESS_BLOCK = 'the command'
-const DEAR_FILES = /(^|\/)(properties|holidays-independent|fuzz[^/]*)\.test\.ts$/
-const DEAR_BLOCKS = ['the law in words, over lives at random', 'any choice', 'any request']
+/** Go through twenty years of days, lives by the hundred, bad requests by the thousand: dear, and no sharper than the rest. */
+const DEAR_FILES = /(^|\/)(holidays-independent|fuzz[^/]*)\.test\.ts$/
+const DEAR_BLOCKS = ['over lives at random', 'any choice', 'any request']
 
 /** @returns the groups that have something to mutate, in order */
 export function groupsOf(sources: readonly string[], tests: readonly string[]): readonly MutationGroup[] {

@@ -42,7 +42,7 @@ const instrumented = globalThis as unknown as { __stryker__: Instrumented }
 export interface LawOptions {
   /** Test files, from the project's top. */
   readonly tests: readonly string[]
-  /** Names of blocks or tests left out. */
+  /** Words of the names of blocks or tests left out. */
   readonly leaveOut: readonly string[]
   /** The one block to run, which starts the mutated source as a process told its mutant by the environment; `null`: all blocks. */
   readonly processBlock: string | null
@@ -87,24 +87,24 @@ class LawTestRunner {
   }
 
   async dryRun(options: DryRunOptions): Promise<DryRunResult> {
-    const state: Instrumented = (instrumented.__stryker__ = {})
     const results: TestResult[] = []
-    try {
-      for (const file of this.#options.tests) {
-        const count = this.#evaluation()(file).length
-        for (let index = 0; index < count; index += 1) {
-          // Afresh for each test: what the law keeps once worked out would hide from the next one which code it rests on.
-          const test = this.#evaluation()(file)[index] as CollectedTest
-          state.currentTestId = test.id
-          results.push(await run(test))
-          state.currentTestId = undefined
-        }
+    const coverage: MutantCoverage = { static: {}, perTest: {} }
+    for (const file of this.#options.tests) {
+      const state: Instrumented = (instrumented.__stryker__ = {})
+      let tests: readonly CollectedTest[]
+      try {
+        tests = this.#evaluation()(file)
+      } catch (error) {
+        return { status: DryRunStatus.Error, errorMessage: `${file} does not load: ${messageOf(error)}` }
       }
-    } catch (error) {
-      return { status: DryRunStatus.Error, errorMessage: `the tests do not load: ${messageOf(error)}` }
+      for (const test of tests) results.push(await run(test))
+      // What the law keeps once worked out serves the tests that follow, and the blocks of a file call it as they
+      // declare their tests: each test of a file is taken to reach what any of them reaches.
+      const hits = state.mutantCoverage?.static ?? {}
+      const once = Object.fromEntries(Object.keys(hits).map((mutant) => [mutant, 1]))
+      for (const [index, { id }] of tests.entries()) coverage.perTest[id] = index === 0 ? hits : once
     }
-    const coverage = options.coverageAnalysis === 'off' ? undefined : state.mutantCoverage
-    return { status: DryRunStatus.Complete, tests: results, ...(coverage === undefined ? {} : { mutantCoverage: coverage }) }
+    return { status: DryRunStatus.Complete, tests: results, ...(options.coverageAnalysis === 'off' ? {} : { mutantCoverage: coverage }) }
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
