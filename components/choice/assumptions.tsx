@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card.tsx'
 import type { Assumption } from '@/lib/accord/choice/choice.ts'
 import { choiceWords } from '@/lib/accord/choice/words.ts'
+import { ChangeLink } from './change-link.tsx'
 import { questionWords } from './field-words.ts'
 import { FIELD_OF } from './questions.ts'
 
@@ -20,7 +21,7 @@ export function Assumptions({ assumptions, fields }: { readonly assumptions: rea
             <li key={assumption.id}>
               <span>{words.assumption(assumption)} <span className="tag">{t(assumption.confidence)}</span></span>
               {field !== null && fields.has(field) && (
-                <a className="why no-print" href={`#${field}`} aria-label={t('changeAbout', { label: questionWords(field, locale).label })}>{t('change')}</a>
+                <ChangeLink field={field} about={t('changeAbout', { label: questionWords(field, locale).label })}>{t('change')}</ChangeLink>
               )}
             </li>
           )

@@ -11,7 +11,7 @@ import { choiceWords } from '@/lib/accord/choice/words.ts'
 import { TEXTS_READ_ON, wording, type Day } from '@/lib/accord/index.ts'
 import { formatDayPlain, formatMonth } from '@/lib/wording/format/index.ts'
 import { Assumptions } from './assumptions.tsx'
-import { LinesTable } from './lines-table.tsx'
+import { DatesTable, LinesTable } from './lines-table.tsx'
 import { MonthsChart } from './months-chart.tsx'
 import { MonthsTable } from './months-table.tsx'
 import { roundedDifference } from './round-amount.ts'
@@ -40,13 +40,9 @@ export function ChoiceAnswer({ choice, today, fields, keep }: ChoiceAnswerProps)
       <p className="only-print weigh-for">
         {t('printed.for', { engaged: formatDayPlain(choice.regime.engagedOn, locale), proposed: formatDayPlain(choice.proposedOn, locale), text: text ?? '' })}
       </p>
-      <Card id="mois-par-mois" title={t('months.title')} className="weigh-by-month">
-        <MonthsChart choice={choice} />
-        <MonthsTable choice={choice} />
-      </Card>
-      <Card id="sommes" title={t('lines.title')} className="weigh-by-line">
-        <LinesTable choice={choice} numberOf={(id) => number.get(id) ?? 0} />
-      </Card>
+      {choice.difference !== null && (
+        <Card id="mois-par-mois" title={t('months.title')} className="weigh-by-month"><MonthsChart choice={choice} /></Card>
+      )}
       <Card id="en-acceptant" title={t('balance.title')} className="weigh-balance">
         <div className="weigh-three">
           <Balance title={t('balance.kept')} statements={choice.kept} />
@@ -54,6 +50,11 @@ export function ChoiceAnswer({ choice, today, fields, keep }: ChoiceAnswerProps)
           <Balance title={t('balance.gained')} statements={choice.gained} />
         </div>
       </Card>
+      <Card id="dates" title={t('lines.dates')} className="weigh-by-date"><DatesTable choice={choice} /></Card>
+      <Card id="sommes" title={t('lines.title')} className="weigh-by-line">
+        <LinesTable choice={choice} numberOf={(id) => number.get(id) ?? 0} />
+      </Card>
+      <Card id="tableau" title={t('months.table')} className="weigh-figures"><MonthsTable choice={choice} /></Card>
       <Assumptions assumptions={choice.assumptions} fields={fields} />
       {keep}
       <p className="only-print weigh-foot">{t('printed.foot', { day: formatDayPlain(today, locale), read: formatDayPlain(TEXTS_READ_ON, locale) })}</p>

@@ -6,7 +6,7 @@ import { choiceWords } from '@/lib/accord/choice/words.ts'
 import type { Day } from '@/lib/accord/calendar/day.ts'
 import { formatAmount, formatCount, formatDay, formatDays } from '@/lib/wording/format/index.ts'
 
-/** Each line with and without the CSP: its sum, its article, and the numbers of what it supposes; then the dates. */
+/** Each line with and without the CSP: its sum, its article, and the numbers of what it supposes. */
 export function LinesTable({ choice, numberOf }: { readonly choice: Comparison; readonly numberOf: (id: AssumptionId) => number }) {
   const t = useTranslations('choice.lines')
   const months = useTranslations('choice.months')
@@ -38,7 +38,6 @@ export function LinesTable({ choice, numberOf }: { readonly choice: Comparison; 
           <td role="cell" data-l={months('with')}><b>{total(choice.accepted.total)}</b></td>
           <td role="cell" data-l={months('without')}><b>{total(choice.refused.total)}</b></td>
         </tr>
-        <DateRows choice={choice} />
       </tbody>
     </table>
   )
@@ -62,13 +61,15 @@ function Line({ line, name, numberOf }: { readonly line: ChoiceLine | undefined;
   )
 }
 
-function DateRows({ choice }: { readonly choice: Comparison }) {
+/** The dates of both lives: contract, days without income, benefits, days of ARE left. */
+export function DatesTable({ choice }: { readonly choice: Comparison }) {
   const t = useTranslations('choice.lines')
   const months = useTranslations('choice.months')
   const locale = useLocale()
   const { accepted, refused } = choice
   const none: ReactNode = <span className="faint">{months('nothing')}</span>
   const span = (from: Day, to: Day | null) => (to === null ? t('from', { day: formatDay(from, locale) }) : t('span', { from: formatDay(from, locale), to: formatDay(to, locale) }))
+  const count = (days: number | null): string => (days === null ? months('unknown') : formatCount(days, locale))
   const rows: readonly (readonly [string, ReactNode, ReactNode])[] = [
     ...(accepted.contractEnd === null ? [] : [[t('contractEnd'), formatDay(accepted.contractEnd, locale), refused.contractEnd === null ? months('unknown') : formatDay(refused.contractEnd, locale)] as const]),
     [t('unpaid'), count(accepted.daysWithoutPay), count(refused.daysWithoutPay)],
@@ -76,14 +77,25 @@ function DateRows({ choice }: { readonly choice: Comparison }) {
     [t('are'), accepted.are === null ? none : span(accepted.are.from, accepted.are.to), refused.are === null ? none : span(refused.are.from, refused.are.to)],
     [t('areLeft'), count(accepted.areDaysLeft), count(refused.areDaysLeft)],
   ]
-  function count(days: number | null): string {
-    return days === null ? months('unknown') : formatCount(days, locale)
-  }
-  return rows.map(([label, withCsp, without], index) => (
-    <tr role="row" key={label} className={index === 0 ? 'weigh-dates first' : 'weigh-dates'}>
-      <th scope="row" role="rowheader">{label}</th>
-      <td role="cell" data-l={months('with')}>{withCsp}</td>
-      <td role="cell" data-l={months('without')}>{without}</td>
-    </tr>
-  ))
+  return (
+    <table className="weigh-lines" role="table">
+      <caption className="vh">{t('datesCaption')}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">{t('date')}</th>
+          <th scope="col" role="columnheader">{months('with')}</th>
+          <th scope="col" role="columnheader">{months('without')}</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(([label, withCsp, without]) => (
+          <tr role="row" key={label}>
+            <th scope="row" role="rowheader">{label}</th>
+            <td role="cell" data-l={months('with')}>{withCsp}</td>
+            <td role="cell" data-l={months('without')}>{without}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }

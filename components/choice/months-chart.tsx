@@ -5,7 +5,9 @@ import { formatAmount, formatCount, formatMonth, formatMonthShort } from '@/lib/
 import { choiceWords } from '@/lib/accord/choice/words.ts'
 
 const HEIGHT = 216
-const FLOOR = 176
+const PRINTED_HEIGHT = 140
+/** Room under the bars for the month and its year, and above the highest. */
+const FOOT = 40
 const CEILING = 12
 const LEFT = 46
 const RIGHT = 4
@@ -48,24 +50,34 @@ export function MonthsChart({ choice }: { readonly choice: Comparison }) {
       <Drawing choice={choice} width={960} className="wide" label={label} />
       <Drawing choice={choice} width={640} className="middle" label={label} />
       <Drawing choice={choice} width={300} className="narrow" label={label} />
+      <Drawing choice={choice} width={352} height={PRINTED_HEIGHT} className="printed" label={label} />
       {once.length > 0 && <figcaption className="hint">{t('oneOff', { lines: once.join(', ') })}</figcaption>}
     </figure>
   )
 }
 
-function Drawing({ choice, width, className, label }: { readonly choice: Comparison; readonly width: number; readonly className: string; readonly label: string }) {
+interface DrawingProps {
+  readonly choice: Comparison
+  readonly width: number
+  readonly height?: number
+  readonly className: string
+  readonly label: string
+}
+
+function Drawing({ choice, width, height: tall = HEIGHT, className, label }: DrawingProps) {
   const locale = useLocale()
+  const floor = tall - FOOT
   const { months, accepted, refused } = choice
   const sides = [livedOn(accepted), livedOn(refused)] as const
   const { top, step } = scaleOf(Math.max(...sides[0], ...sides[1]))
-  const y = (amount: number) => FLOOR - (amount / top) * (FLOOR - CEILING)
+  const y = (amount: number) => floor - (amount / top) * (floor - CEILING)
   const slot = (width - LEFT - RIGHT) / months.length
   const bar = Math.min(18, (slot - Math.max(2, slot * 0.24)) / 2)
   // A month's name and its year take some 44 pixels.
   const every = Math.max(1, Math.ceil(44 / slot))
   const ticks = Array.from({ length: Math.round(top / step) + 1 }, (_, tick) => tick * step)
   return (
-    <svg className={className} viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg className={className} viewBox={`0 0 ${width} ${tall}`} role="img" aria-label={label}>
       {ticks.map((tick) => (
         <g key={tick}>
           <line x1={LEFT} x2={width - RIGHT} y1={y(tick)} y2={y(tick)} className={tick === 0 ? 'axis' : 'rule'} />
@@ -78,14 +90,14 @@ function Drawing({ choice, width, className, label }: { readonly choice: Compari
         return (
           <g key={month}>
             {sides.map((amounts, side) => {
-              const height = FLOOR - y(amounts[month] ?? 0)
+              const height = floor - y(amounts[month] ?? 0)
               // The stroke of the lighter bar stays inside it: both have the same width.
               return side === 0
-                ? <rect key={side} className="with" x={x} y={FLOOR - height} width={bar} height={height} />
-                : height > 1 && <rect key={side} className="without" x={x + bar + 0.5} y={FLOOR - height + 0.5} width={Math.max(1, bar - 1)} height={height - 0.5} />
+                ? <rect key={side} className="with" x={x} y={floor - height} width={bar} height={height} />
+                : height > 1 && <rect key={side} className="without" x={x + bar + 0.5} y={floor - height + 0.5} width={Math.max(1, bar - 1)} height={height - 0.5} />
             })}
-            {shown && <text x={x + bar} y={FLOOR + 17} textAnchor="middle">{formatMonthShort(from, locale)}</text>}
-            {shown && (month === 0 || partsOf(from).month <= every) && <text x={x + bar} y={FLOOR + 33} textAnchor="middle" className="year">{partsOf(from).year}</text>}
+            {shown && <text x={x + bar} y={floor + 17} textAnchor="middle">{formatMonthShort(from, locale)}</text>}
+            {shown && (month === 0 || partsOf(from).month <= every) && <text x={x + bar} y={floor + 33} textAnchor="middle" className="year">{partsOf(from).year}</text>}
           </g>
         )
       })}

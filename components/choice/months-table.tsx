@@ -32,7 +32,7 @@ export function MonthsTable({ choice }: { readonly choice: Comparison }) {
             <th scope="row" role="rowheader">{formatMonth(from, locale)}</th>
             <Month side={accepted} month={month} name={t('with')} />
             <Month side={refused} month={month} name={t('without')} />
-            <td role="cell" className="num" data-l={t('gap')}>{gap(differences[month])}</td>
+            <td role="cell" className="num" data-l={t('gapShort')}>{gap(differences[month])}</td>
           </tr>
         ))}
       </tbody>
@@ -41,7 +41,7 @@ export function MonthsTable({ choice }: { readonly choice: Comparison }) {
           <th scope="row" role="rowheader">{t('total')}</th>
           <td role="cell" className="num" data-l={t('with')}>{accepted.total === null ? t('unknown') : format(accepted.total)}</td>
           <td role="cell" className="num" data-l={t('without')}>{refused.total === null ? t('unknown') : format(refused.total)}</td>
-          <td role="cell" className="num" data-l={t('gap')}>{gap(difference)}</td>
+          <td role="cell" className="num" data-l={t('gapShort')}>{gap(difference)}</td>
         </tr>
       </tfoot>
     </table>
@@ -56,8 +56,7 @@ function Month({ side, month, name }: { readonly side: ChoiceSide; readonly mont
   const made = side.lines.filter((line) => line.amounts[month] === null || Number(line.amounts[month]) > 0).map(({ code }) => words.line(code).short)
   return (
     <td role="cell" className="num" data-l={name}>
-      {amount === null ? t('unknown') : Number(amount) === 0 ? t('nothing') : formatAmount(amount, locale)}
-      <small>{made.join(', ')}</small>
+      <small>{made.join(', ')}</small> <span className="nw">{amount === null ? t('unknown') : Number(amount) === 0 ? t('nothing') : formatAmount(amount, locale)}</span>
     </td>
   )
 }

@@ -11,7 +11,7 @@ export const en: ChoiceBook = {
     asp: { label: 'CSP allowance (ASP)', short: 'ASP' },
     are: { label: 'Unemployment benefit (ARE)', short: 'ARE' },
     bonus: { label: 'Redeployment bonus', short: 'bonus' },
-    wageGap: { label: 'Wage-gap indemnity', short: 'wage gap' },
+    wageGap: { label: 'Wage-gap indemnity', short: 'IDR' },
     job: { label: 'Wage of the new job', short: 'job' },
   },
   assumptions: {

@@ -11,7 +11,7 @@ export const fr: ChoiceBook = {
     asp: { label: 'Allocation du CSP (ASP)', short: 'ASP' },
     are: { label: 'Allocation chômage (ARE)', short: 'ARE' },
     bonus: { label: 'Prime de reclassement', short: 'prime' },
-    wageGap: { label: 'Indemnité différentielle', short: 'différentielle' },
+    wageGap: { label: 'Indemnité différentielle', short: 'IDR' },
     job: { label: 'Salaire du nouvel emploi', short: 'emploi' },
   },
   assumptions: {
