@@ -53,7 +53,7 @@ export async function checkKeptFiles(ownerUrl: string, today: Day): Promise<Chec
       const owners = { id: file.id as string, operatorId: file.operator_id as string, basinId: file.basin_id as string, counsellorId: file.counsellor_id as string, referentId: file.referent_id as string | null }
       const projected = project(owners, record, derived)
       const columns = comparable(projected.columns)
-      for (const [name, value] of Object.entries(columns)) if (file[name] !== value) differing.push(`${String(file.reference)} ${name}: ${String(file[name])} kept, ${String(value)} derived`)
+      for (const [name, value] of Object.entries(columns)) if (JSON.stringify(file[name]) !== JSON.stringify(value)) differing.push(`${String(file.reference)} ${name}: ${String(file[name])} kept, ${String(value)} derived`)
       const keptDeadlines = (deadlines.get(file.id) ?? []).map(({ id: _, ...row }) => row)
       if (sorted(keptDeadlines).join() !== sorted(projected.deadlines.map(comparable)).join()) differing.push(`${String(file.reference)} deadlines`)
       if (sorted(periods.get(file.id) ?? []).join() !== sorted(projected.periods.map(comparable)).join()) differing.push(`${String(file.reference)} periods`)
@@ -62,11 +62,11 @@ export async function checkKeptFiles(ownerUrl: string, today: Day): Promise<Chec
   })
 }
 
-/** Breaks found in all the chains of a database's journal, by its own function. */
+/** Chains of files in a database's journal, and the breaks found in all its chains, by its own function. */
 export async function journalFaults(ownerUrl: string): Promise<{ readonly chains: number; readonly faults: number }> {
   return connected(ownerUrl, async (client) => {
     const { rows } = await client.query(`
-      select count(distinct c.chain)::integer as chains, count(b.fault)::integer as faults
+      select count(distinct c.chain) filter (where c.chain like 'case:%')::integer as chains, count(b.fault)::integer as faults
       from (select distinct chain from journal_entry) c left join lateral journal_breaks(c.chain) b on true`)
     return rows[0] as { chains: number; faults: number }
   })
