@@ -8,9 +8,11 @@ import { Alerts } from './alerts.tsx'
 import { AllowanceCard, JobAmountsCard } from './amounts-cards.tsx'
 import { DatesCard } from './dates-card.tsx'
 import { EmployerCard } from './employer-card.tsx'
+import { EmployerMoneyCard } from './employer-money-card.tsx'
 import { FactsCard } from './facts-card.tsx'
 import { FileHeader, StagesLine } from './header.tsx'
 import { KnownOnBanner, KnownOnUnread } from './known-on.tsx'
+import { LedgerCard } from './ledger-card.tsx'
 import type { LegalWords } from './legal-words.ts'
 import { NextDeadline } from './next-deadline.tsx'
 import { ParcoursCard } from './parcours/parcours-card.tsx'
@@ -49,8 +51,12 @@ export function FileScreen({ view, words, next, why, unread, role }: FileScreenP
         <div className="stack">
           <EmployerCard view={view} words={words} />
           <AllowanceCard view={view} words={words} />
-          <JobAmountsCard view={view} words={words} />
         </div>
+      </div>
+      <LedgerCard view={view} words={words} />
+      <div className="pair amounts-pair">
+        <JobAmountsCard view={view} words={words} />
+        <EmployerMoneyCard view={view} words={words} />
       </div>
       <PreBilanCard view={view} words={words} />
       <PlanCard view={view} words={words} />
