@@ -60,7 +60,7 @@ const TREATMENTS: Readonly<Record<RuleId, Treatment>> = {
   'R-206': { stated: 'an invalidity pension is health: the operator neither needs it nor keeps it' },
   'R-207': { stated: 'the monthly declaration is made to France Travail, which alone sees it' },
   'R-208': computed,
-  'R-300': computed,
+  'R-300': { stated: 'how operators are chosen and paid; nothing of one file comes of it' },
   'R-301': computed,
   'R-302': computed,
   'R-303': { stated: 'what the plan contains is written by the adviser, and kept beside the facts' },

@@ -115,7 +115,7 @@ describe('R-600: exit motives', () => {
   })
   it('R-600: once, and nothing after', () => {
     expect(refusalsOf(csp([['file_closed', '2026-03-02'], ['file_closed', '2026-03-03']]))).toEqual(['R-600 fileClosed'])
-    expect(refusalsOf(csp([['file_closed', '2026-03-02'], ['contact_held', '2026-03-03']]))).toEqual(['R-300 fileClosed'])
+    expect(refusalsOf(csp([['file_closed', '2026-03-02'], ['contact_held', '2026-03-03']]))).toEqual(['R-116 fileClosed'])
   })
 })
 

@@ -170,7 +170,7 @@ describe('R-116, R-117, R-118: the answer', () => {
   it('R-118: refused, then nothing more is admitted, an acceptance included', () => {
     const file = proposed([['refused', '2025-09-10'], ['accepted', '2025-09-12'], ['contact_held', '2025-09-15']], '2025-09-20')
     expect(file.stage).toBe('refused')
-    expect(refusalsOf(file)).toEqual(['R-118 alreadyRefused', 'R-300 proposalRefused'])
+    expect(refusalsOf(file)).toEqual(['R-118 alreadyRefused', 'R-116 proposalRefused'])
   })
   it('R-119: accepted, then a refusal is not admitted', () => {
     expect(refusalsOf(proposed([['accepted', '2025-09-10'], ['refused', '2025-09-12']], '2025-09-20'))).toEqual(['R-119 alreadyAccepted'])

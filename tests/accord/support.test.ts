@@ -79,10 +79,10 @@ describe('R-305: contacts', () => {
     expect(status('2025-11-30', tried)).toBeUndefined()
     expect(status('2025-12-01', [...tried, ['trial_period_broken', '2025-12-01']])?.dueOn).toBe(day('2025-12-08'))
   })
-  it('R-300, R-305: from the acceptance on', () => {
+  it('R-116, R-305: from the acceptance on', () => {
     // Proposed and accepted on 8 September 2025.
     expect(refusalsOf(csp([['contact_held', '2025-09-08']], '2025-10-01'))).toEqual([])
-    expect(refusalsOf(csp([['contact_held', '2025-09-07']], '2025-10-01'))).toEqual(['R-300 notAccepted'])
+    expect(refusalsOf(csp([['contact_held', '2025-09-07']], '2025-10-01'))).toEqual(['R-116 notAccepted'])
   })
 })
 

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js'
 
 /** Amounts in euros, in decimals; half cents go up (benefit parameters: rounding). */
 const Euro = Decimal.clone({ precision: 30, rounding: Decimal.ROUND_HALF_UP })
-export type Euro = Decimal
+export type Euro = Decimal & { written?: string }
 
 export function euro(value: string | number): Euro {
   return new Euro(value)
@@ -17,13 +17,12 @@ export function parameter(value: string): Euro {
   return read
 }
 
-const texts = new WeakMap<Euro, string>()
-
-/** An amount as text with two decimals, `"1234.50"`; written once for each amount, which many steps repeat. */
+/**
+ * An amount as text with two decimals, `"1234.50"`. Many steps repeat an amount: its text is kept on the amount
+ * itself, which never changes; a map beside it costs as much as writing it again.
+ */
 export function asText(value: Euro): string {
-  let text = texts.get(value)
-  if (text === undefined) texts.set(value, (text = value.toFixed(2, Decimal.ROUND_HALF_UP)))
-  return text
+  return (value.written ??= value.toFixed(2, Decimal.ROUND_HALF_UP))
 }
 
 /** Rounded to the cent. */
