@@ -10,6 +10,7 @@ import type { AssumptionId, Comparison, Statement } from '@/lib/accord/choice/ch
 import { choiceWords } from '@/lib/accord/choice/words.ts'
 import { TEXTS_READ_ON, wording, type Day } from '@/lib/accord/index.ts'
 import { formatDayPlain, formatMonth } from '@/lib/wording/format/index.ts'
+import type { Locale } from '@/lib/wording/locale.ts'
 import { Assumptions } from './assumptions.tsx'
 import { DatesTable, LinesTable } from './lines-table.tsx'
 import { MonthsChart } from './months-chart.tsx'
@@ -32,7 +33,7 @@ export function ChoiceAnswer({ choice, today, fields, keep }: ChoiceAnswerProps)
   const words = choiceWords(locale)
   const number = new Map<AssumptionId, number>(choice.assumptions.map(({ id }, index) => [id, index + 1]))
   const text = wording(locale).text(choice.regime)
-  const missing = choice.missing.map(words.missing).join(', ')
+  const missing = listed(choice.missing.map(words.missing), locale)
   return (
     <div className="weigh-answer">
       <Headline choice={choice} />
@@ -62,8 +63,16 @@ export function ChoiceAnswer({ choice, today, fields, keep }: ChoiceAnswerProps)
   )
 }
 
+/** `a, b et c`. */
+function listed(names: readonly string[], locale: Locale): string {
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${locale === 'fr' ? 'et' : 'and'} ${last}`
+}
+
 /** After these many months the difference is said, and at the end. */
 const STEPS = [3, 6, 12, 18]
+
+const highlighted = (said: ReactNode) => <span className="hl nw">{said}</span>
 
 function Headline({ choice }: { readonly choice: Comparison }) {
   const t = useTranslations('choice')
@@ -71,16 +80,17 @@ function Headline({ choice }: { readonly choice: Comparison }) {
   const words = choiceWords(locale)
   const { difference, differences, months } = choice
   const count = months.length
+  // The sums can be compared without the duration of ARE, up to the term.
+  const needed = choice.missing.filter((figure) => figure !== 'areDurationDays')
   const steps = [...STEPS.filter((step) => step < count), count]
   return (
     <section className="next weigh-head" aria-labelledby="reponse">
       <div className="nx-m">
         <h2 id="reponse" tabIndex={-1}>
           {difference === null
-            ? t('headline.unknown', { missing: choice.missing.map(words.missing).join(', ') })
+            ? t('headline.unknown', { missing: listed(needed.map(words.missing), locale) })
             : t.rich(`headline.${roundedDifference(difference, locale).kind}`, {
-                months: count,
-                amount: () => <span className="hl nw">{roundedDifference(difference, locale).amount}</span>,
+                months: count, amount: roundedDifference(difference, locale).amount, mark: highlighted,
               })}
         </h2>
         <p>{t('headline.estimate')}</p>

@@ -6,7 +6,7 @@ import { ErrorSummary, type FieldProblem } from '@/components/ui/error-summary.t
 import { Icon } from '@/components/ui/icon.tsx'
 import type { ChoiceAnswers } from './address.ts'
 import type { GroupView } from './field-words.ts'
-import { CARRIED } from './questions.ts'
+import { CARRIED, type QuestionGroup } from './questions.ts'
 
 interface ChoiceFormProps {
   /** Where the page stands: the form sends it its own query. */
@@ -14,12 +14,13 @@ interface ChoiceFormProps {
   readonly groups: readonly GroupView[]
   readonly answers: ChoiceAnswers
   readonly problems: readonly FieldProblem[]
-  /** The entry path shown when none is chosen. */
   readonly onFile: boolean
+  /** A group to unfold: what is missing is asked there. */
+  readonly unfold: QuestionGroup | null
 }
 
 /** The questions: a plain form whose query is the comparison. It works without scripts, and its address restores it. */
-export function ChoiceForm({ base, groups, answers, problems, onFile }: ChoiceFormProps) {
+export function ChoiceForm({ base, groups, answers, problems, onFile, unfold }: ChoiceFormProps) {
   const t = useTranslations('choice.form')
   const messages: FieldMessages = Object.fromEntries(problems.map(({ field, message }) => [field, message]))
   const values: ChoiceAnswers = onFile ? answers : { voie: 'employer', ...answers }
@@ -47,7 +48,7 @@ export function ChoiceForm({ base, groups, answers, problems, onFile }: ChoiceFo
           key={group.id}
           className="card weigh-more"
           id={`groupe-${group.id}`}
-          open={group.answered || (onFile && group.id === 'supposed') || group.fields.some(({ path }) => messages[path] !== undefined) || undefined}
+          open={group.answered || group.id === unfold || (onFile && group.id === 'supposed') || group.fields.some(({ path }) => messages[path] !== undefined) || undefined}
         >
           <summary><Icon of={Plus} /><h2>{group.title}</h2></summary>
           <div className="card-b weigh-fields">

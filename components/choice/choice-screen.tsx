@@ -48,7 +48,7 @@ export function ChoiceScreen({ base, answers, asked, today, texts, known, head, 
     <div className="weigh">
       {head}
       <div className="weigh-columns">
-        <ChoiceForm base={base} groups={groups} answers={answers} problems={asked?.ok === false ? asked.problems : []} onFile={known !== null} />
+        <ChoiceForm base={base} groups={groups} answers={answers} problems={asked?.ok === false ? asked.problems : []} onFile={known !== null} unfold={choice?.kind === 'awaiting_decision' ? 'supposed' : null} />
         <div className="weigh-result">
           {asked === null && <Blank example={example} />}
           {asked?.ok === false && <ToCorrect count={asked.problems.length} />}

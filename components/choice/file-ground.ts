@@ -1,4 +1,5 @@
 import { latest } from '@/lib/accord/calendar/day.ts'
+import type { Stage } from '@/lib/accord/file/case-file.ts'
 import type { Frame } from '@/lib/accord/file/frame.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import type { FileGround } from './read-choice.ts'
@@ -22,13 +23,17 @@ function frameWithNotices(view: FileView): Frame {
   return frame
 }
 
+/** Whether the person has still to answer: the comparison is then of use. */
+export function isThinking(stage: Stage): boolean {
+  return stage === 'to_propose' || stage === 'reflection' || stage === 'awaiting_authorisation'
+}
+
 /** What a file's comparison starts from, and what its reader must be told of it. */
 export function groundOf(view: FileView): { readonly ground: FileGround; readonly note: 'notProposed' | 'answered' | null } {
   const facts = standing(view)
   const { handedOverOn } = view.file.milestones
   const decision = facts.find((fact) => fact.kind === 'authorisation_notified')
   const letter = facts.find((fact) => fact.kind === 'conservative_letter_sent')
-  const thinking = view.file.stage === 'reflection' || view.file.stage === 'awaiting_authorisation' || view.file.stage === 'to_propose'
   return {
     ground: {
       frame: frameWithNotices(view),
@@ -37,6 +42,6 @@ export function groundOf(view: FileView): { readonly ground: FileGround; readonl
       decisionOn: decision?.kind === 'authorisation_notified' && decision.granted ? decision.on : null,
       letterOn: letter?.kind === 'conservative_letter_sent' ? letter.on : null,
     },
-    note: handedOverOn === null ? 'notProposed' : thinking ? null : 'answered',
+    note: handedOverOn === null ? 'notProposed' : isThinking(view.file.stage) ? null : 'answered',
   }
 }

@@ -1,7 +1,9 @@
-import { ChevronRight, CircleQuestionMark, History, Phone, Plus } from 'lucide-react'
+import { ChevronRight, CircleQuestionMark, History, Phone, Plus, Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { choiceHrefOfFile } from '@/components/choice/address.ts'
+import { isThinking } from '@/components/choice/file-ground.ts'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import type { FileView } from '@/lib/cases/views/file.ts'
@@ -20,6 +22,7 @@ interface HeaderProps {
 export function FileHeader({ view, words }: HeaderProps) {
   const t = useTranslations('file')
   const whatIf = useTranslations('whatIf')
+  const choice = useTranslations('choice')
   const { reference, person } = view
   const writable = view.may.record && view.knownOn === null
   return (
@@ -37,6 +40,9 @@ export function FileHeader({ view, words }: HeaderProps) {
               <LinkButton href={fileHref(reference, { act: 'contact_held' })} scroll={false}><Icon of={Phone} />{t('noteContact')}</LinkButton>
               <LinkButton href={fileHref(reference, { menu: true })} scroll={false}><Icon of={Plus} />{t('recordFact')}</LinkButton>
             </>
+          )}
+          {view.knownOn === null && isThinking(view.file.stage) && (
+            <LinkButton href={choiceHrefOfFile(reference)}><Icon of={Scale} />{choice('file.here')}</LinkButton>
           )}
           {view.knownOn === null && <LinkButton look="ghost" href={whatIfHref(reference)}><Icon of={CircleQuestionMark} />{whatIf('open')}</LinkButton>}
           <LinkButton look="ghost" href={fileHref(reference, { view: 'history' })}><Icon of={History} />{t('history.open')}</LinkButton>

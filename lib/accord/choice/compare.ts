@@ -26,7 +26,8 @@ function missingOf(lives: TwoLives): readonly MissingFigure[] {
   if (frame.hiredOn === null) missing.push('hiredOn')
   if (employer && frame.monthlyGross === null) missing.push('monthlyGross')
   if (employer && lives.noticeMonths === null) missing.push('noticeMonths')
-  if (frame.sjr === null) missing.push('sjr')
+  // The gross wage gives an estimate of it: only the wage is then asked for.
+  if (frame.sjr === null && !missing.includes('monthlyGross')) missing.push('sjr')
   if (lives.duration === null) missing.push('areDurationDays')
   return missing
 }
