@@ -17,8 +17,9 @@ import signIn from './signIn.json' with { type: 'json' }
 import simulator from './simulator.json' with { type: 'json' }
 import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
+import texts from './texts.json' with { type: 'json' }
 import twoDays from './twoDays.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, amounts, basin, caseload, choice, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, twoDays, whatIf, worklist }
+export default { account, acts, administration, amounts, basin, caseload, choice, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }
