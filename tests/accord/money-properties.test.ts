@@ -107,9 +107,9 @@ describe('money and days, over lives at random', { timeout: 60_000 }, () => {
         if (amounts.aspDaily === null || amounts.areDaily === null || dates.cspStart === null) return
         drawn += 1
         const [asp, are] = [euro(amounts.aspDaily), euro(amounts.areDaily)]
-        if (amounts.aspBasis === 'seniority') expect(asp.equals(are)).toBe(true)
-        else if (amounts.aspBasis === 'ceiling') expect(amounts.aspDaily).toBe(figureOn(shippedTexts.figures.highestAllowance, dates.cspStart).value)
-        else expect(asp.greaterThanOrEqualTo(are)).toBe(true)
+        const highest = euro(figureOn(shippedTexts.figures.highestAllowance, dates.cspStart).value)
+        const holds = { seniority: asp.equals(are), ceiling: asp.equals(highest), are_floor: asp.greaterThanOrEqualTo(are), rate: asp.greaterThanOrEqualTo(are) }
+        expect(amounts.aspBasis !== null && holds[amounts.aspBasis], JSON.stringify(amounts)).toBe(true)
       }),
       RUNS,
     )

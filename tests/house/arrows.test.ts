@@ -13,7 +13,7 @@ const mayImport: Record<string, string[]> = {
   'lib/wording': ['lib/accord', 'lib/access'],
   'lib/jobs': ['lib/accord', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/environment.ts'],
   'lib/population': ['lib/accord', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/environment.ts', 'lib/launch'],
-  'lib/launch': ['lib/access', 'lib/database', 'lib/environment.ts', 'lib/population'],
+  'lib/launch': ['lib/accord', 'lib/access', 'lib/database', 'lib/environment.ts', 'lib/population'],
   components: ['lib/accord', 'lib/wording', 'lib/cases/content'],
   app: ['components', 'lib/accord', 'lib/access', 'lib/cases', 'lib/clock', 'lib/wording'],
   prisma: [],

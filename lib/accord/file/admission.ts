@@ -298,11 +298,9 @@ export const admissionOf: { readonly [K in FactKind]: Check<K> } = {
     return reason === null || reason.code === 'afterTerm' ? null : ground('R-307', reason.code, reason.values)
   },
   /** support follows the acceptance; no text fixes its rhythm, so that no day of it is refused. */
-  contact_held: (progress, fact) => {
-    const closed = whileOpen('R-116', progress, fact.on)
-    if (closed !== null) return closed
-    return progress.acceptedOn !== null && fact.on >= progress.acceptedOn ? null : ground('R-116', 'notAccepted')
-  },
+  contact_held: (progress, fact) =>
+    whileOpen('R-116', progress, fact.on) ??
+    (progress.acceptedOn !== null && fact.on >= progress.acceptedOn ? null : ground('R-116', 'notAccepted')),
   /** ANI 2011 art. 15; Conv. 2015 art. 11. It starts within the CSP and may outlast it. */
   training: (progress, fact) => whileRunning('R-310', progress, fact.from),
   work_period: workPeriod,

@@ -21,6 +21,8 @@ type Fields = Readonly<Record<string, unknown>>
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== ''
+/** Words with no hole where a value should be. */
+const isClear = (value: unknown): boolean => isText(value) && !/undefined|NaN|Infinity|\[object/u.test(value)
 const isEuros = (value: unknown): boolean => typeof value === 'string' && /^\d+\.\d{2}$/u.test(value)
 const isCount = (value: unknown): boolean => typeof value === 'number' && Number.isInteger(value) && value >= 0
 
@@ -65,14 +67,14 @@ function datesAndAmounts({ dates, amounts, explanations }: Fields): readonly str
   for (const [name, explanation] of Object.entries(explanations)) {
     const kept = hasKeys(explanation, ['rule', 'article', 'steps']) && RULES.has(String(explanation['rule'])) && isText(explanation['article'])
     const steps = kept ? explanation['steps'] : null
-    if (!Array.isArray(steps) || steps.length === 0 || !steps.every((step) => isText(step) && !/undefined|NaN|\[object|Infinity/u.test(step))) faults.push(`explanations.${name}: its steps`)
+    if (!Array.isArray(steps) || steps.length === 0 || !steps.every(isClear)) faults.push(`explanations.${name}: its steps`)
   }
   return faults
 }
 
 function lists({ deadlines, refusals, alerts }: Fields, factCount: number): readonly string[] {
   const faults: string[] = []
-  const cited = (entry: Fields, words: string) => RULES.has(String(entry['rule'])) && isText(entry['article']) && isText(entry[words]) && !/undefined|NaN|\[object/u.test(String(entry[words]))
+  const cited = (entry: Fields, words: string) => RULES.has(String(entry['rule'])) && isText(entry['article']) && isClear(entry[words])
   if (!Array.isArray(deadlines) || !Array.isArray(refusals) || !Array.isArray(alerts)) return ['lists']
   for (const deadline of deadlines as readonly unknown[])
     if (!hasKeys(deadline, ['rule', 'label', 'dueOn', 'metOn', 'status', 'article']) || !cited(deadline, 'label') || !isDay(deadline['dueOn']) || (deadline['metOn'] !== null && !isDay(deadline['metOn'])) || !STATUSES.has(String(deadline['status'])))

@@ -106,8 +106,9 @@ export function plausibleRequest(chance: Chance): JsonObject {
     facts: factsOf(chance, engagedOn),
   }
   for (const block of ['settings', 'person', 'employment', 'benefit', 'facts']) {
-    if (chance.oneIn(25)) request[block] = null
-    else if (chance.oneIn(25)) delete request[block]
+    const left = chance.upTo(24)
+    if (left === 0) request[block] = null
+    if (left === 1) delete request[block]
   }
   return request
 }
