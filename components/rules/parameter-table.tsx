@@ -12,41 +12,45 @@ export function ParameterTable({ rule, table: { columns, rows } }: { readonly ru
   const locale = useLocale()
   if (rows.length === 0) return null
   const heads = columns.map((column) => wordColumn(column, t, locale))
+  const added = heads.filter((head) => head.added !== null)
   return (
-    <table className="rule-params" role="table">
-      <caption className="vh">{t('caption', { rule })}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          <th scope="col" role="columnheader">{t('parameter')}</th>
-          {heads.map(({ text, added }) => (
-            <th key={text} scope="col" role="columnheader">{text}{added !== null && <small>{added}</small>}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map(({ label, values }) => {
-          const name = 'name' in label ? t(`name.${label.name}`) : label.leave[locale]
-          return (
-            <tr key={name} role="row">
-              <th scope="row" role="rowheader">{name}</th>
-              {values.map((value, index) => {
-                const head = heads[index]
-                const words = wordValue(value, t, locale)
-                return (
-                  <td
-                    key={head?.text}
-                    role="cell"
-                    className={classNames((value.kind === 'none' || value.kind === 'no') && 'absent', words.length <= SHORT && 'nw')}
-                    data-l={[head?.text, head?.added].filter(Boolean).join(', ')}
-                  >
-                    {words}
-                  </td>
-                )
-              })}
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+    <>
+      <table className="rule-params" role="table">
+        <caption className="vh">{t('caption', { rule })}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">{t('parameter')}</th>
+            {heads.map(({ text, added }) => (
+              <th key={text} scope="col" role="columnheader">{text}{added !== null && <small>{added}</small>}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map(({ label, values }) => {
+            const name = 'name' in label ? t(`name.${label.name}`) : label.leave[locale]
+            return (
+              <tr key={name} role="row">
+                <th scope="row" role="rowheader">{name}</th>
+                {values.map((value, index) => {
+                  const head = heads[index]
+                  const words = wordValue(value, t, locale)
+                  return (
+                    <td
+                      key={head?.text}
+                      role="cell"
+                      className={classNames((value.kind === 'none' || value.kind === 'no') && 'absent', words.length <= SHORT && 'nw')}
+                      data-l={head?.text}
+                    >
+                      {words}
+                    </td>
+                  )
+                })}
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      {added.length > 0 && <p className="rule-params-added" aria-hidden="true">{added.map((head) => <span key={head.text}><b>{head.text}</b> {head.added}</span>)}</p>}
+    </>
   )
 }

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { figureLines } from '@/components/rules/figure-lines.ts'
 import { matchingRules } from '@/components/rules/matching-rules.ts'
+import { RuleLinks } from '@/components/rules/rule-links.tsx'
 import { RulesScreen } from '@/components/rules/rules-screen.tsx'
 import { lastKnownDay, textLines } from '@/components/rules/text-lines.ts'
 import { day, isoOf } from '@/lib/accord/calendar/day.ts'
@@ -106,9 +107,19 @@ describe('the rules page', () => {
     }
   })
 
+  test('a rule named in a sentence leads to it, one that does not exist is left as it is', () => {
+    const sentence = renderToStaticMarkup(createElement(RuleLinks, null, 'La contribution (R-150), non R-999.'))
+    expect(sentence).toBe('La contribution (<a class="nw" href="#R-150">R-150</a>), non R-999.')
+  })
+
+  test('what a text gives only from its day on is cited from there, and nothing of it stands under the texts before', () => {
+    const html = page('fr', null)
+    for (const [rule, since] of [['R-306', 'B'], ['R-307', 'C'], ['R-308', 'E'], ['R-403', 'B'], ['R-501', 'B']] as const) expect(ruleText(html, rule)).toMatch(new RegExp(`\\|Articles\\|${since} : `, 'u'))
+    expect(ruleText(html, 'R-502')).toMatch(/\|Part des droits restants\|non prévu\|50 %\|/u)
+  })
+
   test('every anchor of the page leads somewhere', () => {
     const html = page('fr', null)
-    expect(html.includes('href="#R-150"')).toBe(true)
     const ids = new Set([...html.matchAll(/ id="([^"]+)"/gu)].map((match) => match[1]))
     for (const [, anchor] of html.matchAll(/href="#([^"]+)"/gu)) expect(ids.has(anchor), anchor).toBe(true)
     const all = [...html.matchAll(/ id="([^"]+)"/gu)].map((match) => match[1])
