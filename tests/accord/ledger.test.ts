@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, articleOf, derive, isoOf, LEDGER_STATES, shippedTexts, wording, type CaseFile, type LedgerState } from '@/lib/accord'
+import { addDays, articleOf, dayOfFact, derive, isoOf, LEDGER_STATES, shippedTexts, wording, type CaseFile, type Fact, type FactKind, type LedgerState } from '@/lib/accord'
 import { datesOf, startingOn, type WrittenFact } from './a-file'
 import { lifeArbitrary } from './lives'
 
@@ -120,6 +120,19 @@ describe('the day ledger', () => {
       expect(file.totals.aspDaysPaid).toBe(97)
     })
 
+    it('take back no day already paid: those lost to a later job or leave go first', () => {
+      const since = (facts: readonly WrittenFact[], today: string) =>
+        csp([['job_started', '2026-01-05'], ['bonus_claimed', '2026-01-06'], ['bonus_paid', '2026-01-20', { amount: '1500.00' }], ['trial_period_broken', '2026-02-02'], ...facts], today)
+      // Thirty days back, then a job to the term: they stay paid.
+      const again = since([['job_started', '2026-03-04']], '2026-03-10')
+      expect(again.ledger?.totals).toEqual({ paid: 127, suspended: 238, deducted: 0, left: 0 })
+      // Five days stopped of the twenty: fifteen are still to take off. A leave that lengthens the CSP takes none of them.
+      const stopped = since([['asp_stopped', '2026-03-04', { cause: 'moved_abroad' }], ['asp_resumed', '2026-03-09']], '2026-03-10')
+      expect([stopped.ledger?.totals.deducted, datesOf(stopped).aspEnd]).toEqual([15, '2026-09-14'])
+      const sick = since([['suspension', '2026-03-04', { to: '2026-03-08' }]], '2026-03-10')
+      expect([sick.ledger?.totals.deducted, datesOf(sick).cspTerm, datesOf(sick).aspEnd]).toEqual([20, '2026-10-04', '2026-09-14'])
+    })
+
     it('rest on the daily allowance that France Travail notified', () => {
       const noticed = csp(
         [
@@ -184,6 +197,21 @@ describe('the day ledger, over lives at random', { timeout: 60_000 }, () => {
         expect(of('left').filter(({ from }) => from < today)).toEqual([])
         expect(of('deducted').filter(({ from }) => aspEnd === null || from <= aspEnd)).toEqual([])
         expect([...of('paid'), ...of('left')].filter(({ to }) => aspEnd !== null && to > aspEnd)).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('days already paid stay paid, whatever is recorded for the days to come', () => {
+    // What may rightly change the past: an authorisation moves the start, a notice the length of ARE.
+    const moves: ReadonlySet<FactKind> = new Set<FactKind>(['authorisation_notified', 'benefit_notified'])
+    fc.assert(
+      fc.property(lifeArbitrary, ({ record, settings, today }) => {
+        const frame = { ...record.frame, sjr: '100.00' }
+        const facts = record.facts.filter(({ kind }) => !moves.has(kind))
+        const past = facts.filter((known) => dayOfFact(known) < today)
+        const paid = (of: readonly Fact[]) => derive({ frame, facts: of }, shippedTexts, settings, today).totals.aspDaysPaid
+        expect(paid(facts) ?? 0).toBe(paid(past) ?? 0)
       }),
       { numRuns: 400 },
     )

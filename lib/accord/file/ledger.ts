@@ -82,19 +82,30 @@ function nthPayable(stops: readonly Stop[], start: Day, count: number): Day {
   return count === 0 ? addDays(start, -1) : reached
 }
 
+/** Days from a day to the term as it then stood: what later leaves and work added to it does not count. */
+function daysLeftOn(on: Day, term: Term): number {
+  const addedSince = term.additions.reduce((sum, addition) => sum + (addition.span.from >= on ? addition.added : 0), 0)
+  return Math.max(0, term.term - on + 1 - addedSince)
+}
+
 /**
  * R-413 — Conv. 2015 art. 12 §2 al. 3 and 16 §1 al. 2. Whole days that a bonus paid for a job broken in its
- * trial period stands for, taken off the days left from the return on, and never more than those; `null`
- * where the daily ASP is not known. `within` is the number of days that the allowance could pay without it.
+ * trial period stands for, taken off the days left on the return. Days lost since, to another job or a leave,
+ * are among those taken off first: no day already paid is taken back. `null` where the daily ASP is not known.
+ * `open` is the number of days that nothing stops, `duration` the most that can be paid (`null`: no limit).
  */
-function bonusDaysOf(progress: Progress, term: Term, benefit: Benefit, stops: readonly Stop[], within: number): number | null {
+function bonusDaysOf(progress: Progress, term: Term, benefit: Benefit, stops: readonly Stop[], open: number, duration: number | null): number | null {
   let days = 0
   for (const job of progress.jobs.toReversed()) {
     if (job.trialBrokenOn === null || job.bonusPayments.length === 0) continue
     if (benefit.asp === null) return null
     const paid = job.bonusPayments.reduce((sum, payment) => sum.plus(payment.amount), euro(0))
     const stoodFor = benefit.asp.isZero() ? 0 : paid.dividedBy(benefit.asp).floor().toNumber()
-    days = Math.min(days + stoodFor, Math.max(0, within - payableBefore(stops, term.start, job.trialBrokenOn)))
+    const before = payableBefore(stops, term.start, job.trialBrokenOn)
+    const upTo = (days: number) => Math.max(0, duration === null ? days : Math.min(days, duration - before))
+    const available = upTo(open - before)
+    const lostSince = upTo(daysLeftOn(job.trialBrokenOn, term)) - available
+    days = Math.min(days + Math.max(0, stoodFor - Math.max(0, lostSince)), available)
   }
   return days
 }
@@ -162,7 +173,7 @@ export function accountOf(progress: Progress, term: Term | null, benefit: Benefi
   const full = hasFullSeniority(progress)
   const duration = full === false ? benefit.areDurationDays : null
   const within = Math.min(open, duration ?? open)
-  const bonusDays = bonusDaysOf(progress, term, benefit, stops, within)
+  const bonusDays = bonusDaysOf(progress, term, benefit, stops, open, duration)
   const endKnown = full !== null && (full || duration !== null) && bonusDays !== null
   const limits = endKnown ? { allowed: within - bonusDays, within } : { allowed: open, within: open }
   const aspEnd = !endKnown ? null : bonusDays === 0 && duration === null ? term.term : nthPayable(stops, term.start, limits.allowed)
