@@ -4,7 +4,9 @@ import { Alerts } from '@/components/file/alerts.tsx'
 import { AllowanceCard, JobAmountsCard } from '@/components/file/amounts-cards.tsx'
 import { DatesCard } from '@/components/file/dates-card.tsx'
 import { awaitedOf } from '@/components/file/deadline-words.ts'
+import { EmployerMoneyCard } from '@/components/file/employer-money-card.tsx'
 import { StagesLine } from '@/components/file/header.tsx'
+import { LedgerCard } from '@/components/file/ledger-card.tsx'
 import type { LegalWords } from '@/components/file/legal-words.ts'
 import { NextDeadline } from '@/components/file/next-deadline.tsx'
 import { ParcoursCard } from '@/components/file/parcours/parcours-card.tsx'
@@ -20,7 +22,6 @@ import { formatDayPlain, NBSP } from '@/lib/wording/format/index.ts'
 import { heldOn, simulatorHref, type SimulatorState } from './address.ts'
 import { AddressField, CopyLink } from './copy-link.tsx'
 import { DeveloperCard } from './developer-card.tsx'
-import { EmployerMoney } from './employer-money.tsx'
 import { PrintedFoot, PrintedTitle, Supposed } from './printed-parts.tsx'
 import { RefusedEvents } from './refused-events.tsx'
 
@@ -63,11 +64,12 @@ export function SimulatorAnswer(props: SimulatorAnswerProps) {
           <DatesCard shown={shown} words={words} title={t('dates')} />
           <div className="stack">
             <AllowanceCard view={shown} words={words} />
-            <JobAmountsCard view={shown} words={words} />
-            <EmployerMoney file={shown.file} words={words} />
+            <EmployerMoneyCard view={shown} words={words} />
           </div>
         </div>
       )}
+      {governed && <LedgerCard view={shown} words={words} />}
+      {governed && <JobAmountsCard view={shown} words={words} />}
       <KeepCard address={address} shown={shown} />
       <PrintedFoot today={shown.today} address={address} />
       <DeveloperCard request={contract.request} answer={contract.answer} origin={origin} />

@@ -39,8 +39,8 @@ function viewOf(question: Question, today: Day, texts: readonly OptionView[], lo
   return {
     path: field.path,
     type: field.type,
-    // A folded group says once that it may be left blank; its fields do not say it again.
-    required: field.required === true || group !== 'first',
+    // A folded group says once that it may be left blank; its fields do not say it again. The text is asked for.
+    required: field.required === true || group !== 'first' || field.path === 'texte',
     today: false,
     when: null,
     options: optionsOf(question, texts, locale),
@@ -174,6 +174,11 @@ function saidIn(view: FieldView, value: string, locale: Locale): string {
     case 'amount':
       return /^\d+\.\d{2}$/u.test(value) ? formatAmount(value, locale) : value
     default:
-      return view.options.find((option) => option.value === value)?.label ?? value
+      return chosen(view, value)
   }
+}
+
+function chosen({ type, options }: FieldView, value: string): string {
+  const label = options.find((option) => option.value === value)?.label ?? value
+  return type === 'yesNo' ? lower(label) : label
 }

@@ -65,11 +65,11 @@ async function expectFocusSeen(page: Page, what: string): Promise<void> {
   }
 }
 
-/** A year with all that a simulation can show: an event refused, amounts, a reason open. */
+/** A year with all that a simulation can show: an event refused, amounts, days. */
 const REFUSED = { ...EXAMPLES.job, events: [...EXAMPLES.job.events, { kind: 'refused' as const, values: { on: '2026-03-02' } }] }
 
 const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
-  nobody: ['/connexion', '/regles', '/simulateur', simulatorHref(REFUSED, { why: 'cspTerm' }), '/rien-a-cette-adresse'],
+  nobody: ['/connexion', '/regles', '/simulateur', simulatorHref(REFUSED), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/suivi', '/compte', '/bassins', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire', '/dossiers'],
   manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue'],
