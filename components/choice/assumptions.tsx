@@ -19,7 +19,7 @@ export function Assumptions({ assumptions, fields }: { readonly assumptions: rea
           const field = assumption.changedBy === null ? null : FIELD_OF[assumption.changedBy]
           return (
             <li key={assumption.id}>
-              <span>{words.assumption(assumption)} <span className="tag">{t(assumption.confidence)}</span></span>
+              <span>{words.assumption(assumption)} <span className="tag">{t(assumption.confidence ?? 'ours')}</span></span>
               {field !== null && fields.has(field) && (
                 <ChangeLink field={field} about={t('changeAbout', { label: questionWords(field, locale).label })}>{t('change')}</ChangeLink>
               )}

@@ -165,6 +165,11 @@ describe('ordinary benefit without the CSP', () => {
   it('is put off thirty days at most', () => {
     expect(iso(compared({ supposed: { paidLeave: '9000.00' } }).refused.are?.from)).toBe('2025-12-24')
   })
+  it('rests on a reference wage of its own from October 2021, on one for both before (R-203)', () => {
+    // 57 % of 110; before, 57 % of 98.63.
+    expect(lineOf(compared({ frame: { sjrAre: '110.00' } }).refused, 'are')?.daily).toBe('62.70')
+    expect(lineOf(compared({ frame: { engagedOn: '2021-09-06', sjrAre: '110.00' } }).refused, 'are')?.daily).toBe('56.22')
+  })
   it('is France Travail’s figure where it is known', () => {
     const choice = compared({ frame: { areDaily: '60.00' } })
     expect(lineOf(choice.refused, 'are')?.daily).toBe('60.00')

@@ -18,7 +18,7 @@ export function assumptionsOf(input: ChoiceInput, lives: TwoLives): readonly Ass
   const add = (holds: boolean, id: AssumptionId, confidence: Assumption['confidence'], changedBy: ChangedBy | null = null, values: WordValues = {}) => {
     if (holds) found.push({ id, confidence, values, changedBy })
   }
-  add(input.decisionOn !== null, 'decisionSupposed', 'M', 'decisionOn', { on: input.decisionOn })
+  add(input.decisionOn !== null, 'decisionSupposed', null, 'decisionOn', { on: input.decisionOn })
   const letter = lives.letter
   if (letter !== null) {
     const id = ({ sent: 'letterSent', earliest: 'letterEarliest', reflection: 'letterAfterReflection' } as const)[letter.from]
@@ -37,12 +37,12 @@ export function assumptionsOf(input: ChoiceInput, lives: TwoLives): readonly Ass
   })
   add(frame.monthlyGross !== null && Number(frame.monthlyGross) >= HIGH_WAGE, 'noDegression', 'L')
   add(lives.duration !== null, 'sameDuration', 'M', 'areDurationDays', { days: lives.duration, longer: frame.engagedOn >= NO_COEFFICIENT_FROM })
-  add(lives.duration === null, 'durationUnknown', 'L', 'areDurationDays')
+  add(lives.duration === null, 'durationUnknown', null, 'areDurationDays')
   add(employer && frame.monthlyGross !== null && frame.hiredOn !== null, 'severanceLegal', 'H')
-  add(supposed.job !== null, 'jobLasting', 'M', 'job', { on: lives.jobWith })
+  add(supposed.job !== null, 'jobLasting', null, 'job', { on: lives.jobWith })
   add(supposed.job !== null && lives.jobWithout !== null && lives.jobWithout > supposed.job.on, 'jobAfterNotice', 'L', 'job', { on: lives.jobWithout })
-  add(true, 'noOtherIncome', 'M')
-  add(true, 'earnedMonth', 'M')
-  add(true, 'grossOnly', 'H')
+  add(true, 'noOtherIncome', null)
+  add(true, 'earnedMonth', null)
+  add(true, 'grossOnly', null)
   return found
 }

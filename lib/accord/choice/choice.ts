@@ -52,10 +52,10 @@ export type AssumptionId = (typeof ASSUMPTIONS)[number]
 /** The field of the form with which the reader changes an assumption. */
 export type ChangedBy = 'letterOn' | 'decisionOn' | 'noticeMonths' | 'waitingDays' | 'paidLeave' | 'sjr' | 'sjrAre' | 'areDaily' | 'areDurationDays' | 'job'
 
-/** Something the figures rest on that the law does not settle for this person. Confidence as for the rules. */
+/** Something the figures rest on that the law does not settle for this person. Confidence as for the rules; `null`: a choice of computation, which no text could settle. */
 export interface Assumption {
   readonly id: AssumptionId
-  readonly confidence: 'H' | 'M' | 'L'
+  readonly confidence: 'H' | 'M' | 'L' | null
   readonly values: WordValues
   readonly changedBy: ChangedBy | null
 }

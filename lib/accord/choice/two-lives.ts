@@ -117,7 +117,9 @@ export function twoLives(input: ChoiceInput, texts: Texts): TwoLives | Refused {
   const fullSeniority = years === null ? null : years >= text.fullSeniorityYears
 
   const noticeEnd = letter === null || noticeMonths === null ? null : noticeMonths === 0 ? letter.on : lastOfDatedMonths(letter.on, noticeMonths)
-  const sjrAre = frame.sjrAre ?? frame.sjr
+  // before the text that gives ASP a wage of its own, one wage counts for both.
+  const apart = text.ownReferenceWageFrom !== null && frame.engagedOn >= text.ownReferenceWageFrom
+  const sjrAre = (apart ? frame.sjrAre : null) ?? frame.sjr
   const { paidLeave, waitingDays, job, noticeWorked } = input.supposed
   const deferredDays =
     paidLeave === null || sjrAre === null || euro(sjrAre).isZero() ? 0 : Math.min(MOST_DEFERRED_DAYS, euro(paidLeave).dividedBy(sjrAre).floor().toNumber())
@@ -151,7 +153,7 @@ export function twoLives(input: ChoiceInput, texts: Texts): TwoLives | Refused {
   return {
     kind: 'lives', frame, text, file, returnsAfterTrial: parametersOn(selection.governing, start).trialReturn !== 'none', fullSeniority, reflectionEnd, start, term, sjrFromGross,
     fileWithJob: job === null || jobWith === null || jobWith > term ? null : derive({ frame, facts: [...record.facts, ...jobFacts(start, jobWith, job.monthlyGross)] }, texts, input.settings, input.proposedOn),
-    sjrAreSame: frame.areDaily === null && frame.sjrAre === null && text.ownReferenceWageFrom !== null && frame.engagedOn >= text.ownReferenceWageFrom,
+    sjrAreSame: apart && frame.areDaily === null && frame.sjrAre === null,
     noticeIsLegal: employer && given.noticeMonths === null && noticeMonths !== null,
     letter, noticeMonths, noticeEnd, deferredDays,
     areDailyAfterCsp: file.amounts.areDaily === null ? null : euro(file.amounts.areDaily),
