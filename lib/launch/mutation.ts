@@ -68,6 +68,9 @@ function strykerOptions(group: MutationGroup, report: string): object {
     concurrency: Math.max(1, Math.min(4, availableParallelism())),
     // Only the law and its tests are copied to the sandbox.
     ignorePatterns: ['**', '!lib/accord/**', '!lib/wording/**', '!tests/accord/**', '!tests/wording/**', '!package.json'],
+    // Generous: a mutant stopped because the machine was busy would count as found. Endless loops are mostly caught by Stryker's count of hits.
+    timeoutMS: 20_000,
+    timeoutFactor: 3,
     tempDirName: `${folder}/sandbox`,
     reporters: ['json'],
     jsonReporter: { fileName: report },

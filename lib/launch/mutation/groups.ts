@@ -31,18 +31,6 @@ const PARTS: readonly (readonly [name: string, wants: RegExp])[] = [
   ['rest', /./],
 ]
 
-/** The tests to try first: those most likely to find a fault in these files, which spares the rest. */
-const FIRST: Readonly<Record<string, readonly string[]>> = {
-  calendar: ['calendar'],
-  simulate: ['contract'],
-  admission: ['proposal', 'work', 'support', 'exit', 'incentives'],
-  deadlines: ['deadlines'],
-  explanations: ['explanations', 'amounts'],
-  texts: ['parameters', 'texts'],
-  rules: ['dates', 'articles'],
-  words: ['word-book', 'words'],
-}
-
 /** Starts processes. */
 const PROCESS_BLOCK = 'the command'
 /** Go through twenty years of days, lives by the hundred, bad requests by the thousand: dear, and no sharper than the rest. */
@@ -60,8 +48,7 @@ export function groupsOf(sources: readonly string[], tests: readonly string[]): 
     const mutate = taken.get(name) ?? []
     if (mutate.length === 0) return []
     if (name === 'command') return [{ name, mutate, tests: tests.filter((file) => file.endsWith('/contract.test.ts')), leaveOut: [], processBlock: PROCESS_BLOCK }]
-    const first = (FIRST[name] ?? []).map((topic) => `tests/accord/${topic}.test.ts`).filter((file) => tests.includes(file))
-    return [{ name, mutate, tests: [...first, ...tests.filter((file) => !first.includes(file))], leaveOut: [...DEAR_BLOCKS, PROCESS_BLOCK], processBlock: null }]
+    return [{ name, mutate, tests, leaveOut: [...DEAR_BLOCKS, PROCESS_BLOCK], processBlock: null }]
   })
 }
 

@@ -52,6 +52,8 @@ class LawTestRunner {
   static inject = ['options'] as const
   readonly #options: LawOptions
   readonly #bodies = new Map<string, ModuleBody>()
+  /** For each source, the test files in the order to try: the last to find a fault in it comes first. */
+  readonly #likely = new Map<string, readonly string[]>()
   readonly #external = createRequire(pathToFileURL(path.resolve('package.json')))
 
   constructor(options: StrykerOptions) {
@@ -112,7 +114,8 @@ class LawTestRunner {
     // Active from the start, whatever Stryker asks: all is evaluated afresh, and values kept at loading must be the mutant's.
     const state: Instrumented = (instrumented.__stryker__ = { hitCount: 0, hitLimit, activeMutant: activeMutant.id })
     const asked = testFilter === undefined ? null : new Set(testFilter)
-    const files = this.#options.tests.filter((file) => asked === null || testFilter?.some((id) => id.startsWith(`${file} `)))
+    const known = this.#likely.get(options.sandboxFileName) ?? this.#options.tests
+    const files = known.filter((file) => asked === null || testFilter?.some((id) => id.startsWith(`${file} `)))
     if (this.#options.processBlock !== null) process.env.__STRYKER_ACTIVE_MUTANT__ = activeMutant.id
     const results: TestResult[] = []
     const evaluation = this.#evaluation()
@@ -129,7 +132,9 @@ class LawTestRunner {
         if (asked !== null && !asked.has(test.id)) continue
         const result = await run(test)
         results.push(result)
-        if (result.status === TestStatus.Failed && !disableBail) break search
+        if (result.status !== TestStatus.Failed) continue
+        this.#likely.set(options.sandboxFileName, [file, ...known.filter((other) => other !== file)])
+        if (!disableBail) break search
       }
     }
     const complete: DryRunResult = { status: DryRunStatus.Complete, tests: results }
