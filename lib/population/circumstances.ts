@@ -1,4 +1,6 @@
-import { addDays, addMonths, day, type Day, type EntryPath, type Frame, type ProcedureType } from '../accord/index.ts'
+import { addDays, addMonths, day, shippedTexts, type Day, type EntryPath, type Frame, type ProcedureType } from '../accord/index.ts'
+import { areDailyEstimate } from '../accord/rules/allowance.ts'
+import { asText, euro } from '../accord/rules/money.ts'
 import type { Chance } from './chance.ts'
 import type { Employer } from './employers.ts'
 import { personOf, type Person } from './people.ts'
@@ -76,7 +78,8 @@ export function circumstancesOf(chance: Chance, proposedOn: Day, commune: string
       sjr: cents(sjr),
       sjrAre: null,
       workingTimeShare: null,
-      areDaily: cents(sjr * 0.57),
+      // As France Travail would notify it about the day the CSP starts.
+      areDaily: asText(areDailyEstimate(euro(cents(sjr)), addDays(proposedOn, 22), shippedTexts.figures)),
       areDurationDays: underOneYear ? chance.whole(182, 365) : chance.pick([548, 548, 548, 685, 730]),
       monthlyNet: null,
       unusedTrainingHours: null,

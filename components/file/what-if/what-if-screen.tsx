@@ -12,6 +12,7 @@ import { differenceOf } from '@/lib/accord/file/balance.ts'
 import type { Fact } from '@/lib/accord/file/facts.ts'
 import type { Variant, WhatIfView } from '@/lib/cases/views/what-if.ts'
 import { formatAmount, formatDay } from '@/lib/wording/format/index.ts'
+import type { Piece } from '../acts/act-state.ts'
 import { effectView } from '../acts/effect-words.ts'
 import { kindName } from '../acts/form-view.ts'
 import { fileHref } from '../address.ts'
@@ -19,6 +20,7 @@ import type { LegalWords } from '../legal-words.ts'
 import { ActsCard } from './acts-card.tsx'
 import { textOfFact, whatIfHref, type WhatIfAddress } from './address.ts'
 import { GainCard } from './gain-card.tsx'
+import { IncentivesCard } from './incentives-card.tsx'
 import { Proposals } from './proposals.tsx'
 import { ResultCard, useColumns, type ResultProps } from './result-card.tsx'
 import { supposedWords, whenWords } from './supposed-words.ts'
@@ -117,6 +119,7 @@ function Result({ asked, words, address }: ResultProps & { readonly address: Wha
       {!everyRefused && (
         <>
           <GainCard asked={asked} words={words} />
+          <IncentivesCard asked={asked} words={words} />
           <ResultCard asked={asked} words={words} />
           <ActsCard asked={asked} words={words} />
         </>
@@ -153,7 +156,7 @@ function Sentence({ asked, words, variant }: ResultProps & { readonly variant: V
   const locale = useLocale()
   const { facts } = variant.supposition
   const subject = facts.length === 0 ? 'time' : facts.length === 1 ? (facts[0]?.kind ?? 'supposition') : 'supposition'
-  const { sentence } = effectView(variant.effect, subject, words, locale)
+  const sentence = useEnd(asked, variant) ?? effectView(variant.effect, subject, words, locale).sentence
   const difference = differenceOf(asked.baseBalance.total, variant.balance.total)
   return (
     <>
@@ -166,6 +169,22 @@ function Sentence({ asked, words, variant }: ResultProps & { readonly variant: V
       </p>
     </>
   )
+}
+
+/** Where the CSP would end sooner or later than it does though its term stays: said first, before any other date. */
+function useEnd(asked: WhatIfView, { balance, supposition }: Variant): readonly Piece[] | null {
+  const t = useTranslations('whatIf.end')
+  const locale = useLocale()
+  const before = asked.baseBalance.cspEnd
+  const after = balance.cspEnd
+  if (before === null || after === null || before === after || supposition.file.dates.cspTerm !== asked.base.dates.cspTerm) return null
+  return [
+    { as: 'text', text: `${t('would')} ` },
+    { as: 'new', text: formatDay(after, locale) },
+    { as: 'text', text: ` ${t('insteadOf')} ` },
+    { as: 'old', text: formatDay(before, locale) },
+    { as: 'text', text: '.' },
+  ]
 }
 
 /** A piece of a sentence, whose rule is not cut in two at the end of a line. */
