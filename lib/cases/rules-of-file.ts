@@ -15,7 +15,7 @@ export function ruleOfNumber(number: number): RuleId | null {
 
 /**
  * The rules that a file rests on today: those its text, its dates and amounts, each step that leads to them, its
- * deadlines, its alerts and its refusals cite. In the order of their numbers, each once.
+ * days paid or not, its deadlines, its alerts and its refusals cite. In the order of their numbers, each once.
  */
 export function rulesOfFile(file: CaseFile): readonly RuleId[] {
   const rules = new Set<RuleId>()
@@ -30,6 +30,7 @@ export function rulesOfFile(file: CaseFile): readonly RuleId[] {
   if (file.regime.overlays.length > 0) rules.add('R-002')
   explained(file.explanations)
   explained(file.amountExplanations)
-  for (const { rule } of [...file.deadlines, ...file.alerts, ...file.refusals]) rules.add(rule)
+  explained(file.estimateExplanations)
+  for (const { rule } of [...file.deadlines, ...file.alerts, ...file.refusals, ...(file.ledger?.spans ?? [])]) rules.add(rule)
   return [...rules].toSorted((a, b) => ruleNumber(a) - ruleNumber(b))
 }

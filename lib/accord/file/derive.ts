@@ -249,6 +249,8 @@ function nextChange(folded: Folded, term: Term | null, dates: FileDates): Day | 
     if (day !== null && day > today) next = next === null ? day : earliest(next, day)
   }
   for (const day of folded.days) consider(day)
+  // A text laid over running files is named, while no term says up to when, from its day on.
+  if (term === null) for (const overlay of progress.governing?.overlays ?? []) consider(overlay.from)
   const after = (day: Day | null) => consider(day === null ? null : addDays(day, 1))
   after(dates.reflectionEnd)
   consider(dates.cspStart)
