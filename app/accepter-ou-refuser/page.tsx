@@ -1,6 +1,5 @@
 import '@/components/choice/choice.css'
 import '@/components/file/file.css'
-import '@/components/simulator/simulator.css'
 import '@/components/worklist/screen.css'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'

@@ -10,9 +10,12 @@ export function KeepCard({ address, simulator }: { readonly address: string; rea
   return (
     <Card id="garder" title={t('title')} aside={<PrintButton />} className="no-print">
       <div className="weigh-keep">
-        <p className="hint">{t('lead')}</p>
-        <CopyLink address={address} />
-        <p className="acts"><ToSimulator href={simulator} /></p>
+        <div className="field">
+          <label htmlFor="adresse">{t('label')}</label>
+          <p className="hint" id="adresse-hint">{t('lead')}</p>
+          <input id="adresse" className="input ltr" readOnly value={address} aria-describedby="adresse-hint" />
+        </div>
+        <p className="acts"><CopyLink address={address} /><ToSimulator href={simulator} /></p>
       </div>
     </Card>
   )

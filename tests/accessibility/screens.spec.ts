@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
 import { simulatorHref } from '@/components/simulator/address.ts'
 import { EXAMPLES } from '@/components/simulator/examples.ts'
+import { PUBLIC_CHOICE, withAnswers } from '@/components/choice/address.ts'
+import { EXAMPLE } from '@/components/choice/example.ts'
 import { connected } from '@/lib/launch/database.ts'
 import { expect, test } from '@/tests/journeys/desk.ts'
 import type { Account, TestApplication } from '@/tests/support/browser.ts'
@@ -68,8 +70,11 @@ async function expectFocusSeen(page: Page, what: string): Promise<void> {
 /** A year with all that a simulation can show: an event refused, amounts, days. */
 const REFUSED = { ...EXAMPLES.job, events: [...EXAMPLES.job.events, { kind: 'refused' as const, values: { on: '2026-03-02' } }] }
 
+/** « Et si… ? » with a fact refused, another weighed twice, and the questions of a third. */
+const SUPPOSED = '/et-si?1.kind=work_period&1.from=2027-03-01&1.to=2027-03-02&1.contract=cdd&1.employer=company&2.kind=job_started&2.on=2027-06-01&2.contract=cdi&plus-tard=14&ajouter=suspension'
+
 const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
-  nobody: ['/connexion', '/regles', '/simulateur', simulatorHref(REFUSED), '/rien-a-cette-adresse'],
+  nobody: ['/connexion', '/regles', '/simulateur', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/suivi', '/compte', '/bassins', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire', '/dossiers'],
   manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue'],
@@ -105,7 +110,7 @@ for (const [first, last] of [[0, 3], [3, 6]] as const) {
 test('a file’s acts, a form, its reasons, its history and its past hold none', async ({ page, app, signIn }) => {
   await signIn('counsellor')
   const [reference = ''] = await momentsOf(app)
-  for (const query of ['?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20']) {
+  for (const query of ['?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20', '/accepter-ou-refuser', SUPPOSED, '/deux-jours']) {
     await page.goto(`/dossiers/${reference}${query}`)
     await expectSound(page, query)
   }
