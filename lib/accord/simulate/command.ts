@@ -26,4 +26,6 @@ async function readInput(): Promise<string | null> {
 const source = await readInput()
 const { ok, body }: CallAnswer = source === null ? { ok: false, body: callError('tooLong', locale) } : answerCall(source, shippedTexts, locale)
 if (!ok) process.exitCode = EXIT_REFUSED_REQUEST
-process.stdout.write(`${JSON.stringify(body, null, 2)}\n`)
+// One answer is laid out for a person; many, one a line, for a program.
+const output = Array.isArray(body) ? `[\n${body.map((element) => JSON.stringify(element)).join(',\n')}\n]` : JSON.stringify(body, null, 2)
+process.stdout.write(`${output}\n`)
