@@ -105,7 +105,7 @@ describe('derive, over lives at random', { timeout: 60_000 }, () => {
           expect(stored(at(record, settings, day)), isoOf(day)).toEqual(before)
       }),
       // Each run derives the file on every day to the next change: fewer of them.
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 
