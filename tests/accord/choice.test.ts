@@ -261,6 +261,7 @@ describe('a job supposed', () => {
     expect(lineOf(choice.accepted, 'bonus')?.total).toBe('7840.82')
     expect(lineOf(choice.refused, 'are')?.days).toBe(98)
     expect([choice.accepted.areDaysLeft, choice.refused.areDaysLeft]).toEqual([395, 450])
+    expect(choice.kept.find(({ code }) => code === 'keptAre')?.values).toEqual({ days: 395, job: true })
     expect(lineOf(choice.accepted, 'job')?.total).toBe(lineOf(choice.refused, 'job')?.total)
   })
   it('waits without the CSP for the end of a notice that is worked, not of one that is not', () => {

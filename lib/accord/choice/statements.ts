@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/day.ts'
+import { lengthInDays } from '../calendar/period.ts'
 import type { GoverningText, WordValues } from '../file/case-file.ts'
 import { articleOf } from '../rules/articles.ts'
 import type { RuleId } from '../rules/catalogue.ts'
@@ -17,13 +17,17 @@ export function statementsOf(lives: TwoLives, waitingDays: number, regime: Gover
   const { severanceLegal, employerNoticeContribution, employeeNoticeBalance } = file.amounts
   const money = (amount: string | null): amount is string => amount !== null && Number(amount) > 0
   const contributed = Math.min(lives.noticeMonths ?? 0, text.noticeContributionMonths)
-  const left = lives.duration === null ? null : Math.max(0, lives.duration - (file.dates.aspEnd === null ? 0 : file.dates.aspEnd - lives.start + 1) - (lives.areBeforeCsp === null ? 0 : lives.areBeforeCsp.to - lives.areBeforeCsp.from + 1))
+  // A job before the term leaves the days that ASP had not yet used.
+  const jobInCsp = lives.jobWith !== null && lives.jobWith <= lives.term
+  const aspEnd = jobInCsp ? (lives.asp?.to ?? null) : file.dates.aspEnd
+  const used = (aspEnd === null ? 0 : lengthInDays(lives.start, aspEnd)) + (lives.areBeforeCsp === null ? 0 : lengthInDays(lives.areBeforeCsp.from, lives.areBeforeCsp.to))
+  const left = lives.duration === null ? null : Math.max(0, lives.duration - used)
   const kept = [
     ...say(employer && money(severanceLegal), 'keptSeverance', 'R-140', { amount: severanceLegal }),
     ...say(employer && money(employeeNoticeBalance), 'keptNoticePay', 'R-151', { amount: employeeNoticeBalance, whole: fullSeniority === false }),
     ...say(frame.entryPath !== 'experiment', 'keptContest', 'R-141', { months: text.contestMonths }),
     ...say(employer, 'keptRehire', 'R-016', { until: file.dates.rehirePriorityEnd }, REHIRE),
-    ...say(left === null || left > 0, 'keptAre', 'R-603', { days: left, from: addDays(lives.term, 1) }),
+    ...say(left === null || left > 0, 'keptAre', 'R-603', { days: left, job: jobInCsp }),
   ]
   const lost = [
     ...say(employer && money(employerNoticeContribution), 'lostNotice', 'R-151', { amount: employerNoticeContribution, months: contributed }),

@@ -46,11 +46,14 @@ export const en: ChoiceBook = {
       v.text('whole') === 'true'
         ? `The notice, ${v.amount('amount')}: under one year of seniority, all of it is paid to you.`
         : `The part of the notice beyond three months, ${v.amount('amount')}.`,
-    keptContest: (v) => `The right to contest the dismissal for ${v.number('months')} months from your signature.`,
+    keptContest: (v) => `The right to contest the termination for ${v.number('months')} months from your signature.`,
     keptRehire: (v) => `The rehire priority until ${v.day('until')}, if you ask for it.`,
-    keptAre: (v) => (v.known('days') ? `${v.days('days')} of ARE after the CSP, at once, if you have no job.` : 'The ARE that is left after the CSP, at once.'),
+    keptAre: (v) =>
+      !v.known('days') ? 'The ARE that is left after the CSP, at once.'
+      : v.text('job') === 'true' ? `${v.days('days')} of ARE, kept in case the job ends.`
+      : `${v.days('days')} of ARE after the CSP, at once, if you have no job.`,
     lostNotice: (v) => `The notice: ${v.months('months')} ${v.number('months') === 1 ? 'month' : 'months'}, ${v.amount('amount')}, go to France Travail and not to you.`,
-    lostContractEarlier: (v) => `Time under contract: it ends on ${v.day('accepted')} instead of ${v.day('refused')}.`,
+    lostContractEarlier: (v) => `Time under contract: the contract ends on ${v.day('accepted')} instead of ${v.day('refused')}.`,
     lostAreDays: (v) => `Days of ARE: each day of ASP paid (${v.days('days')} here) is taken off its duration.`,
     lostReturn: () => 'The way back alone: no text provides for one once the CSP is accepted.',
     lostDuties: (v) => `Some freedom: refusing or missing an action, or refusing two reasonable offers, may end ${v.text('contract') === 'true' ? 'the CSP' : 'the allowance'}.`,

@@ -47,11 +47,14 @@ export const fr: ChoiceBook = {
       v.text('whole') === 'true'
         ? `Le préavis, ${v.amount('amount')} : sous un an d’ancienneté, il vous est versé en entier.`
         : `La part du préavis au-delà de trois mois, ${v.amount('amount')}.`,
-    keptContest: (v) => `Le droit de contester le licenciement pendant ${v.number('months')} mois, comptés de votre signature.`,
+    keptContest: (v) => `Le droit de contester la rupture pendant ${v.number('months')} mois, comptés de votre signature.`,
     keptRehire: (v) => `La priorité de réembauche jusqu’au ${v.day('until')}, si vous la demandez.`,
-    keptAre: (v) => (v.known('days') ? `${v.days('days')} d’ARE après le CSP, sans attente, si vous n’avez pas d’emploi.` : 'L’ARE qui reste après le CSP, sans attente.'),
+    keptAre: (v) =>
+      !v.known('days') ? 'L’ARE qui reste après le CSP, sans attente.'
+      : v.text('job') === 'true' ? `${v.days('days')} d’ARE, gardés pour le cas où l’emploi s’arrêterait.`
+      : `${v.days('days')} d’ARE après le CSP, sans attente, si vous n’avez pas d’emploi.`,
     lostNotice: (v) => `Le préavis : ${v.months('months')} mois, soit ${v.amount('amount')}, versés à France Travail et non à vous.`,
-    lostContractEarlier: (v) => `Du temps de contrat : il finit le ${v.day('accepted')} au lieu du ${v.day('refused')}.`,
+    lostContractEarlier: (v) => `Du temps sous contrat : le contrat finit le ${v.day('accepted')} au lieu du ${v.day('refused')}.`,
     lostAreDays: (v) => `Des jours d’ARE : chaque jour d’ASP payé (${v.days('days')} ici) est retiré de leur durée.`,
     lostReturn: () => 'La possibilité de revenir seul en arrière : aucun texte ne la prévoit après l’acceptation.',
     lostDuties: (v) =>
