@@ -74,7 +74,7 @@ const REFUSED = { ...EXAMPLES.job, events: [...EXAMPLES.job.events, { kind: 'ref
 const SUPPOSED = '/et-si?1.kind=work_period&1.from=2027-03-01&1.to=2027-03-02&1.contract=cdd&1.employer=company&2.kind=job_started&2.on=2027-06-01&2.contract=cdi&plus-tard=14&ajouter=suspension'
 
 const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
-  nobody: ['/connexion', '/regles', '/simulateur', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
+  nobody: ['/connexion', '/regles', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/suivi', '/compte', '/bassins', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire', '/dossiers'],
   manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue'],

@@ -129,9 +129,11 @@ describe('around the answer', () => {
   })
 
   test('the command lines hold between quotes whatever the request holds', () => {
-    const { http, command } = commandLines({ procedure: { regime: "B'" } }, 'https://rebond.example.org')
+    const { http, command } = commandLines({ procedure: { regime: "B'" } }, 'https://rebond.example.org', 'fr')
     expect(http).toBe(`curl -s 'https://rebond.example.org/api/v1/simulate' -H 'content-type: application/json' -d '{"procedure":{"regime":"B'\\''"}}'`)
-    expect(command).toContain(`'{"procedure":{"regime":"B'\\''"}}' | npm run --silent simulate`)
+    expect(command).toBe(`printf %s '{"procedure":{"regime":"B'\\''"}}' | npm run --silent simulate`)
+    const english = commandLines({}, 'https://rebond.example.org', 'en')
+    expect([english.http, english.command]).toEqual([expect.stringContaining("-H 'accept-language: en'"), expect.stringContaining('-- --lang en')])
   })
 
   test('what was supposed is printed in words', () => {
