@@ -35,7 +35,7 @@ export const enAloud: WordBook['aloud'] = {
 
 /** What would change each date. */
 export const enChanges: WordBook['changes'] = {
-  reflectionEnd: ['A corrected hand-over date.', 'For a protected employee, the date of the decision.', 'Your operator’s holiday setting.'],
+  reflectionEnd: ['A corrected hand-over date.', 'For a protected employee, the date of the decision.', 'The operator’s holiday setting.'],
   contractEnd: ['What changes the end of reflection.'],
   cspStart: ['What changes the end of reflection.'],
   cspTerm: ['A validated work period after month six, under the texts of 2015 and after.', 'A leave that the text takes into account.', 'A corrected fact. A broken trial period does not: the CSP resumes to this same day (R-412).'],

@@ -35,7 +35,7 @@ export const frAloud: WordBook['aloud'] = {
 
 /** What would change each date. */
 export const frChanges: WordBook['changes'] = {
-  reflectionEnd: ['Une date de remise corrigée.', 'Pour un salarié protégé, la date de la décision.', 'Le réglage des jours fériés de votre opérateur.'],
+  reflectionEnd: ['Une date de remise corrigée.', 'Pour un salarié protégé, la date de la décision.', 'Le réglage des jours fériés de l’opérateur.'],
   contractEnd: ['Ce qui change la fin de la réflexion.'],
   cspStart: ['Ce qui change la fin de la réflexion.'],
   cspTerm: ['Une période de travail validée après le sixième mois, sous les textes de 2015 et après.', 'Un arrêt ou un congé que le texte prend en compte.', 'Un fait corrigé. Un essai rompu ne le change pas : le CSP reprend jusqu’à ce même jour (R-412).'],
