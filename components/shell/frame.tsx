@@ -44,7 +44,7 @@ function SkipLink() {
   return <a className="skip" href="#content">{t('skip')}</a>
 }
 
-function TextsNote({ textsUpTo }: { readonly textsUpTo: string }) {
+function TextsNote({ textsUpTo, role }: { readonly textsUpTo: string; readonly role: Role }) {
   const t = useTranslations('shell')
   return (
     <>
@@ -52,6 +52,7 @@ function TextsNote({ textsUpTo }: { readonly textsUpTo: string }) {
       <br />
       <Link href="/regles">{t('rulesAndArticles')}</Link>
       <br />
+      {searchesFiles(role) && <><Link href="/textes">{t('movingTexts')}</Link><br /></>}
       <Link href="/simulateur">{t('open.simulator')}</Link>
     </>
   )
@@ -84,11 +85,11 @@ export function Frame({ viewer, accent, counts, textsUpTo, setDay, theme, keepTh
           <section className="primary">
             <SideLinks role={viewer.role} counts={counts} />
           </section>
-          <p className="foot"><TextsNote textsUpTo={textsUpTo} /></p>
+          <p className="foot"><TextsNote textsUpTo={textsUpTo} role={viewer.role} /></p>
         </nav>
         <div className="desk">
           <main className="main" id="content" tabIndex={-1}>{children}</main>
-          <footer className="page-foot"><TextsNote textsUpTo={textsUpTo} /></footer>
+          <footer className="page-foot"><TextsNote textsUpTo={textsUpTo} role={viewer.role} /></footer>
         </div>
       </div>
       <nav className="dock" aria-label={t('dock')}>

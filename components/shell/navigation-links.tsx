@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation'
 import type { Role } from '../../lib/access/actor.ts'
 import { formatCount } from '../../lib/wording/format/amount.ts'
 import { Icon } from '../ui/icon.tsx'
-import { isAt, placesOf, type PlaceCount, type PlaceCounts } from './navigation.ts'
+import { placeAt, placesOf, type PlaceCount, type PlaceCounts } from './navigation.ts'
 
 interface LinksProps {
   readonly role: Role
@@ -31,14 +31,14 @@ function Count({ count }: { readonly count: PlaceCount }) {
 /** The places of a role: a column at a desk, a rail of signs at tablet width. */
 export function SideLinks({ role, counts = {} }: LinksProps) {
   const t = useTranslations('shell.nav')
-  const path = usePathname()
+  const here = placeAt(role, usePathname())
   return (
     <ul>
       {placesOf(role).map((place) => {
         const count = counts[place.key]
         return (
           <li key={place.key}>
-            <Link href={place.href} aria-current={isAt(place, path) ? 'page' : undefined}>
+            <Link href={place.href} aria-current={place.key === here ? 'page' : undefined}>
               <Icon of={place.sign} />
               <span className="lbl">{t(place.key)}</span>
               {count !== undefined && <Count count={count} />}
@@ -53,11 +53,11 @@ export function SideLinks({ role, counts = {} }: LinksProps) {
 /** The same places at the foot of a phone. */
 export function DockLinks({ role }: LinksProps) {
   const t = useTranslations('shell.nav')
-  const path = usePathname()
+  const here = placeAt(role, usePathname())
   return (
     <>
       {placesOf(role).map((place) => (
-        <Link key={place.key} href={place.href} aria-current={isAt(place, path) ? 'page' : undefined}>
+        <Link key={place.key} href={place.href} aria-current={place.key === here ? 'page' : undefined}>
           <Icon of={place.sign} size={20} />
           {t(place.key === 'accounts' ? 'accountsShort' : place.key)}
         </Link>

@@ -1,7 +1,7 @@
-import { BookOpen, ChartColumn, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, ChartColumn, FilePen, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
 import type { Role } from '../../lib/access/actor.ts'
 
-export type PlaceKey = 'worklist' | 'files' | 'followUp' | 'basins' | 'team' | 'operatorAccounts' | 'figures' | 'texts' | 'accounts'
+export type PlaceKey = 'worklist' | 'files' | 'followUp' | 'basins' | 'team' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
 
 export interface Place {
   readonly key: PlaceKey
@@ -26,6 +26,7 @@ const places: Record<PlaceKey, Place> = {
   operatorAccounts: { key: 'operatorAccounts', href: '/administration', sign: Settings2 },
   figures: { key: 'figures', href: '/comite', sign: ChartColumn },
   texts: { key: 'texts', href: '/regles', sign: BookOpen },
+  addedTexts: { key: 'addedTexts', href: '/administration/textes', sign: FilePen },
   accounts: { key: 'accounts', href: '/administration', sign: Settings2 },
 }
 
@@ -35,7 +36,7 @@ const byRole: Record<Role, readonly PlaceKey[]> = {
   manager: ['basins', 'team', 'worklist', 'files'],
   operator_admin: ['team', 'basins', 'files', 'operatorAccounts'],
   committee: ['figures'],
-  platform_admin: ['texts', 'accounts'],
+  platform_admin: ['texts', 'addedTexts', 'accounts'],
 }
 
 /** The places a role goes to, the first being its home. What it may do there is decided by lib/access. */
@@ -56,4 +57,10 @@ export function searchesFiles(role: Role): boolean {
 /** The place an address belongs to, so that a file keeps « Dossiers » marked. */
 export function isAt(place: Place, path: string): boolean {
   return path === place.href || path.startsWith(`${place.href}/`)
+}
+
+/** The place that an address belongs to among those of a role: the nearest, where one stands inside another. */
+export function placeAt(role: Role, path: string): PlaceKey | null {
+  const within = placesOf(role).filter((place) => isAt(place, path))
+  return within.toSorted((a, b) => b.href.length - a.href.length)[0]?.key ?? null
 }

@@ -22,7 +22,7 @@ const written = (more: Partial<AddedTextJson> = {}): AddedTextJson => ({
 const changing = (changes: unknown, more: Partial<AddedTextJson> = {}) =>
   written({ agreement: { from: '2027-01-01', to: '2027-12-31', inherits: 'H', changes: changes as TextChanges }, ...more })
 const overlaying = (overlay: unknown, more: Partial<AddedTextJson> = {}) =>
-  written({ agreement: null, overlay: { from: '2026-03-01', ...(overlay as object) } as never, ...more })
+  written({ agreement: null, overlay: { from: '2026-03-01', ...(overlay as object) }, ...more })
 const read = (json: AddedTextJson): AddedText => addedTextSchema.parse(json)
 const withTexts = (...texts: readonly AddedTextJson[]): Texts => textsWith(shippedTexts, texts.map(read))
 const problems = (json: unknown, known: Texts = shippedTexts): readonly string[] => {
@@ -199,7 +199,7 @@ describe('R-002: a text that changes running files', () => {
 
   it('is named among the texts of the files it reaches, once where it is also their text', () => {
     expect(fileUnder(texts, '2025-12-01', [], '2026-04-01').regime).toMatchObject({ code: 'G', overlays: ['I'] })
-    const both = withTexts(written({ overlay: { from: '2027-01-01', changes: {} } as never }))
+    const both = withTexts(written({ overlay: { from: '2027-01-01', changes: {} } }))
     expect(wording('en').text(fileUnder(both, '2027-01-04', [], '2027-02-01').regime)).toBe('Test amendment')
   })
 })
@@ -324,7 +324,7 @@ describe('what is refused in a text, at its place', () => {
   it('the parts of an affiliation that the text completed does not have', () => {
     const changes = { affiliation: { days: 90 } }
     expect(problems(changing(changes))).toEqual([])
-    expect(problems(changing({}, { agreement: { from: '2015-01-10', to: '2015-01-20', inherits: 'A0', changes } as never }))).toContain('agreement.changes.affiliation.hours required')
+    expect(problems(changing({}, { agreement: { from: '2015-01-10', to: '2015-01-20', inherits: 'A0', changes } }))).toContain('agreement.changes.affiliation.hours required')
   })
 
   it('says no more than it knows how to say', () => {

@@ -30,14 +30,14 @@ async function as(who: { platform?: string; operatorId?: string; accountId?: str
   }
 }
 
-const insert = (code: string, author: string) => [`insert into added_text (code, content, drafted_by, drafted_at) values ($1, jsonb_build_object('code', $1::text), $2, now()) returning id`, [code, author]] as const
+const insert = (code: string, author: string): [string, unknown[]] => [`insert into added_text (code, content, drafted_by, drafted_at) values ($1, jsonb_build_object('code', $1::text), $2, now()) returning id`, [code, author]]
 const forbidden = { code: '42501' }
 const guarded = { code: '23001' }
 
 async function draft(code: string): Promise<string> {
   let id = ''
   await as({ platform: houses.platform.accountId }, async (client) => {
-    id = (await client.query<{ id: string }>(...(insert(code, houses.platform.accountId) as [string, unknown[]]))).rows[0]!.id
+    id = (await client.query<{ id: string }>(...insert(code, houses.platform.accountId))).rows[0]!.id
   }, true)
   return id
 }
@@ -52,10 +52,10 @@ describe('who writes texts', () => {
   test('the platform alone, signing for itself', async () => {
     const { north, platform } = houses
     const [sql, values] = insert('A1A', north.administrator.accountId)
-    await expect(as({ operatorId: north.operatorId, accountId: north.administrator.accountId }, (client) => client.query(sql, values as unknown[]))).rejects.toMatchObject(forbidden)
-    await expect(as({}, (client) => client.query(...(insert('A1A', platform.accountId) as [string, unknown[]])))).rejects.toMatchObject(forbidden)
-    await expect(as({ platform: second }, (client) => client.query(...(insert('A1A', platform.accountId) as [string, unknown[]])))).rejects.toMatchObject(forbidden)
-    await as({ platform: platform.accountId }, (client) => client.query(...(insert('A1A', platform.accountId) as [string, unknown[]])))
+    await expect(as({ operatorId: north.operatorId, accountId: north.administrator.accountId }, (client) => client.query(sql, values))).rejects.toMatchObject(forbidden)
+    await expect(as({}, (client) => client.query(...insert('A1A', platform.accountId)))).rejects.toMatchObject(forbidden)
+    await expect(as({ platform: second }, (client) => client.query(...insert('A1A', platform.accountId)))).rejects.toMatchObject(forbidden)
+    await as({ platform: platform.accountId }, (client) => client.query(...insert('A1A', platform.accountId)))
   })
 
   test('a text begins as a draft, of a code and a content that agree', async () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { homeOf, isAt, placesOf, searchesFiles } from '@/components/shell/navigation.ts'
+import { homeOf, isAt, placeAt, placesOf, searchesFiles } from '@/components/shell/navigation.ts'
 import { ROLES } from '@/lib/access/actor.ts'
 import { RIGHTS, type Action } from '@/lib/access/can.ts'
 
 /** What a place shows, as a right: nobody is led to a screen closed to them. */
 const rightOf = {
   worklist: 'worklist.read', files: 'caseload.read', followUp: 'placement.read', basins: 'basin.read', team: 'team.read',
-  operatorAccounts: 'accounts.manage', accounts: 'accounts.manage', figures: 'figures.read', texts: 'texts.read',
+  operatorAccounts: 'accounts.manage', accounts: 'accounts.manage', figures: 'figures.read', texts: 'texts.read', addedTexts: 'texts.manage',
 } as const satisfies Record<string, Action>
 
 describe('navigation by role', () => {
@@ -35,5 +35,12 @@ describe('navigation by role', () => {
     expect(files && isAt(files, '/dossiers/RB-2026-00012')).toBe(true)
     expect(files && isAt(files, '/dossiers')).toBe(true)
     expect(files && isAt(files, '/dossiers-clos')).toBe(false)
+  })
+
+  it('marks one place, the nearest, where one stands inside another', () => {
+    expect(placeAt('platform_admin', '/administration/textes/AV12')).toBe('addedTexts')
+    expect(placeAt('platform_admin', '/administration')).toBe('accounts')
+    expect(placeAt('operator_admin', '/administration/textes')).toBe('operatorAccounts')
+    expect(placeAt('counsellor', '/compte')).toBeNull()
   })
 })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { addDays, type Day } from '../calendar/day.ts'
 import { addedTextSchema, type AddedText } from './added.ts'
 import type { Agreement, Texts, TextChanges } from './agreement.ts'

@@ -65,13 +65,12 @@ export type AddedTextJson = z.input<typeof addedTextSchema>
 /** The JSON form back, which `addedTextSchema` reads again. */
 export function addedTextJson(text: AddedText): AddedTextJson {
   const days = <T extends { readonly from: Day }>(part: T) => ({ ...part, from: isoOf(part.from) })
-  const json = {
+  return {
     ...text,
     agreement: text.agreement === null ? null : { ...days(text.agreement), to: isoOf(text.agreement.to), changes: changesJson(text.agreement.changes) },
     overlay: text.overlay === null ? null : { ...days(text.overlay), engagedFrom: text.overlay.engagedFrom === null ? null : isoOf(text.overlay.engagedFrom), changes: changesJson(text.overlay.changes) },
     upratings: text.upratings.map(days),
   }
-  return json as unknown as AddedTextJson
 }
 
 function changesJson(changes: TextChanges): Readonly<Record<string, unknown>> {

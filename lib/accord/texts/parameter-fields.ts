@@ -144,7 +144,7 @@ export const textChangesSchema: z.ZodType<TextChanges> = (() => {
     else (parts[first] ??= {})[second] = schemaOf(field).optional()
   }
   for (const [name, part] of Object.entries(parts)) shape[name] = z.strictObject(part, { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown_parameter' : undefined) }).optional()
-  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown_parameter' : undefined) }) as unknown as z.ZodType<TextChanges>
+  return z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown_parameter' : undefined) })
 })()
 
 /** The paths that changes hold a value for, in the order of the fields. */
