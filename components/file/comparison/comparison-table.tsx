@@ -5,6 +5,8 @@ export interface ComparedColumn {
   readonly key: string
   readonly title: string
   readonly detail?: string
+  /** Its name where columns become lines. */
+  readonly short?: string
 }
 
 export interface ComparedCell {
@@ -72,7 +74,7 @@ function Row({ row, columns }: { readonly row: ComparedRow; readonly columns: re
         {row.rule !== undefined && <> <RuleChip rule={row.rule.rule} article={row.rule.article} /></>}
       </th>
       {row.cells.map(({ text, changed, note }, index) => (
-        <td key={columns[index]?.key ?? index} role="cell" data-l={columns[index]?.title} className={changed === true ? 'moved' : undefined}>
+        <td key={columns[index]?.key ?? index} role="cell" data-l={columns[index]?.short ?? columns[index]?.title} className={changed === true ? 'moved' : undefined}>
           <span className={changed === true && row.total === true ? 'hl' : undefined}>{text}</span>
           {note !== undefined && <span className="beneath">{note}</span>}
         </td>

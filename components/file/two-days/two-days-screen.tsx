@@ -128,8 +128,8 @@ function Moves({ compared, attribution, words }: AttributionProps & { readonly w
           caption={t('table')}
           what={t('what')}
           columns={[
-            { key: 'from', title: t('on', { on: formatDay(from, locale) }) },
-            { key: 'to', title: t('on', { on: formatDay(to, locale) }) },
+            { key: 'from', title: t('on', { on: formatDay(from, locale) }), short: formatDay(from, locale) },
+            { key: 'to', title: t('on', { on: formatDay(to, locale) }), short: formatDay(to, locale) },
             { key: 'why', title: t('why') },
           ]}
           groups={groups}

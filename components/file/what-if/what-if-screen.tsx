@@ -208,9 +208,11 @@ function BonusSentence({ asked, words, variant }: ResultProps & { readonly varia
 function Refusals({ asked, words, variant, address }: ResultProps & { readonly variant: Variant; readonly address: WhatIfAddress }) {
   const t = useTranslations('whatIf.refused')
   const locale = useLocale()
+  // A fact refused in the first column is told there: later by as many days, it is the same question.
+  const told = variant.laterBy === 0 ? [] : (asked.variants[0]?.supposition.refused ?? []).map(({ index }) => index)
   return variant.supposition.refused.map(({ index, refusal, nearest }) => {
     const fact = variant.supposition.facts[index]
-    if (fact === undefined) return null
+    if (fact === undefined || told.includes(index)) return null
     const { rule, article, message, remedy } = words.refusal(refusal)
     const instead = nearest === null ? [] : [{
       key: 'nearest',
