@@ -20,8 +20,8 @@ export function ParameterTable({ rule, table: { columns, rows } }: { readonly ru
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">{t('parameter')}</th>
-            {heads.map(({ text, added }) => (
-              <th key={text} scope="col" role="columnheader">{text}{added !== null && <small>{added}</small>}</th>
+            {heads.map(({ text, added: since, code }) => (
+              <th key={text} scope="col" role="columnheader" className={code ? 'code' : undefined}>{text}{since !== null && <small>{since}</small>}</th>
             ))}
           </tr>
         </thead>

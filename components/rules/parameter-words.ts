@@ -31,15 +31,16 @@ export function wordValue(value: ParameterValue, t: ParameterMessages, locale: L
 }
 
 /** The head of a column: the texts that say so, or the text added to running files and its day. */
-export function wordColumn(column: ParameterColumn, t: ParameterMessages, locale: Locale): { readonly text: string; readonly added: string | null } {
+export function wordColumn(column: ParameterColumn, t: ParameterMessages, locale: Locale): { readonly text: string; readonly added: string | null; readonly code: boolean } {
   if (column.kind === 'overlay') {
     return {
+      code: true,
       text: column.code,
       added: column.engagedFrom === null
         ? t('overlay', { day: formatDayPlain(column.from, locale) })
         : t('overlayNew', { day: formatDayPlain(column.engagedFrom, locale) }),
     }
   }
-  if (column.all) return { text: t('all'), added: null }
-  return { text: column.first === column.last ? column.first : t('range', { first: column.first, last: column.last }), added: null }
+  if (column.all) return { text: t('all'), added: null, code: false }
+  return { text: column.first === column.last ? column.first : t('range', { first: column.first, last: column.last }), added: null, code: true }
 }

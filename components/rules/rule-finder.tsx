@@ -22,7 +22,8 @@ export function RuleFinder({ chapters }: { chapters: readonly FoundChapter[] }) 
       const target = decodeURIComponent(window.location.hash.slice(1))
       if (target === '' || document.getElementById(target) !== null) return
       setAsked('')
-      requestAnimationFrame(() => document.getElementById(target)?.scrollIntoView())
+      // The same place again, now that it is there: it is scrolled to and marked as any other.
+      requestAnimationFrame(() => window.location.replace(`#${target}`))
     }
     window.addEventListener('hashchange', show)
     return () => window.removeEventListener('hashchange', show)
