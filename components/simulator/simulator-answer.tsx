@@ -44,7 +44,7 @@ export interface SimulatorAnswerProps {
 export function SimulatorAnswer(props: SimulatorAnswerProps) {
   const { shown, words, state, facts, fieldOfFact, why, contract, origin } = props
   const t = useTranslations('simulator.answer')
-  const address = `${origin}${simulatorHref(heldOn(state, shown.today))}`
+  const address = `${origin}${simulatorHref(heldOn(state, shown.today), { anchor: 'reponse' })}`
   const governed = shown.file.regime.code !== null
   const unsaid = governed && shown.file.deadlines.some(({ status }) => status === 'overdue')
   return (
