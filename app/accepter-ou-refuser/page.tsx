@@ -52,7 +52,6 @@ export default async function ChoicePage({ searchParams }: { searchParams: Promi
             </div>
             {actor === null && (
               <div className="screen-tools">
-                <LinkButton href="/regles">{t('rules')}</LinkButton>
                 <LinkButton href="/connexion">{t('signIn')}</LinkButton>
               </div>
             )}

@@ -21,12 +21,12 @@ test('a counsellor compares both ways on a file in reflection, changes what is s
   await expect(dates.getByRole('row', { name: /Allocation chômage/u })).toContainText('du lun. 24 nov. 2025')
 
   await keyboard.press(page.getByRole('link', { name: 'Changer : Jours d’attente de l’ARE' }))
-  await expect(page.getByLabel('Jours d’attente de l’ARE')).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Jours d’attente de l’ARE' })).toBeFocused()
   await page.keyboard.type('0')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/accepter-ou-refuser\?carence=0#reponse$/u)
   await expect(dates.getByRole('row', { name: /Allocation chômage/u })).toContainText('du lun. 17 nov. 2025')
-  await expect(page.getByLabel('Jours d’attente de l’ARE')).toHaveValue('0')
+  await expect(page.getByRole('textbox', { name: 'Jours d’attente de l’ARE' })).toHaveValue('0')
 
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Comparer de nouveau' })).toBeHidden()
