@@ -29,12 +29,11 @@ export function exampleText(today: Day): AddedTextJson {
   }
 }
 
-/** Drafts the example in the name of the first administrator, so that the second may publish it; once. */
+/** Drafts the example in the name of the first administrator, so that the second may publish it. */
 export async function draftExample(sql: DriverTransaction, author: string, today: Day): Promise<void> {
   const content = addedTextJson(addedTextSchema.parse(exampleText(today))) as unknown as Parameters<typeof sql.json>[0]
-  const [drafted] = await sql`
+  await sql`
     insert into added_text (code, content, drafted_by, drafted_at)
-    values (${'EXEMPLE'}, ${sql.json(content)}, ${author}, ${isoOf(today)}::date) on conflict do nothing returning id`
-  if (drafted === undefined) return
+    values (${'EXEMPLE'}, ${sql.json(content)}, ${author}, ${isoOf(today)}::date)`
   await sql`select write_text_journal(${'EXEMPLE'}, ${author}, 'text.drafted', ${sql.json({ edition: 1, version: 1, content })}, ${isoOf(today)}::date)`
 }
