@@ -48,6 +48,16 @@ async function published(code: string): Promise<string> {
   return id
 }
 
+/** The draft of the next edition of a text in force. */
+async function edition(code: string, supersedes: string): Promise<string> {
+  const { platform } = houses
+  let id = ''
+  await as({ platform: platform.accountId }, async (client) => {
+    id = (await client.query<{ id: string }>(`insert into added_text (code, edition, content, drafted_by, drafted_at, supersedes) values ($1, 2, jsonb_build_object('code', $1::text), $2, now(), $3) returning id`, [code, platform.accountId, supersedes])).rows[0]!.id
+  }, true)
+  return id
+}
+
 describe('who writes texts', () => {
   test('the platform alone, signing for itself', async () => {
     const { north, platform } = houses
@@ -94,6 +104,26 @@ describe('two people', () => {
   })
 })
 
+describe('who signs', () => {
+  test('is a person of the platform, whose account is open', async () => {
+    const { north, committee, owner } = houses
+    for (const id of [north.administrator.accountId, north.counsellor.accountId, committee.accountId]) {
+      await expect(as({ platform: id }, (client) => client.query(...(insert('S1', id) as [string, unknown[]])))).rejects.toMatchObject(guarded)
+    }
+    const draftId = await draft('S2')
+    await owner.query('update account set active = false where id = $1', [second])
+    const sign = (what: string) => as({ platform: second }, (client) => client.query(what, [draftId, second]))
+    try {
+      await expect(sign('update added_text set published_by = $2, published_at = now() where id = $1')).rejects.toMatchObject(guarded)
+      await expect(sign(`update added_text set withdrawn_by = $2, withdrawn_at = now(), reason = 'x' where id = $1`)).rejects.toMatchObject(guarded)
+      await expect(sign(`update added_text set drafted_by = $2, version = 2 where id = $1`)).rejects.toMatchObject(guarded)
+    } finally {
+      await owner.query('update account set active = true where id = $1', [second])
+    }
+    await sign('update added_text set published_by = $2, published_at = now() where id = $1')
+  })
+})
+
 describe('a published text', () => {
   test('is not changed, unpublished, withdrawn nor deleted, by the app or by the owner', async () => {
     const id = await published('F1')
@@ -113,10 +143,22 @@ describe('a published text', () => {
     await expect(houses.owner.query('truncate added_text cascade')).rejects.toMatchObject(guarded)
   })
 
+  test('is taken away by nobody alone: neither by a draft, nor by a text of another code', async () => {
+    const id = await published('G4')
+    const other = await published('G5')
+    const { platform } = houses
+    for (const later of [await draft('G6'), await edition('G4', id), other])
+      await expect(as({ platform: platform.accountId }, (client) => client.query('update added_text set superseded_by = $2, superseded_at = now() where id = $1', [id, later]), true)).rejects.toMatchObject(guarded)
+    expect((await houses.owner.query('select superseded_by from added_text where id = $1', [id])).rows).toEqual([{ superseded_by: null }])
+  })
+
   test('changes once, when it is superseded; then never', async () => {
     const id = await published('G1')
-    const later = await draft('G2')
-    await as({ platform: second }, (client) => client.query('update added_text set superseded_by = $2, superseded_at = now() where id = $1', [id, later]), true)
+    const later = await edition('G1', id)
+    await as({ platform: second }, async (client) => {
+      await client.query('update added_text set superseded_by = $2, superseded_at = now() where id = $1', [id, later])
+      await client.query('update added_text set published_by = $2, published_at = now() where id = $1', [later, second])
+    }, true)
     await expect(houses.owner.query('update added_text set superseded_by = null, superseded_at = null where id = $1', [id])).rejects.toMatchObject(guarded)
   })
 
