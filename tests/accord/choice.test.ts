@@ -1,46 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, day, frameSchema, isoOf, shippedTexts, type Frame, type Settings } from '@/lib/accord'
-import { CHOICE_LINES, choiceWords, compareChoices, USUAL_SUPPOSITIONS, type ChoiceInput, type ChoiceLineCode, type ChoiceSide, type Comparison, type Suppositions } from '@/lib/accord/choice'
+import { addDays, day, isoOf, shippedTexts } from '@/lib/accord'
+import { CHOICE_LINES, choiceWords, compareChoices, type ChoiceSide } from '@/lib/accord/choice'
+import { asked, assumed, compared, iso, lineOf } from './a-choice.ts'
 
-const settings: Settings = { rollPolicy: 'none', contactIntervalDays: null, followUpIntervalDays: null }
-
-interface Asked {
-  readonly frame?: Readonly<Record<string, unknown>>
-  readonly proposedOn?: string
-  readonly supposed?: Partial<Suppositions>
-  readonly decisionOn?: string
-  readonly letterOn?: string
-}
-
-/** Ten years in the firm, 3,000 € a month, two months of notice, 548 days of ARE; the interview is the hand-over. */
-const WORKED = {
-  engagedOn: '2025-09-08', entryPath: 'employer', procedureType: 'interview', hiredOn: '2015-03-01',
-  monthlyGross: '3000.00', noticeMonths: 2, sjr: '98.63', areDurationDays: 548,
-} as const
-
-function asked({ frame = {}, proposedOn, supposed = {}, decisionOn, letterOn }: Asked = {}): ChoiceInput {
-  const read: Frame = frameSchema.parse({ ...WORKED, ...frame })
-  return {
-    frame: read,
-    settings,
-    proposedOn: proposedOn === undefined ? read.engagedOn : day(proposedOn),
-    decisionOn: decisionOn === undefined ? null : day(decisionOn),
-    letterOn: letterOn === undefined ? null : day(letterOn),
-    supposed: { ...USUAL_SUPPOSITIONS, ...supposed },
-  }
-}
-
-function compared(question: Asked = {}): Comparison {
-  const choice = compareChoices(asked(question), shippedTexts)
-  if (choice.kind !== 'compared') throw new Error(choice.kind)
-  return choice
-}
-
-const lineOf = (side: ChoiceSide, code: ChoiceLineCode) => side.lines.find((line) => line.code === code)
 const totals = (side: ChoiceSide) => Object.fromEntries(side.lines.map(({ code, total }) => [code, total]))
-const assumed = (choice: Comparison) => choice.assumptions.map(({ id }) => id)
-const iso = (value: ReturnType<typeof day> | null | undefined) => (value === null || value === undefined ? null : isoOf(value))
 
 describe('accept or refuse, worked by hand (R-115, R-118, R-140, R-151, R-200, R-603)', () => {
   const choice = compared()
