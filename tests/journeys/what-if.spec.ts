@@ -20,7 +20,7 @@ test('a job is supposed on the last day of the bonus and two weeks later; two da
     { kind: 'motive_notified', terms: { on: '2026-03-02' } },
     { kind: 'accepted', terms: { on: '2026-03-10' } },
     { kind: 'pre_bilan_held', terms: { on: '2026-03-30' }, content: { profile: 'Ébéniste.', project: 'Menuiserie.' } },
-    { kind: 'plan_validated', terms: { on: '2026-04-20' } },
+    { kind: 'plan_validated', terms: { on: '2026-04-20' }, content: { measures: [{ measure: 'training' }] } },
   ])
   await signIn('counsellor')
   await filePage.open(file.reference)
