@@ -55,7 +55,7 @@ function ReferenceWages({ view: { file }, words }: AmountsCardProps) {
           <div><dt>{t(wages.apart ? 'wageAsp' : 'wage')} <RuleChip rule="R-203" article={words.article('R-203')} /></dt><dd>{formatAmount(wages.asp, locale)}</dd></div>
         )}
         {wages !== null && wages.apart && wages.are !== null && <div><dt>{t('wageAre')}</dt><dd>{formatAmount(wages.are, locale)}</dd></div>}
-        {areDaily !== null && <div><dt>{names('areDaily')}</dt><dd>{formatAmount(areDaily, locale)}</dd></div>}
+        {areDaily !== null && <div><dt>{names('areDaily')} <RuleChip rule="R-203" article={words.article('R-203')} /></dt><dd>{formatAmount(areDaily, locale)}</dd></div>}
       </dl>
       {wages?.shared === true && <p className="sm muted">{t('wageShared')}</p>}
       {areDaily !== null && <AmountWhy about={names('areDaily')} steps={words.amount('areDaily', file)} />}
@@ -136,6 +136,7 @@ function WageGap({ view: { file }, words }: AmountsCardProps) {
         {wageGapTotal !== null && <div><dt>{t('total')}</dt><dd>{formatAmount(wageGapTotal, locale)}</dd></div>}
         {wageGapTotalCap !== null && <div><dt>{t('cap')}</dt><dd>{formatAmount(wageGapTotalCap, locale)}</dd></div>}
       </dl>
+      {wageGapTotal !== null && <AmountWhy about={t('total')} steps={words.estimate('wageGapTotal', file)} />}
       {wageGapPayments !== null && wageGapPayments.length > 0 && (
         <details className="amount-why">
           <summary className="why">{t('payments', { count: wageGapPayments.length })}</summary>

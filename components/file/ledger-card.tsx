@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Card } from '@/components/ui/card.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { LEDGER_STATES, type DayLedger } from '@/lib/accord/file/day-ledger.ts'
-import { formatCount, formatDay, formatDays, formatPeriod } from '@/lib/wording/format/index.ts'
+import { formatCount, formatDay, formatDays, formatPeriod, NBSP } from '@/lib/wording/format/index.ts'
 import { Estimate, type AmountsCardProps } from './amount-working.tsx'
 import type { LegalWords } from './legal-words.ts'
 
@@ -58,9 +58,10 @@ function Band({ ledger, words }: { readonly ledger: DayLedger; readonly words: L
   const first = ledger.spans[0]
   const last = ledger.spans.at(-1)
   if (first === undefined || last === undefined) return null
+  const colon = locale === 'fr' ? `${NBSP}:` : ':'
   const said = ledger.spans.map((span) => {
     const { state, cause } = words.ledgerSpan(span)
-    return `${state}${cause === null ? '' : `, ${cause}`} : ${formatDays(span.days, locale)}`
+    return `${state}${cause === null ? '' : `, ${cause}`}${colon} ${formatDays(span.days, locale)}`
   })
   return (
     <div className="dl">
