@@ -8,7 +8,7 @@ import type { StoredKind } from './outcomes.ts'
 import { project, type FileOwners } from './projection.ts'
 import { isReference } from './reference.ts'
 import { daysOf, readRecord, type ReadRecord, type StoredFact } from './stored-fact.ts'
-import { textsInForce } from './texts/in-force.ts'
+import { holdTexts, textsInForce } from './texts/in-force.ts'
 
 /** The steps of the write path that touch the database; each command strings them in one transaction. */
 
@@ -77,9 +77,11 @@ async function locked(tx: Transaction, row: FileRow | undefined): Promise<Locked
   return { row, facts, read: readRecord(facts), settings: await settingsOf(tx, row.operatorId), texts: await textsInForce(tx) }
 }
 
-/** Holds the file of a reference; `null` when this operator has none. */
+/** Holds the file of a reference, and the texts it is judged by; `null` when this operator has none. */
 export async function lockFile(tx: Transaction, reference: string): Promise<LockedFile | null> {
   if (!isReference(reference)) return null
+  // Before the file's own line, always: whoever waits for a publication then holds nothing that another waits for.
+  await holdTexts(tx)
   const rows = await tx.$queryRaw<FileRow[]>`select ${fileColumns} from case_file c where c.reference = ${reference} for update`
   return locked(tx, rows[0])
 }

@@ -1,6 +1,6 @@
 // What the tables say of a file, and what derive says of its facts, in one form to be compared.
 import type pg from 'pg'
-import { day, derive, isoOf, shippedTexts, type Day, type Settings } from '@/lib/accord/index.ts'
+import { day, derive, isoOf, shippedTexts, type Day, type Settings, type Texts } from '@/lib/accord/index.ts'
 import { project, type FileColumns } from '@/lib/cases/projection.ts'
 import { readRecord, type StoredFact } from '@/lib/cases/stored-fact.ts'
 
@@ -36,7 +36,7 @@ export async function storedState(owner: pg.Client, reference: string, columns: 
 }
 
 /** The same, from the kept facts and derive on that day. */
-export async function derivedState(owner: pg.Client, reference: string, settings: Settings, today: Day): Promise<State> {
+export async function derivedState(owner: pg.Client, reference: string, settings: Settings, today: Day, texts: Texts = shippedTexts): Promise<State> {
   const { rows } = await owner.query<Omit<StoredFact, 'onDay' | 'untilDay'>>(
     `select f.id, f.sequence, f.kind, f.terms, f.supersedes from fact f join case_file c on c.id = f.case_id where c.reference = $1`,
     [reference],
@@ -45,7 +45,7 @@ export async function derivedState(owner: pg.Client, reference: string, settings
   const projected = project(
     { id: '', operatorId: '', basinId: '', counsellorId: '', referentId: null },
     record,
-    derive(record, shippedTexts, settings, today),
+    derive(record, texts, settings, today),
   )
   const text = (value: Day | null) => (value === null ? '-' : isoOf(value))
   const columns = Object.fromEntries(

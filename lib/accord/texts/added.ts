@@ -12,7 +12,8 @@ import { extensionLimitField, textChangesSchema } from './parameter-fields.ts'
 
 /** The code of an added text or of a leave: capitals, digits and hyphens, short enough to stand in a list. */
 const codeField = z.string('required').regex(/^[A-Z][A-Z0-9-]{0,11}$/u, 'not_a_code')
-const line = (most: number) => z.string('required').trim().min(1, 'required').max(most, 'too_long').regex(/^[^\p{Cc}]*$/u, 'not_text')
+/** One line of text that can be kept: no control, no half of a surrogate pair, nothing that turns the text around it over. */
+const line = (most: number) => z.string('required').trim().min(1, 'required').max(most, 'too_long').regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'not_text')
 const bothLanguages = (most: number) => z.strictObject({ fr: line(most), en: line(most) })
 
 const agreementPart = z.strictObject({

@@ -16,7 +16,7 @@ import { openFileSchema, type OpenFileInput, type OpenFileRequest } from '../ope
 import type { Invalid, NotAllowed } from '../outcomes.ts'
 import { candidatesIn } from '../owners.ts'
 import { duplicatesIn, type ProbableDuplicate } from '../queries/duplicates.ts'
-import { textsInForce } from '../texts/in-force.ts'
+import { holdTexts, textsInForce } from '../texts/in-force.ts'
 
 export type OpenOutcome =
   | { readonly kind: 'opened'; readonly reference: string; readonly alerts: readonly Alert[] }
@@ -145,6 +145,7 @@ export async function openFile(actor: Actor, input: OpenFileInput): Promise<Open
   if ('kind' in opening) return opening
 
   return inActorTransaction(actor, async (tx): Promise<OpenOutcome> => {
+    await holdTexts(tx)
     // Two sendings of one form wait for each other here; the second finds what the first opened.
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`opening:${operatorId}:${request.submissionId}`}, 0))`
     const [same] = await tx.$queryRaw<{ reference: string }[]>`

@@ -48,12 +48,12 @@ function learnedOf(line: FactLine, lines: readonly FactLine[]): LineLearned {
 
 /** The texts published from a moment on and before another, each with all that were in force from then on. */
 async function publicationsBetween(tx: Transaction, from: Date, until: Date): Promise<readonly Publication[]> {
-  const rows = await tx.$queryRaw<{ content: unknown; at: Date }[]>`
-    select content, published_at as at from added_text
+  const rows = await tx.$queryRaw<{ id: string; content: unknown; at: Date }[]>`
+    select id, content, published_at as at from added_text
     where published_at >= ${from}::timestamptz and published_at < ${until}::timestamptz order by published_at, id`
   const publications: Publication[] = []
-  for (const { content, at } of rows) {
-    const { code, title } = readAddedText(content)
+  for (const { id, content, at } of rows) {
+    const { code, title } = readAddedText(content, id)
     // A moment is read to the millisecond: just after it, the text is known.
     publications.push({ learned: { of: 'text', code, title, at }, texts: await textsInForce(tx, new Date(at.getTime() + 1)) })
   }

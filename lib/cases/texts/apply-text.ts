@@ -2,10 +2,12 @@ import { isoOf } from '../../accord/calendar/day.ts'
 import { civilDay, moment } from '../../clock/civil-day.ts'
 import { inSystemTransaction, operatorsToVisit, withoutActor, type VisitedOperator } from '../../database/transactions.ts'
 import { tellChange } from '../locked-file.ts'
-import { compareBatch, comparisonOf, countOperator, type Comparison } from './count-impact.ts'
-import { lawComparison, movesProjection, type FileImpact } from './file-impact.ts'
+import { comparisonOf, countOperator, turnClosedFiles, type Comparison } from './count-impact.ts'
+import type { FileImpact } from './file-impact.ts'
 import { publishedTexts } from './in-force.ts'
 import { textRows, type TextRow } from './text-rows.ts'
+
+type PublishedRow = TextRow & { readonly publishedAt: Date }
 
 /** Files told in one transaction. */
 const BATCH = 100
@@ -18,33 +20,34 @@ const BATCH = 100
  */
 export async function applyPublishedTexts(): Promise<number> {
   const texts = await withoutActor((tx) => textRows(tx))
-  const published = texts.filter((row) => row.publishedAt !== null).sort((a, b) => a.publishedAt!.getTime() - b.publishedAt!.getTime())
+  const published = texts.filter((row): row is PublishedRow => row.publishedAt !== null).sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime())
   let moved = 0
   for (const row of published) for (const operator of await operatorsToVisit()) moved += await applyToOperator(row, operator)
   return moved
 }
 
-async function applyToOperator(row: TextRow, operator: VisitedOperator): Promise<number> {
-  const [kept] = await inSystemTransaction(operator.id, (tx) => tx.$queryRaw<{ computedAt: Date; appliedAt: Date | null; newlyCounted: boolean }[]>`
-    select computed_at as "computedAt", applied_at as "appliedAt", computed_at >= ${row.publishedAt}::timestamptz as "newlyCounted"
-    from text_impact where text_id = ${row.id}::uuid and operator_id = ${operator.id}::uuid`)
+async function applyToOperator(row: PublishedRow, operator: VisitedOperator): Promise<number> {
+  const [kept] = await inSystemTransaction(operator.id, (tx) => tx.$queryRaw<{ appliedAt: Date | null; asLaw: boolean }[]>`
+    select applied_at as "appliedAt", as_law as "asLaw" from text_impact where text_id = ${row.id}::uuid and operator_id = ${operator.id}::uuid`)
   if (kept !== undefined && kept.appliedAt !== null) return 0
   const comparison = await comparisonAtPublication(row)
-  if (kept === undefined || !kept.newlyCounted) await countOperator(operator, comparison)
+  if (kept?.asLaw !== true) await countOperator(operator, comparison, row.publishedAt)
   const moved = await tellFiles(row, operator)
-  await turnClosedFiles(operator, comparison)
+  await turnClosedFiles(operator, comparison, row.publishedAt)
   const at = await moment(operator.timeZone)
+  // Files that another process is telling are left for it to finish.
   await inSystemTransaction(operator.id, (tx) => tx.$executeRaw`
-    update text_impact set applied_at = ${at}::timestamptz where text_id = ${row.id}::uuid and operator_id = ${operator.id}::uuid`)
+    update text_impact i set applied_at = ${at}::timestamptz where text_id = ${row.id}::uuid and operator_id = ${operator.id}::uuid
+      and not exists (select from text_impact_file f where f.text_id = i.text_id and f.operator_id = i.operator_id and f.applied_at is null)`)
   return moved
 }
 
 /** The texts as they stood just before the publication, and with it. */
-async function comparisonAtPublication(row: TextRow): Promise<Comparison> {
+async function comparisonAtPublication(row: PublishedRow): Promise<Comparison> {
   return withoutActor(async (tx) => comparisonOf(row, await publishedTexts(tx, row.publishedAt)))
 }
 
-async function tellFiles(row: TextRow, operator: VisitedOperator): Promise<number> {
+async function tellFiles(row: PublishedRow, operator: VisitedOperator): Promise<number> {
   const today = await civilDay(operator.timeZone)
   let moved = 0
   for (;;) {
@@ -86,20 +89,3 @@ async function tellFiles(row: TextRow, operator: VisitedOperator): Promise<numbe
     if (done < BATCH) return moved
   }
 }
-
-/** Files that are over are nobody's to act on, but their columns follow the law too: those that it moves are derived again. */
-async function turnClosedFiles(operator: VisitedOperator, comparison: Comparison): Promise<void> {
-  const today = await civilDay(operator.timeZone)
-  const sameLaw = lawComparison(comparison.before, comparison.after)
-  let last: string | null = null
-  do {
-    const batch = await compareBatch(operator.id, comparison, sameLaw, today, last, true)
-    const ids = batch.moved.filter(({ impact }) => movesProjection(impact)).map(({ caseId }) => caseId)
-    if (ids.length > 0) {
-      await inSystemTransaction(operator.id, (tx) => tx.$executeRaw`
-        update case_file set next_change_on = ${isoOf(today)}::date where id = any(${ids}::uuid[])`)
-    }
-    last = batch.last
-  } while (last !== null)
-}
-

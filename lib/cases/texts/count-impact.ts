@@ -6,6 +6,7 @@ import { Prisma } from '../../database/generated/client.ts'
 import { inSystemTransaction, operatorsToVisit, type VisitedOperator } from '../../database/transactions.ts'
 import { settingsOf } from '../locked-file.ts'
 import type { StoredKind } from '../outcomes.ts'
+import { project, type FileOwners } from '../projection.ts'
 import { readRecord, type StoredFact } from '../stored-fact.ts'
 import { fileImpact, impactFigures, lawComparison, type FileImpact } from './file-impact.ts'
 
@@ -39,19 +40,30 @@ interface Batch {
   readonly live: number
   readonly concerned: number
   readonly moved: readonly { readonly caseId: string; readonly impact: FileImpact }[]
+  /** Files of which the tables would keep something else, seen by a person or not: a deadline, a rule they rest on. */
+  readonly turned: readonly string[]
+}
+
+const NOBODY: FileOwners = { id: '', operatorId: '', basinId: '', counsellorId: '', referentId: null }
+
+/** Which files are looked at: those that run, or that are over; opened before a moment, where one is given. */
+interface Looked {
+  readonly closed: boolean
+  readonly openedBefore: Date | null
 }
 
 /**
  * One batch of an operator's files, derived under both sets on today.
  * @param after the identity of the last file of the batch before
- * @param closed whether the files looked at are those that are over
  */
-export async function compareBatch(operatorId: string, comparison: Comparison, sameLaw: ReturnType<typeof lawComparison>, today: Day, after: string | null, closed = false): Promise<Batch> {
+export async function compareBatch(operatorId: string, comparison: Comparison, sameLaw: ReturnType<typeof lawComparison>, today: Day, after: string | null, { closed, openedBefore }: Looked): Promise<Batch> {
   return inSystemTransaction(
     operatorId,
     async (tx): Promise<Batch> => {
       const from = after === null ? Prisma.sql`true` : Prisma.sql`id > ${after}::uuid`
-      const files = await tx.$queryRaw<{ id: string }[]>`select id from case_file where closed = ${closed} and ${from} order by id limit ${BATCH}`
+      const files = await tx.$queryRaw<{ id: string }[]>`
+        select id from case_file
+        where closed = ${closed} and (${openedBefore}::timestamptz is null or opened_at < ${openedBefore}::timestamptz) and ${from} order by id limit ${BATCH}`
       const ids = files.map(({ id }) => id)
       const lines = await tx.$queryRaw<FactLine[]>`
         select case_id as "caseId", id, sequence, kind, on_day::text as "onDay", until_day::text as "untilDay", terms, supersedes
@@ -59,23 +71,37 @@ export async function compareBatch(operatorId: string, comparison: Comparison, s
       const settings: Settings = await settingsOf(tx, operatorId)
       const facts = Map.groupBy(lines, ({ caseId }) => caseId)
       const moved: { caseId: string; impact: FileImpact }[] = []
+      const turned: string[] = []
       let concerned = 0
       for (const id of ids) {
         const stored = (facts.get(id) ?? []).map((line) => ({ ...line, onDay: day(line.onDay), untilDay: line.untilDay === null ? null : day(line.untilDay) }))
         const { record } = readRecord(stored)
         if (sameLaw(record)) continue
         concerned += 1
-        const impact = fileImpact(derive(record, comparison.before, settings, today), derive(record, comparison.after, settings, today))
+        const [was, is] = [derive(record, comparison.before, settings, today), derive(record, comparison.after, settings, today)]
+        const impact = fileImpact(was, is)
         if (impact !== null) moved.push({ caseId: id, impact })
+        if (JSON.stringify(project(NOBODY, record, was)) !== JSON.stringify(project(NOBODY, record, is))) turned.push(id)
       }
-      return { last: ids.length < BATCH ? null : (ids.at(-1) ?? null), live: ids.length, concerned, moved }
+      return { last: ids.length < BATCH ? null : (ids.at(-1) ?? null), live: ids.length, concerned, moved, turned }
     },
     { timeout: 60_000 },
   )
 }
 
-/** Counts what a text does to the live files of one operator, and keeps it in the place of what was counted before. */
-export async function countOperator(operator: VisitedOperator, comparison: Comparison): Promise<void> {
+/** Makes files ones whose day of change has come: the next read or the worker derives them again. */
+async function makeDue(operatorId: string, ids: readonly string[], today: Day): Promise<void> {
+  if (ids.length === 0) return
+  await inSystemTransaction(operatorId, (tx) => tx.$executeRaw`
+    update case_file set next_change_on = ${isoOf(today)}::date where id = any(${[...ids]}::uuid[])`)
+}
+
+/**
+ * Counts what a text does to the live files of one operator, and keeps it in the place of what was counted before. What
+ * was counted of a draft that someone wrote again, published or withdrew meanwhile is not kept.
+ * @param asLaw when it was published, where it is: files opened since know no other law, and those it turns are made due
+ */
+export async function countOperator(operator: VisitedOperator, comparison: Comparison, asLaw: Date | null = null): Promise<void> {
   const today = await civilDay(operator.timeZone)
   const at = await moment(operator.timeZone)
   const sameLaw = lawComparison(comparison.before, comparison.after)
@@ -84,7 +110,8 @@ export async function countOperator(operator: VisitedOperator, comparison: Compa
   let concerned = 0
   let last: string | null = null
   do {
-    const batch = await compareBatch(operator.id, comparison, sameLaw, today, last)
+    const batch = await compareBatch(operator.id, comparison, sameLaw, today, last, { closed: false, openedBefore: asLaw })
+    if (asLaw !== null) await makeDue(operator.id, batch.turned, today)
     live += batch.live
     concerned += batch.concerned
     moved.push(...batch.moved)
@@ -94,15 +121,22 @@ export async function countOperator(operator: VisitedOperator, comparison: Compa
   await inSystemTransaction(
     operator.id,
     async (tx) => {
-      // Two people who ask at once wait for each other here, and each finds the whole of it.
+      // Two who count at once wait for each other here, and each finds the whole of it.
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`impact:${comparison.textId}:${operator.id}`}, 0))`
+      const [standing] = await tx.$queryRaw<{ version: number; published: boolean; withdrawn: boolean }[]>`select version, published, withdrawn from text_standing(${comparison.textId}::uuid)`
+      if (standing === undefined || standing.withdrawn || standing.version !== comparison.version || standing.published !== (asLaw !== null)) return
+      const [kept] = await tx.$queryRaw<{ asLaw: boolean }[]>`
+        select as_law as "asLaw" from text_impact where text_id = ${comparison.textId}::uuid and operator_id = ${operator.id}::uuid`
+      // Another process counted it as law: its files are being told, once.
+      if (kept?.asLaw === true) return
       await tx.$executeRaw`delete from text_impact_file where text_id = ${comparison.textId}::uuid and operator_id = ${operator.id}::uuid`
       await tx.$executeRaw`
-        insert into text_impact (text_id, operator_id, computed_at, on_day, text_version, content, figures)
+        insert into text_impact (text_id, operator_id, computed_at, on_day, text_version, content, figures, as_law)
         values (${comparison.textId}::uuid, ${operator.id}::uuid, ${at}::timestamptz, ${isoOf(today)}::date, ${comparison.version},
-                ${JSON.stringify(addedTextJson(comparison.text))}::jsonb, ${JSON.stringify(figures)}::jsonb)
+                ${JSON.stringify(addedTextJson(comparison.text))}::jsonb, ${JSON.stringify(figures)}::jsonb, ${asLaw !== null})
         on conflict (text_id, operator_id) do update
-          set computed_at = excluded.computed_at, on_day = excluded.on_day, text_version = excluded.text_version, content = excluded.content, figures = excluded.figures`
+          set computed_at = excluded.computed_at, on_day = excluded.on_day, text_version = excluded.text_version, content = excluded.content, figures = excluded.figures,
+              as_law = excluded.as_law`
       for (let index = 0; index < moved.length; index += 1_000) {
         const lines = JSON.stringify(moved.slice(index, index + 1_000).map(({ caseId, impact }) => ({ caseId, changes: impact })))
         await tx.$executeRaw`
@@ -112,6 +146,18 @@ export async function countOperator(operator: VisitedOperator, comparison: Compa
     },
     { timeout: 60_000 },
   )
+}
+
+/** Files that are over are nobody's to act on, but what the tables keep of them follows the law too. */
+export async function turnClosedFiles(operator: VisitedOperator, comparison: Comparison, published: Date): Promise<void> {
+  const today = await civilDay(operator.timeZone)
+  const sameLaw = lawComparison(comparison.before, comparison.after)
+  let last: string | null = null
+  do {
+    const batch = await compareBatch(operator.id, comparison, sameLaw, today, last, { closed: true, openedBefore: published })
+    await makeDue(operator.id, batch.turned, today)
+    last = batch.last
+  } while (last !== null)
 }
 
 /** The same for every operator, one after the other. */

@@ -51,11 +51,6 @@ export function fileImpact(before: CaseFile, after: CaseFile): FileImpact | null
   }
 }
 
-/** Whether the tables keep anything of it: dates and stages are columns, amounts are not. */
-export function movesProjection(impact: FileImpact): boolean {
-  return impact.dates.length > 0 || impact.refused > 0 || impact.stage.before !== impact.stage.after || impact.regime.before !== impact.regime.after
-}
-
 /**
  * Whether two sets of texts are the same law for a file: the same text, parameters and figures. Most files are so spared
  * a derivation, since a text seldom touches those of the years before.

@@ -12,9 +12,22 @@ import { withoutActor } from '../../database/transactions.ts'
 const kept = globalThis as typeof globalThis & { rebondTexts?: Map<string, readonly AddedText[]> }
 const MOST_KEPT = 50
 
-/** Reads a kept content back; throws on one that no command could have written. */
-export function readAddedText(content: unknown): AddedText {
-  return addedTextSchema.parse(content)
+/**
+ * Reads a kept content back; throws on one that no command could have written, naming the line of the table: a text in
+ * force that cannot be read is law that nobody knows, and no file is derived without it.
+ * @param id the line that holds it
+ */
+export function readAddedText(content: unknown, id: string): AddedText {
+  const read = addedTextSchema.safeParse(content)
+  if (read.success) return read.data
+  throw new Error(`the added text ${id} cannot be read`, { cause: read.error })
+}
+
+/** The same where the law does not rest on it (a draft, a text of the past, what was counted): `null`, and a line in the log. */
+export function readAddedTextOrNull(content: unknown, id: string): AddedText | null {
+  const read = addedTextSchema.safeParse(content)
+  if (!read.success) console.error(`the added text ${id} cannot be read and is left out`, read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`))
+  return read.success ? read.data : null
 }
 
 /**
@@ -28,9 +41,9 @@ export async function publishedTexts(tx: Transaction, until: Date | null = null)
   const read = (kept.rebondTexts ??= new Map())
   const found = read.get(key)
   if (found !== undefined) return found
-  const rows = await tx.$queryRaw<{ content: unknown }[]>`
-    select content from added_text where id = any(${ids.map(({ id }) => id)}::uuid[]) order by published_at, id`
-  const texts = rows.map(({ content }) => readAddedText(content))
+  const rows = await tx.$queryRaw<{ id: string; content: unknown }[]>`
+    select id, content from added_text where id = any(${ids.map(({ id }) => id)}::uuid[]) order by published_at, id`
+  const texts = rows.map(({ id, content }) => readAddedText(content, id))
   if (read.size >= MOST_KEPT) read.clear()
   read.set(key, texts)
   return texts
@@ -45,7 +58,20 @@ export async function textsInForce(tx: Transaction, until: Date | null = null): 
   return textsWith(shippedTexts, await publishedTexts(tx, until))
 }
 
-/** The same for a page that anyone reads: the rules, the public simulator. */
+/**
+ * Held by whoever records a fact, until they have: a publication waits for them, and they for it. Without it, a fact
+ * recorded under the texts of before would be neither seen by what a publication counts, nor kept under the new ones.
+ */
+export async function holdTexts(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock_shared(hashtextextended('texts.publish', 0))`
+}
+
+/** Held by a publication: each is checked against a set that nobody is changing, and no fact is being recorded meanwhile. */
+export async function holdTextsAlone(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('texts.publish', 0))`
+}
+
+/** The texts in force, for a page that anyone reads: the rules, the public simulator. */
 export function textsForReading(): Promise<Texts> {
   return withoutActor((tx) => textsInForce(tx))
 }

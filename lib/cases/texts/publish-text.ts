@@ -8,7 +8,7 @@ import { inActorTransaction } from '../../database/transactions.ts'
 import type { NotAllowed, NotFound } from '../outcomes.ts'
 import { applyPublishedTexts } from './apply-text.ts'
 import { comparisonOf, countEveryOperator } from './count-impact.ts'
-import { publishedTexts } from './in-force.ts'
+import { holdTextsAlone, publishedTexts } from './in-force.ts'
 import { lockDraft, textRows } from './text-rows.ts'
 import { changedSinceRead, checkAgainstForce, type TextChangedMeanwhile } from './write-text.ts'
 
@@ -31,8 +31,7 @@ export async function publishText(actor: Actor, code: string, version: number): 
   if (!can(actor, 'texts.manage')) return { kind: 'not_allowed' }
   const at = await moment(actor.timeZone)
   const outcome = await inActorTransaction(actor, async (tx): Promise<Exclude<PublishOutcome, { kind: 'published' }> | null> => {
-    // Publications wait for each other: each is checked against a set that nobody is changing.
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('texts.publish', 0))`
+    await holdTextsAlone(tx)
     const row = await lockDraft(tx, code)
     if (row === null) return { kind: 'not_found' }
     if (row.version !== version) return changedSinceRead(tx, row)

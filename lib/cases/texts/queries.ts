@@ -6,7 +6,7 @@ import { can } from '../../access/can.ts'
 import type { Transaction } from '../../database/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import type { FileImpact, ImpactFigures } from './file-impact.ts'
-import { publishedTexts, readAddedText } from './in-force.ts'
+import { publishedTexts, readAddedTextOrNull } from './in-force.ts'
 import { stateOf, textRows, type TextRow } from './text-rows.ts'
 import type { ManagedText, MovedFile, OperatorImpact, OwnImpact, TextView } from './views.ts'
 import { checkAgainstForce } from './write-text.ts'
@@ -123,13 +123,15 @@ async function ownRows(tx: Transaction, actor: Actor): Promise<readonly (Counted
     order by coalesce(t.published_at, i.computed_at) desc`
   const counted: (CountedText & { textId: string })[] = []
   for (const row of rows) {
+    const text = readAddedTextOrNull(row.content, row.textId)
+    if (text === null) continue
     const [{ total }] = await tx.$queryRaw<[{ total: number }]>`
       select count(*)::integer as total from text_impact_file f join case_file c on c.id = f.case_id
       where f.text_id = ${row.textId}::uuid and ${scopeCondition(actor, 'c', 'texts.impact')}`
     counted.push({
       textId: row.textId,
       code: row.code,
-      text: readAddedText(row.content),
+      text,
       state: stateOf({ publishedAt: row.publishedAt, withdrawnAt: null, supersededAt: row.supersededAt }),
       publishedAt: row.publishedAt,
       computedAt: row.computedAt,
@@ -153,6 +155,8 @@ export const MOVED_FILES_SHOWN = 50
 /** What a text does to the files that the actor may open, before and after; `null` where nothing was counted for them. */
 export function ownImpact(actor: Actor, code: string, page = 1): Promise<OwnImpact | null> {
   if (actor.operatorId === null || !can(actor, 'texts.impact')) return Promise.resolve(null)
+  // A page beyond any list, or none, is the first.
+  const at = Number.isInteger(page) && page >= 1 && page <= 1_000_000 ? page : 1
   return inActorTransaction(actor, async (tx) => {
     const found = (await ownRows(tx, actor)).find((row) => row.code === code)
     if (found === undefined) return null
@@ -164,7 +168,7 @@ export function ownImpact(actor: Actor, code: string, page = 1): Promise<OwnImpa
       join person p on p.id = c.person_id
       where f.text_id = ${textId}::uuid and ${scopeCondition(actor, 'c', 'texts.impact')}
       order by p.last_name, p.first_name, c.reference
-      limit ${MOVED_FILES_SHOWN} offset ${(Math.max(1, page) - 1) * MOVED_FILES_SHOWN}`
+      limit ${MOVED_FILES_SHOWN} offset ${(at - 1) * MOVED_FILES_SHOWN}`
     return { ...counted, files: files satisfies readonly MovedFile[] }
   })
 }

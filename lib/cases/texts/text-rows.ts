@@ -1,7 +1,7 @@
 import type { AddedText } from '../../accord/texts/added.ts'
 import type { Transaction } from '../../database/client.ts'
 import { Prisma } from '../../database/generated/client.ts'
-import { readAddedText } from './in-force.ts'
+import { readAddedText, readAddedTextOrNull } from './in-force.ts'
 import type { TextState } from './views.ts'
 
 /** A line of the table of added texts. */
@@ -33,7 +33,14 @@ const columns = Prisma.sql`
 const CODE = /^[A-Z][A-Z0-9-]{0,11}$/u
 
 function rowOf({ content, ...row }: StoredRow): TextRow {
-  return { ...row, text: readAddedText(content) }
+  return { ...row, text: readAddedText(content, row.id) }
+}
+
+/** As `rowOf`; one that the law does not rest on and that cannot be read is left out, so that the others are still shown. */
+function shownOf({ content, ...row }: StoredRow): readonly TextRow[] {
+  if (stateOf(row) === 'published') return [rowOf({ content, ...row })]
+  const text = readAddedTextOrNull(content, row.id)
+  return text === null ? [] : [{ ...row, text }]
 }
 
 /** Every edition of every text that the transaction may see, or of one code, the latest edition first. */
@@ -41,7 +48,7 @@ export async function textRows(tx: Transaction, code: string | null = null): Pro
   if (code !== null && !CODE.test(code)) return []
   const rows = await tx.$queryRaw<StoredRow[]>`
     select ${columns} from added_text t where ${code}::text is null or t.code = ${code} order by t.code, t.edition desc`
-  return rows.map(rowOf)
+  return rows.flatMap(shownOf)
 }
 
 /** Holds the draft of a code; `null` when there is none. */
