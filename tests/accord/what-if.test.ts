@@ -94,14 +94,20 @@ describe('moving a fact', () => {
 
 describe('the acts that a supposition opens and closes', () => {
   test('a permanent job closes work periods and opens the claim of the bonus, asked the day after', () => {
-    const { on: asked, closed, opened } = actsMovedBy(recordOf(supported), [fact(['job_started', '2026-03-02'])], on('2026-02-01'))
+    const { on: asked, closed, opened } = actsMovedBy(recordOf(supported), [fact(['job_started', '2026-03-02'])], on('2026-02-01'), day('2026-02-01'))
     expect(asked).toBe(day('2026-03-03'))
     expect(closed.find(({ kind }) => kind === 'work_period')?.refusal).toMatchObject({ rule: 'R-400', code: 'inJob' })
     expect(opened).toEqual(expect.arrayContaining(['bonus_claimed', 'trial_period_broken']))
   })
 
   test('a contact closes nothing', () => {
-    expect(actsMovedBy(recordOf(supported), [fact(['contact_held', '2026-02-02'])], on('2026-02-03'))).toMatchObject({ closed: [], opened: [] })
+    expect(actsMovedBy(recordOf(supported), [fact(['contact_held', '2026-02-02'])], on('2026-02-03'), day('2026-02-03'))).toMatchObject({ closed: [], opened: [] })
+  })
+
+  test('time alone closes acts too: past the term, no work period any more, and the file may be closed for its term', () => {
+    const { closed, opened } = actsMovedBy(recordOf(supported), [], on('2026-09-30'), day('2026-09-29'))
+    expect(closed.find(({ kind }) => kind === 'work_period')?.refusal).toMatchObject({ rule: 'R-400', code: 'afterTerm' })
+    expect(opened).toContain('file_closed')
   })
 })
 

@@ -9,7 +9,7 @@ import { attribute } from '@/lib/accord/file/attribution.ts'
 import { recordOf } from '@/lib/accord/file/kept-record.ts'
 import type { LearnedCause, TwoDaysView } from '@/lib/cases/views/two-days.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
-import { fact, PLAIN_SETTINGS } from '@/tests/accord/a-file.ts'
+import { PLAIN_SETTINGS } from '@/tests/accord/a-file.ts'
 import { markupOf, readOf, viewOf } from './a-view.ts'
 
 const view = viewOf({

@@ -118,7 +118,15 @@ describe('the screen', () => {
   test('time alone is seen beside today', () => {
     const read = readOf(screen(supported, { 'vu-le': '2026-09-30' }))
     expect(read).toContain('Si rien ne se passe')
+    expect(read).toContain('Ne pourraient plus être enregistrés')
     expect(read).toContain('Aucun fait : seul le temps passe, jusqu’au mer. 30 sept. 2026.')
+  })
+
+  test('an acceptance supposed during the reflection gives the whole, beside no CSP', () => {
+    const reflecting = viewOf({ frame: figures, facts: [['proposal_handed_over', '2025-09-08'], ['motive_notified', '2025-09-08']], today: '2025-09-20' })
+    const read = readOf(screen(reflecting, { '1.kind': 'accepted', '1.on': '2025-09-20' }))
+    expect(read).toContain('Sur tout le CSP, la personne percevrait 27 375,00 € brut')
+    expect(read).toContain('pas de CSP')
   })
 
   test('an address written by hand shows no markup of its own', () => {

@@ -8,11 +8,11 @@ import { signedAmount, signedDays } from '../amount-words.ts'
 import { Estimate } from '../amount-working.tsx'
 import { ComparisonTable, type ComparedCell } from '../comparison/comparison-table.tsx'
 import { useColumns, type ResultProps } from './result-card.tsx'
-import { balanceLines } from './rows.ts'
+import { balanceLines, type BalanceLine } from './rows.ts'
 
 const RULES = {
   cspEnd: 'R-014', aspDays: 'R-204', unpaidDays: 'R-205', aspTotal: 'R-200', bonus: 'R-502', wageGap: 'R-510', total: null, areDaysAtEnd: 'R-603',
-} as const satisfies Readonly<Record<keyof Balance, RuleId | null>>
+} as const satisfies Readonly<Record<BalanceLine, RuleId | null>>
 
 /** What it gives the person and what it costs, over the whole CSP, line by line. */
 export function GainCard({ asked, words }: ResultProps) {
@@ -27,7 +27,7 @@ export function GainCard({ asked, words }: ResultProps) {
     cells: balances.map((balance): ComparedCell => {
       const note = noteOf(line, balances[0]!, balance, locale)
       const text = wordOf(line, balance, locale)
-      return { text: text ?? <span className="none">{t('unknownCell')}</span>, changed: note !== null && text !== null, ...(note === null ? {} : { note }) }
+      return { text: text ?? <span className="none">{t(balance.begun ? 'unknownCell' : 'noCsp')}</span>, changed: text !== null && (note !== null || (balances[0]?.begun === false && balance.begun)), ...(note === null ? {} : { note }) }
     }),
     total: line === 'total',
   }))
@@ -38,14 +38,15 @@ export function GainCard({ asked, words }: ResultProps) {
   )
 }
 
-function wordOf(line: keyof Balance, balance: Balance, locale: Locale): string | null {
+function wordOf(line: BalanceLine, balance: Balance, locale: Locale): string | null {
+  if (!balance.begun) return null
   if (line === 'cspEnd') return balance.cspEnd === null ? null : formatDay(balance.cspEnd, locale)
   const value = balance[line]
   if (value === null) return null
   return typeof value === 'number' ? formatDays(value, locale) : formatAmount(value, locale)
 }
 
-function noteOf(line: keyof Balance, before: Balance, after: Balance, locale: Locale): string | null {
+function noteOf(line: BalanceLine, before: Balance, after: Balance, locale: Locale): string | null {
   const was = before[line]
   const is = after[line]
   if (was === null || is === null) return null

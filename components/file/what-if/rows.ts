@@ -79,8 +79,9 @@ export function amountsMoved(files: readonly CaseFile[]): readonly MovedAmount[]
 
 /** The lines of the balance, in the order they are read; those that are nothing in every column are left out. */
 export const BALANCE_LINES = ['cspEnd', 'aspDays', 'unpaidDays', 'aspTotal', 'bonus', 'wageGap', 'total', 'areDaysAtEnd'] as const satisfies readonly (keyof Balance)[]
+export type BalanceLine = (typeof BALANCE_LINES)[number]
 
-export function balanceLines(balances: readonly Balance[]): readonly (keyof Balance)[] {
-  const empty = (value: Balance[keyof Balance]): boolean => value === null || value === 0 || value === '0.00'
+export function balanceLines(balances: readonly Balance[]): readonly BalanceLine[] {
+  const empty = (value: Balance[BalanceLine]): boolean => value === null || value === 0 || value === '0.00'
   return BALANCE_LINES.filter((line) => line === 'total' || balances.some((balance) => !empty(balance[line])))
 }

@@ -163,7 +163,9 @@ function Sentence({ asked, words, variant }: ResultProps & { readonly variant: V
       <p className="say">{sentence.map(({ as, text }, index) => (as === 'old' ? <s key={index}>{text}</s> : as === 'new' ? <span key={index} className="hl">{text}</span> : <Unbroken key={index} text={text} />))}</p>
       <BonusSentence asked={asked} words={words} variant={variant} />
       <p>
-        {difference === null ? gain('unknown')
+        {difference === null ? (
+          !asked.baseBalance.begun && variant.balance.total !== null ? gain('first', { amount: formatAmount(variant.balance.total, locale) }) : gain('unknown')
+        )
           : Number(difference) === 0 ? gain('same')
             : gain(difference.startsWith('-') ? 'less' : 'more', { amount: formatAmount(difference.replace('-', ''), locale) })}
       </p>

@@ -7,6 +7,8 @@ import type { CaseFile } from './case-file.ts'
  * Estimates, euros gross as text with two decimals; `null` where a figure is missing.
  */
 export interface Balance {
+  /** Whether a CSP began or will: without one there is nothing to sum up. */
+  readonly begun: boolean
   /** Days of ASP, paid and left. */
   readonly aspDays: number | null
   readonly aspTotal: string | null
@@ -46,6 +48,7 @@ export function balanceOf(file: CaseFile): Balance {
   const wageGap = wageGapOf(file)
   const parts = [aspTotal, bonus, wageGap]
   return {
+    begun: ledger !== null,
     aspDays,
     aspTotal,
     bonus,

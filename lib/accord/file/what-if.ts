@@ -40,12 +40,13 @@ export function suppose(record: FileRecord, facts: readonly Fact[], asking: Aski
   const file = fileWith(record, facts, asking)
   const own = file.refusals.filter(({ factIndex }) => factIndex >= kept)
   const known = new Set(before.refusals.map(({ factIndex }) => factIndex))
+  const search = { tries: Math.ceil(MOST_WORK / (kept + facts.length)) }
   return {
     facts,
     file,
     refused: own.map((refusal) => {
       const index = refusal.factIndex - kept
-      return { index, refusal, nearest: nearestAdmissible(record, facts, index, asking) }
+      return { index, refusal, nearest: nearestAdmissible(record, facts, index, asking, search) }
     }),
     broken: file.refusals.filter(({ factIndex }) => factIndex < kept && !known.has(factIndex)),
   }
@@ -85,12 +86,16 @@ function* variations(fact: Fact): Generator<Fact> {
   }
 }
 
-/** The nearest variation of a supposed fact that the rules admit beside the others; `null`: none within three months. */
-function nearestAdmissible(record: FileRecord, facts: readonly Fact[], index: number, asking: Asking): Fact | null {
+/** Facts folded in the search of one supposition, at most: every variation of six facts of an ordinary file, some of a very long one. */
+const MOST_WORK = 60_000
+
+/** The nearest variation of a supposed fact that the rules admit beside the others; `null`: none within three months, or within what is left of the search. */
+function nearestAdmissible(record: FileRecord, facts: readonly Fact[], index: number, asking: Asking, search: { tries: number }): Fact | null {
   const others = facts.filter((_, other) => other !== index)
   const before = fileWith(record, others, asking)
   const place = record.facts.length + others.length
   for (const candidate of variations(facts[index]!)) {
+    if (search.tries-- <= 0) return null
     const after = fileWith(record, [...others, candidate], asking)
     if (!after.refusals.some(({ factIndex }) => factIndex === place) && newRefusal(before, after) === null) return candidate
   }
@@ -106,18 +111,20 @@ export interface ActsMoved {
 
 /**
  * Asks the rules, kind by kind, what they would admit once the supposition has happened: on the day
- * after its last day, or on the day the file is seen where that is later.
+ * after its last day, or on the day the file is seen where that is later. Beside the same day without it;
+ * beside `since` where only time is supposed to pass.
  */
-export function actsMovedBy(record: FileRecord, facts: readonly Fact[], asking: Asking): ActsMoved {
+export function actsMovedBy(record: FileRecord, facts: readonly Fact[], asking: Asking, since: Day): ActsMoved {
   const on = facts.reduce((last, fact) => latest(last, addDays(lastDayOf(fact), 1)), asking.today)
   const closed: { kind: FactKind; refusal: Refusal }[] = []
   const opened: FactKind[] = []
   const seen = { ...asking, today: on }
+  const seenBefore = facts.length === 0 ? { ...asking, today: since } : seen
   for (const kind of FACT_KINDS) {
-    const fact = probeOf(kind, on)
-    if (fact === null) continue
-    const was = refusalOf(record, [fact], seen)
-    const is = refusalOf(record, [...facts, fact], seen)
+    const [before, after] = [probeOf(kind, seenBefore.today), probeOf(kind, on)]
+    if (before === null || after === null) continue
+    const was = refusalOf(record, [before], seenBefore)
+    const is = refusalOf(record, [...facts, after], seen)
     if (was === null && is !== null) closed.push({ kind, refusal: is })
     if (was !== null && is === null) opened.push(kind)
   }

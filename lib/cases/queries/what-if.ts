@@ -47,14 +47,14 @@ export function readSupposed(inputs: readonly SupposedInput[], today: Day): Read
   return { facts, errors }
 }
 
-function variantOf(record: FileRecord, base: CaseFile, facts: readonly Fact[], laterBy: number, asking: Asking): Variant {
+function variantOf(record: FileRecord, base: CaseFile, baseOn: Day, facts: readonly Fact[], laterBy: number, asking: Asking): Variant {
   const supposition = suppose(record, facts, asking)
   return {
     laterBy,
     supposition,
     effect: effectOf(base, supposition.file),
     balance: balanceOf(supposition.file),
-    acts: actsMovedBy(record, facts, asking),
+    acts: actsMovedBy(record, facts, asking, baseOn),
   }
 }
 
@@ -72,9 +72,9 @@ export function weigh(view: FileView, question: WhatIfQuestion): WhatIfView {
   const baseOn = read.facts.length === 0 ? today : seenOn
   const base = derive(record, texts, view.settings, baseOn)
   const supposes = Object.keys(errors).length === 0 && (read.facts.length > 0 || seenOn > today)
-  const variants = !supposes ? [] : [variantOf(record, base, read.facts, 0, asking)]
+  const variants = !supposes ? [] : [variantOf(record, base, baseOn, read.facts, 0, asking)]
   if (supposes && read.facts.length > 0 && laterBy !== null && laterBy >= 1 && laterBy <= MOST_DAYS_LATER)
-    variants.push(variantOf(record, base, read.facts.map((fact) => moved(fact, laterBy)), laterBy, asking))
+    variants.push(variantOf(record, base, baseOn, read.facts.map((fact) => moved(fact, laterBy)), laterBy, asking))
   return {
     view,
     seenOn,
