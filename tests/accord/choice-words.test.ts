@@ -84,6 +84,10 @@ describe('in words', () => {
       ],
     })
   })
+  it('does not speak of a wait that the reader supposes away', () => {
+    expect(spoken(compared({ supposed: { waitingDays: 0 } }), 'fr')).toMatchObject({ gained: expect.arrayContaining(['Aucune attente : l’allocation part du mar. 30 sept. 2025.']) as unknown })
+    expect(spoken(compared({ supposed: { waitingDays: 0 } }), 'en')).toMatchObject({ gained: expect.arrayContaining(['No waiting: the allowance starts on Tue 30 Sep 2025.']) as unknown })
+  })
   it('says the same in English', () => {
     expect(spoken(compared(), 'en')).toMatchObject({
       lost: [

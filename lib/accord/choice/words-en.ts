@@ -62,7 +62,7 @@ export const en: ChoiceBook = {
         ? `${v.number('percent')}% of the reference wage: ${v.amount('asp')} a day instead of ${v.amount('are')}.`
         : `${v.amount('asp')} of ASP a day, for ${v.amount('are')} of ARE.`,
     gainedNoRate: (v) => `An allowance from the day after the contract${v.known('asp') ? `, ${v.amount('asp')} a day` : ''}: under one year of seniority, its amount is that of ARE.`,
-    gainedAtOnce: (v) => `No waiting: the allowance starts on ${v.day('start')}; without the CSP, ${v.days('days')} without income after the notice.`,
+    gainedAtOnce: (v) => `No waiting: the allowance starts on ${v.day('start')}${v.number('days') === 0 ? '' : `; without the CSP, ${v.days('days')} without income after the notice`}.`,
     gainedSupport: (v) => `Support: an assessment interview within ${v.days('days')}, a written plan, training, one adviser.`,
     gainedBonus: (v) => `A bonus of ${v.number('percent')}% of the rights left if a lasting job starts${v.known('until') ? ` on ${v.day('until')} at the latest` : ' in time'}.`,
     gainedWageGap: (v) => `An indemnity, ${v.number('months')} months at most, if you take a job that pays less${v.number('loss') > 0 ? `, by ${v.number('loss')}% at least` : ''}.`,

@@ -64,7 +64,7 @@ export const fr: ChoiceBook = {
         ? `${v.number('percent')} % du salaire de référence : ${v.amount('asp')} par jour au lieu de ${v.amount('are')}.`
         : `${v.amount('asp')} d’ASP par jour, pour ${v.amount('are')} d’ARE.`,
     gainedNoRate: (v) => `Une allocation dès le lendemain du contrat${v.known('asp') ? `, ${v.amount('asp')} par jour` : ''} : sous un an d’ancienneté, son montant est celui de l’ARE.`,
-    gainedAtOnce: (v) => `Aucune attente : l’allocation part du ${v.day('start')} ; sans CSP, ${v.days('days')} sans revenu après le préavis.`,
+    gainedAtOnce: (v) => `Aucune attente : l’allocation part du ${v.day('start')}${v.number('days') === 0 ? '' : ` ; sans CSP, ${v.days('days')} sans revenu après le préavis`}.`,
     gainedSupport: (v) => `Un accompagnement : pré-bilan dans les ${v.days('days')}, plan écrit, formation, un conseiller référent.`,
     gainedBonus: (v) => `Une prime de ${v.number('percent')} % des droits restants si un emploi durable commence${v.known('until') ? ` au plus tard le ${v.day('until')}` : ' à temps'}.`,
     gainedWageGap: (v) =>
