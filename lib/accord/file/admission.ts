@@ -295,7 +295,7 @@ export const admissionOf: { readonly [K in FactKind]: Check<K> } = {
   /** Av. 4. A late one is still recorded, once the term has passed. */
   final_interview_held: (progress, fact) => {
     const reason = notRunning(progress, fact.on)
-    return reason === null || reason.code === 'afterTerm' ? null : ground('R-307', reason.code, reason.values)
+    return reason === null || reason.code === 'afterTerm' ? null : ground(reason.code === 'noText' ? 'R-001' : 'R-307', reason.code, reason.values)
   },
   /** support follows the acceptance; no text fixes its rhythm, so that no day of it is refused. */
   contact_held: (progress, fact) =>
