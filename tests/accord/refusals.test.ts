@@ -372,19 +372,19 @@ describe('R-600 to R-602: the exit', () => {
 describe('whether a fact may join a file', () => {
   const record = (facts: readonly WrittenFact[]) => ({ frame: frame('2025-09-08'), facts: ([['proposal_handed_over', '2025-09-08'], ['accepted', '2025-09-09'], ...facts] as readonly WrittenFact[]).map(fact) })
   const asked = (facts: readonly WrittenFact[], next: WrittenFact) => admit(record(facts), fact(next), shippedTexts, PLAIN_SETTINGS, day(LATE))
-  it('it may: the file before and after, and its place', () => {
+  it('admitted: the file before and after, and its place', () => {
     const found = asked(PREPARED, CDI)
     expect(found).toMatchObject({ admitted: true, factIndex: 4 })
     expect(found.admitted && [found.before.stage, found.after.stage]).toEqual([derive(record(PREPARED), shippedTexts, PLAIN_SETTINGS, day(LATE)).stage, 'closed'])
   })
-  it('it may not: its own refusal, and nothing it conflicts with', () => {
+  it('refused: its own refusal, and nothing it conflicts with', () => {
     expect(asked([], ['plan_validated', '2025-10-20'])).toMatchObject({ admitted: false, refusal: { rule: 'R-302', code: 'preBilanFirst', factIndex: 2 }, conflictsWith: null })
   })
-  it('it may not: it would undo one already admitted, which is named', () => {
+  it('refused: it would undo one already admitted, which is named', () => {
     const found = asked([...PREPARED, ['work_period', '2026-03-02', { to: '2026-03-13' }]], CDI)
     expect(found).toMatchObject({ admitted: false, refusal: { rule: 'R-400', code: 'inJob', factIndex: 4 }, conflictsWith: 4 })
   })
-  it('a fact refused long since stands in the way of nothing', () => {
+  it('admitted: a fact refused long since stands in the way of nothing', () => {
     expect(asked([['plan_validated', '2025-10-02'], ['pre_bilan_held', '2025-10-03']], ['plan_validated', '2025-10-20'])).toMatchObject({ admitted: true, factIndex: 4 })
   })
 })
