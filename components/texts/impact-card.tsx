@@ -41,7 +41,7 @@ export function ImpactCard({ code, impact, count }: ImpactCardProps) {
   return (
     <Card id="impact" title={t('title')} aside={count === null ? undefined : <CountButton code={code} action={count} again />}>
       <p className="impact-sum">{t('sum', { live: sum((figures) => figures.live), moved: sum((figures) => figures.moved) })}</p>
-      <p className="hint">{t('on', { day: formatDayPlain(day(first.onDay), locale), when: formatMoment(first.computedAt, locale) })} {t('privacy')}</p>
+      <p className="hint">{t('on', { when: formatMoment(first.computedAt, locale) })} {t('privacy')}</p>
       {impact.some(({ stale }) => stale) && <Notice>{t('stale')}</Notice>}
       <h3>{t('operators')}</h3>
       <Operators impact={impact} />
@@ -71,7 +71,7 @@ function Operators({ impact }: { readonly impact: readonly OperatorImpact[] }) {
   return (
     <table className="grid impact-operators">
       <caption className="vh">{t('operators')}</caption>
-      <thead><tr>{(['operator', 'movedHead', 'concerned'] as const).map((column) => <th key={column} scope="col">{t(column)}</th>)}</tr></thead>
+      <thead><tr>{(['operator', 'movedHead', 'concerned'] as const).map((column) => <th key={column} scope="col" className={column === 'concerned' ? 'num' : undefined}>{t(column)}</th>)}</tr></thead>
       <tbody>
         {impact.map(({ operator, figures }) => (
           <tr key={operator}>

@@ -8,7 +8,14 @@ function filled(message: string, values: TextProblemValues, locale: Locale): str
   return Object.entries(values).reduce((text, [name, value]) => text.replaceAll(`{${name}}`, typeof value === 'number' ? formatDayPlain(value, locale) : value), message)
 }
 
-export function problemWords(code: TextProblemCode, values: TextProblemValues, locale: Locale): string {
+/**
+ * What is wrong, and what to do.
+ * @param field the form's field, which says what is missing in it; absent where the text is shown as a whole
+ */
+export function problemWords(code: TextProblemCode, values: TextProblemValues, locale: Locale, field = ''): string {
+  const missing: Readonly<Record<string, string>> = messagesFor(locale).texts.missing
+  const named = missing[field.replace(/\.\d+\./u, '.').replaceAll('.', '_')]
+  if (named !== undefined && (code === 'required' || code === 'unknown_figure')) return named
   return filled(messagesFor(locale).texts.problem[code], values, locale)
 }
 

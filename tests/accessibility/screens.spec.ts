@@ -77,10 +77,10 @@ const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
   nobody: ['/connexion', '/regles', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/suivi', '/compte', '/bassins', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire', '/dossiers'],
-  manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue'],
+  manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue', '/textes'],
   operator: ['/equipe', '/administration', '/bassins'],
   committee: ['/comite', '/a-faire'],
-  platform: ['/regles', '/administration'],
+  platform: ['/regles', '/administration', '/administration/textes', '/administration/textes/nouveau', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
   platform2: [],
 }
 

@@ -277,7 +277,7 @@ describe('an uprating', () => {
 
 describe('what is refused in a text, at its place', () => {
   it.each<[string, unknown, string]>([
-    ['no code', written({ code: '' }), 'code not_a_code'],
+    ['no code', written({ code: '' }), 'code required'],
     ['a code in small letters', written({ code: 'avenant' }), 'code not_a_code'],
     ['a shipped code', written({ code: 'H' }), 'code code_of_shipped_text'],
     ['no title in English', written({ title: { fr: 'Titre', en: ' ' } }), 'title.en required'],

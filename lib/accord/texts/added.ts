@@ -11,7 +11,7 @@ import { extensionLimitField, textChangesSchema } from './parameter-fields.ts'
  */
 
 /** The code of an added text or of a leave: capitals, digits and hyphens, short enough to stand in a list. */
-const codeField = z.string('required').regex(/^[A-Z][A-Z0-9-]{0,11}$/u, 'not_a_code')
+const codeField = z.string('required').min(1, 'required').regex(/^[A-Z][A-Z0-9-]{0,11}$/u, 'not_a_code')
 /** One line of text that can be kept: no control, no half of a surrogate pair, nothing that turns the text around it over. */
 const line = (most: number) => z.string('required').trim().min(1, 'required').max(most, 'too_long').regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]*$/u, 'not_text')
 const bothLanguages = (most: number) => z.strictObject({ fr: line(most), en: line(most) })
@@ -41,7 +41,7 @@ const leavePart = z.strictObject({ code: codeField, name: bothLanguages(120), li
 const upratingPart = z.strictObject({
   figure: z.enum(FIGURE_NAMES, 'unknown_figure'),
   from: dayField,
-  value: z.string('required').regex(/^\d{1,4}\.\d{2,4}$/u, 'impossible_value'),
+  value: z.string('required').min(1, 'required').regex(/^\d{1,4}\.\d{2,4}$/u, 'impossible_value'),
 })
 
 /** The JSON form of an added text. */

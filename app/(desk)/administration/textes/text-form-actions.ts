@@ -19,7 +19,7 @@ export const versionIn = (form: FormData): number => (/^\d{1,9}$/u.test(textIn(f
 
 /** Each thing wrong, at the field it was typed in; once per field. */
 export function problemsState(problems: readonly TextProblem[], fieldOf: (path: string) => string, locale: Locale): TextFormState {
-  const worded = problems.map(({ path, code, values }) => ({ field: fieldOf(path), message: problemWords(code, values, locale) }))
+  const worded = problems.map(({ path, code, values }) => ({ field: fieldOf(path), message: problemWords(code, values, locale, fieldOf(path)) }))
   return { ...UNANSWERED, problems: worded.filter((one, index) => worded.findIndex(({ field }) => field === one.field) === index) }
 }
 
