@@ -14,7 +14,9 @@ import { simulatorQuery } from '@/components/choice/simulator-link.ts'
 import { OpenFrame } from '@/components/shell/frame.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import { clientAddress } from '@/lib/access/client-address.ts'
 import { currentActor } from '@/lib/access/session.ts'
+import { simulationAllowance } from '@/lib/access/simulation-allowance.ts'
 import { textsForReading } from '@/lib/cases/texts/in-force.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { keepLocale, keepTheme } from '../_frame/actions.ts'
@@ -40,6 +42,7 @@ export default async function ChoicePage({ searchParams }: { searchParams: Promi
         asked={blank ? null : readChoice(answers, null, locale)}
         today={await civilDay(actor?.timeZone)}
         texts={await textsForReading()}
+        wait={blank ? null : await simulationAllowance(clientAddress(sent.get('x-forwarded-for')))}
         known={null}
         example={<LinkButton href={withAnswers(PUBLIC_CHOICE, EXAMPLE, 'reponse')}>{t('form.example')}</LinkButton>}
         keep={<KeepCard address={`${ownOrigin(sent)}${withAnswers(PUBLIC_CHOICE, answers)}`} simulator={simulatorQuery(answers)} />}

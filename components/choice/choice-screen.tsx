@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { OptionView } from '@/components/file/acts/form-view.ts'
 import { textsNear } from '@/components/simulator/texts-near.ts'
 import { LinkButton } from '@/components/ui/button.tsx'
-import { EmptyState } from '@/components/ui/notices.tsx'
+import { EmptyState, Notice } from '@/components/ui/notices.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { articleOf } from '@/lib/accord/rules/articles.ts'
 import { compareChoices } from '@/lib/accord/choice/compare.ts'
@@ -27,6 +27,8 @@ export interface ChoiceScreenProps {
   readonly asked: AskedChoice | null
   readonly today: Day
   readonly texts: Texts
+  /** Seconds to wait, where this address of the network computed too often. */
+  readonly wait?: number | null
   /** The frame of a file, whose figures are not asked again; `null` on the public page. */
   readonly known: Frame | null
   readonly head: ReactNode
@@ -36,9 +38,9 @@ export interface ChoiceScreenProps {
 }
 
 /** The questions, and what accepting and refusing give. */
-export function ChoiceScreen({ base, answers, asked, today, texts, known, head, keep, example }: ChoiceScreenProps) {
+export function ChoiceScreen({ base, answers, asked, today, texts, wait = null, known, head, keep, example }: ChoiceScreenProps) {
   const locale = useLocale()
-  const choice = asked?.ok === true ? compareChoices(asked.input, texts) : null
+  const choice = asked?.ok === true && wait === null ? compareChoices(asked.input, texts) : null
   const choices = choice?.kind === 'no_text' && asked?.ok === true ? textsToChoose(choice, asked.input.frame.engagedOn, texts, locale) : []
   const groups = groupViews(answers, known, choices, locale)
   const fields = new Set(groups.flatMap((group) => group.fields.map(({ path }) => path)))
@@ -51,6 +53,7 @@ export function ChoiceScreen({ base, answers, asked, today, texts, known, head, 
         <ChoiceForm base={base} groups={groups} answers={answers} problems={asked?.ok === false ? asked.problems : []} onFile={known !== null} unfold={choice?.kind === 'awaiting_decision' ? 'supposed' : null} />
         <div className="weigh-result">
           {asked === null && <Blank example={example} />}
+          {asked?.ok === true && wait !== null && <TooOften seconds={wait} />}
           {asked?.ok === false && <ToCorrect count={asked.problems.length} />}
           {choice?.kind === 'compared' && <ChoiceAnswer choice={choice} today={today} fields={new Set([...fields].filter((field) => shown.has(field)))} keep={keep} />}
           {choice !== null && choice.kind !== 'compared' && asked?.ok === true && (
@@ -74,6 +77,11 @@ function Blank({ example }: { readonly example: ReactNode }) {
 function ToCorrect({ count }: { readonly count: number }) {
   const t = useTranslations('choice.toCorrect')
   return <section className="card" id="reponse" tabIndex={-1}><EmptyState sign={Scale} title={t('title', { count })}>{t('lead')}</EmptyState></section>
+}
+
+function TooOften({ seconds }: { readonly seconds: number }) {
+  const t = useTranslations('simulator')
+  return <div id="reponse" tabIndex={-1}><Notice>{t('wait', { seconds })}</Notice></div>
 }
 
 interface NotComparedProps {

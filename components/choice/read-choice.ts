@@ -1,7 +1,7 @@
 import { typingMessage } from '@/components/file/acts/error-words.ts'
 import { readActForm } from '@/components/file/acts/read-form.ts'
 import type { FieldProblem } from '@/components/ui/error-summary.tsx'
-import { day, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
+import { addMonths, day, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { USUAL_SUPPOSITIONS, type ChoiceInput, type Suppositions } from '@/lib/accord/choice/choice.ts'
 import { frameSchema, type Frame } from '@/lib/accord/file/frame.ts'
 import type { Settings } from '@/lib/accord/file/progress.ts'
@@ -24,6 +24,9 @@ export type AskedChoice = { readonly ok: true; readonly input: ChoiceInput } | {
 /** Days beyond which a date is a slip of the hand. */
 const EARLIEST_DAY = day('1930-01-01')
 const LATEST_DAY = day('2100-12-31')
+
+/** Months after the proposal beyond which a letter or a decision is a slip of the hand; the months shown run to the end of the notice. */
+const MOST_MONTHS_TO_LETTER = 24
 
 /** The public page has no operator: the contract's own default. */
 const PUBLIC_SETTINGS: Settings = { rollPolicy: 'next_working_day_if_holiday', contactIntervalDays: null, followUpIntervalDays: null }
@@ -55,6 +58,11 @@ export function readChoice(answers: ChoiceAnswers, ground: FileGround | null, lo
   const decisionOn = dayIn(terms, 'autorisation') ?? ground?.decisionOn ?? null
   if (frame !== null && proposedOn !== undefined && proposedOn < frame.engagedOn) refuse(path === 'employer' ? 'remise' : 'inscription', words.beforeProcedure)
   if (frame !== null && decisionOn !== null && decisionOn < frame.engagedOn) refuse('autorisation', words.beforeProcedure)
+  const lastLetter = proposedOn === undefined ? null : addMonths(proposedOn, MOST_MONTHS_TO_LETTER)
+  for (const name of ['autorisation', 'lettre']) {
+    const on = dayIn(terms, name)
+    if (on !== null && lastLetter !== null && on > lastLetter) refuse(name, words.farAfter)
+  }
   if (terms['emploi'] !== undefined && terms['salaire-emploi'] === undefined && errors['salaire-emploi'] === undefined) refuse('salaire-emploi', words.jobWage)
   if (terms['salaire-emploi'] !== undefined && terms['emploi'] === undefined && errors['emploi'] === undefined) refuse('emploi', words.jobDay)
   if (problems.length > 0 || frame === null || proposedOn === undefined) return { ok: false, problems }

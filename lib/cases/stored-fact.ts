@@ -31,11 +31,28 @@ export function isFactKind(kind: string): kind is FactKind {
   return factKinds.has(kind)
 }
 
+type Terms = Readonly<Record<string, unknown>>
+
+/** What was read of the terms of a line: a file replayed line by line reads each of them once. */
+const readFacts = new WeakMap<Terms, Fact>()
+const readFrames = new WeakMap<Terms, Frame>()
+
 /** Reads a kept fact back; throws on a line that no command could have written. */
-export function factOf(stored: { readonly kind: FactKind; readonly terms: Readonly<Record<string, unknown>> }): Fact {
-  const parsed = parseFact(stored.kind, { ...stored.terms, kind: stored.kind })
-  if (!parsed.success) throw new Error(`kept fact of kind ${stored.kind} no longer reads: ${parsed.error.message}`)
+export function factOf({ kind, terms }: { readonly kind: FactKind; readonly terms: Terms }): Fact {
+  const known = readFacts.get(terms)
+  if (known !== undefined && known.kind === kind) return known
+  const parsed = parseFact(kind, { ...terms, kind })
+  if (!parsed.success) throw new Error(`kept fact of kind ${kind} no longer reads: ${parsed.error.message}`)
+  readFacts.set(terms, parsed.data)
   return parsed.data
+}
+
+function frameOf(terms: Terms): Frame {
+  const known = readFrames.get(terms)
+  if (known !== undefined) return known
+  const frame = frameSchema.parse(terms)
+  readFrames.set(terms, frame)
+  return frame
 }
 
 /**
@@ -56,7 +73,7 @@ export function readRecord(stored: readonly StoredFact[]): ReadRecord {
     if (root.supersedes !== null) continue
     let last = root
     for (let next = successor.get(last.id); next !== undefined; next = successor.get(last.id)) last = next
-    if (last.kind === 'frame') frame = { frame: frameSchema.parse(last.terms), id: last.id }
+    if (last.kind === 'frame') frame = { frame: frameOf(last.terms), id: last.id }
     else if (isFactKind(last.kind)) {
       facts.push(factOf({ kind: last.kind, terms: last.terms }))
       factIds.push(last.id)
