@@ -1,13 +1,13 @@
 // Every screen, by each role that has it: no axe violation at a desk and on a phone, in the light and the dark theme; no
 // sideways scroll at 360 pixels; one first heading, headings in order, the language said, and a focus that is seen.
 import type { Page } from '@playwright/test'
-import AxeBuilder from '@axe-core/playwright'
 import { simulatorHref } from '@/components/simulator/address.ts'
 import { EXAMPLES } from '@/components/simulator/examples.ts'
 import { PUBLIC_CHOICE, withAnswers } from '@/components/choice/address.ts'
 import { EXAMPLE } from '@/components/choice/example.ts'
 import { connected } from '@/lib/launch/database.ts'
 import { expect, test } from '@/tests/journeys/desk.ts'
+import { violationsOf } from '@/tests/support/axe.ts'
 import type { Account, TestApplication } from '@/tests/support/browser.ts'
 
 test.describe.configure({ mode: 'parallel' })
@@ -38,10 +38,8 @@ async function expectSound(page: Page, what: string): Promise<void> {
   await page.setViewportSize(DESK)
 }
 
-async function expectNoViolation(page: Page, what: string, rules?: string[]): Promise<void> {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules === undefined ? axe.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']) : axe.withRules(rules)).analyze()
-  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`).slice(0, 4) })), what).toEqual([])
+async function expectNoViolation(page: Page, what: string, rules?: readonly string[]): Promise<void> {
+  expect(await violationsOf(page, rules), what).toEqual([])
 }
 
 /** Tab through the page: each stop shows where it is, by an outline or a shadow of its own. */

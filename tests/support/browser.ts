@@ -10,13 +10,13 @@
 //
 // Each worker runs its own application over its own copy of the demo: a test may change anything,
 // but must not count on what another test left. The day goes back to the calendar's after each test.
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
 import { demoEmail, demoPassword } from '@/lib/access/demo-accounts.ts'
 import { startApplication } from '@/lib/launch/application.ts'
 import { connected, createDatabase, dropDatabase, withDatabase } from '@/lib/launch/database.ts'
 import { freePort } from '@/lib/launch/ports.ts'
 import { applicationUrl } from '@/lib/launch/roles.ts'
+import { violationsOf } from './axe.ts'
 
 export { expect }
 
@@ -96,8 +96,7 @@ export const test = base.extend<PerTest, PerWorker>({
 
   expectAccessible: async ({ page }, use) => {
     await use(async (target = page) => {
-      const { violations } = await new AxeBuilder({ page: target }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-      expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.target.join(' ')).slice(0, 5) }))).toEqual([])
+      expect(await violationsOf(target)).toEqual([])
     })
   },
 })
