@@ -114,3 +114,25 @@ test('the last state is the file as derived on the last day', () => {
   expect(attribution.before).toEqual(derive(record(supported), shippedTexts, PLAIN_SETTINGS, day('2026-06-01')))
   expect(attribution.after).toEqual(derive(record(facts), shippedTexts, PLAIN_SETTINGS, day('2026-06-20')))
 })
+
+describe('amounts that are told with another', () => {
+  const job: readonly WrittenFact[] = [...supported, ['job_started', '2026-01-05', { contract: 'cdi' }], ['bonus_claimed', '2026-01-10']]
+  const learned = [
+    { cause: 'wage', on: '2026-01-12', facts: supported, terms: { sjr: '2000.00' } },
+    { cause: 'job', on: '2026-01-13', facts: job, terms: { sjr: '2000.00' } },
+  ]
+
+  test('a wage that lifts the allowance to its ceiling is told by the allowance, not by the ground of it', () => {
+    const { before, after, moves } = between(supported, '2026-01-01', '2026-01-20', learned)
+    expect([before.amounts.aspBasis, after.amounts.aspBasis]).toEqual(['rate', 'ceiling'])
+    expect(storyOf(moves.find((move) => named(move.before) === 'amount aspDaily'))?.map(([cause]) => cause)).toEqual(['wage'])
+    expect(moves.map((move) => named(move.before))).not.toContain('amount aspBasis')
+  })
+
+  test('a bonus is told by its total, its payments not a second time', () => {
+    const { after, moves } = between(supported, '2026-01-01', '2026-01-20', learned)
+    expect(after.amounts.bonusInstalments).toHaveLength(2)
+    expect(moves.map((move) => named(move.before))).toContain('amount bonusTotal')
+    expect(moves.map((move) => named(move.before))).not.toContain('amount bonusInstalments')
+  })
+})

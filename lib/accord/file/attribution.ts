@@ -61,6 +61,9 @@ export interface Attribution<Cause> {
 const REPEATED: readonly DeadlineCode[] = ['contact', 'followUp']
 const TOLD_DEADLINES = DEADLINE_CODES.filter((code) => !REPEATED.includes(code))
 
+/** The two payments of a bonus move with its total and the day of the second; the ground of the allowance, with its amount. */
+const TOLD_ELSEWHERE: ReadonlySet<AmountName> = new Set<AmountName>(['bonusInstalments', 'aspBasis'])
+
 /** Everything that is told of a file, each thing by its key, in the order it is read. */
 function toldOf(file: CaseFile): ReadonlyMap<string, Told> {
   const told = new Map<string, Told>()
@@ -68,8 +71,7 @@ function toldOf(file: CaseFile): ReadonlyMap<string, Told> {
   for (const name of DATE_NAMES) told.set(`date ${name}`, { of: 'date', name, value: file.dates[name] })
   for (const name of AMOUNT_NAMES) {
     const value = file.amounts[name]
-    // The two payments of a bonus are told by their total and by the day of the second.
-    if (value === null || typeof value !== 'object') told.set(`amount ${name}`, { of: 'amount', name, value })
+    if (!TOLD_ELSEWHERE.has(name) && (value === null || typeof value !== 'object')) told.set(`amount ${name}`, { of: 'amount', name, value })
   }
   const { aspDaysPaid, workPeriodDays, extensionDays } = file.totals
   const counts = { aspDaysPaid, workPeriodDays, extensionDays: Object.values(extensionDays).reduce((sum, days) => sum + days, 0) }
