@@ -113,9 +113,12 @@ describe('derive, over lives at random', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(lifeArbitrary, fc.integer({ min: 1, max: 500 }), (life, days) => {
         const record = recorded(life)
+        // A planned fact may yet be refused: an open work period moves the term every day it lasts.
+        const happened = (refusals: CaseFile['refusals']) =>
+          refusals.map(({ factIndex }) => factIndex).filter((index) => dayOfFact(record.facts[index]!) <= life.today)
         const now = at(record, life.settings, life.today).refusals
         const later = at(record, life.settings, addDays(life.today, days)).refusals
-        expect(later.map((refusal) => refusal.factIndex)).toEqual(now.map((refusal) => refusal.factIndex))
+        expect(happened(later)).toEqual(happened(now))
       }),
       RUNS,
     )
