@@ -45,7 +45,7 @@ describe('what a problem of an added text names', () => {
     ['a missing value of a parameter’s part', written({ agreement: { from: '2027-01-01', to: '2027-12-31', inherits: 'H', changes: { jobThreshold: { kind: 'over' } } } as never }), ['agreement.changes.jobThreshold.months required']],
     ['a value of another kind', written({ upratings: 3 as never }), ['upratings wrong_form']],
     ['two unknown keys, the first', { ...written(), hue: 1, shade: 2 }, ['hue unknown_parameter']],
-    ['one problem for one place', written({ code: '' }), ['code not_a_code']],
+    ['one problem for one place', written({ code: '' }), ['code required']],
   ])('%s', (_what, json, expected) => {
     expect(problems(json)).toEqual(expected)
   })

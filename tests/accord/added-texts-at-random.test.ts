@@ -71,13 +71,22 @@ const textArbitrary: fc.Arbitrary<unknown> = fc.record({
   upratings: fc.oneof(fc.constant([]), fc.array(fc.record({ figure: fc.constantFrom(...FIGURE_NAMES), from: dayBetween('2010-01-01', '2040-01-01'), value: fc.constantFrom('0.01', '9999.99', '0.50', '0.0001', '1.00') }), { maxLength: 3 })),
 })
 
-/** Texts taken one after another, each checked against those before it, as they are published. */
+const INHERITANCE: ReadonlySet<string> = new Set(['unknown_parent', 'parent_after'])
+
+/** Texts taken one after another as they are published: each checked against those beside it, a second of a code in the place of the first. */
 function publishedOf(drafts: readonly unknown[]): readonly AddedText[] {
-  const added: AddedText[] = []
+  let added: readonly AddedText[] = []
   for (const draft of drafts) {
-    const code = (draft as { code: string }).code
-    const checked = checkAddedText(draft, textsWith(shippedTexts, added.filter((text) => text.code !== code)))
-    if (checked.ok && !added.some((text) => text.code === code)) added.push(checked.text)
+    const { code } = draft as { code: string }
+    const beside = added.filter((text) => text.code !== code)
+    const checked = checkAddedText(draft, textsWith(shippedTexts, beside))
+    if (!checked.ok) continue
+    const together = [...beside, checked.text]
+    const broken = beside.some((other) => {
+      const again = checkAddedText(addedTextJson(other), textsWith(shippedTexts, together.filter((one) => one.code !== other.code)))
+      return !again.ok && again.problems.some((problem) => INHERITANCE.has(problem.code))
+    })
+    if (!broken) added = together
   }
   return added
 }
@@ -123,7 +132,7 @@ describe('derive, over texts and lives at random', { timeout: 120_000 }, () => {
   it('never throws; no amount is under zero, every day is counted once, every sentence is written', () => {
     let governed = 0
     fc.assert(
-      fc.property(fc.array(textArbitrary, { minLength: 1, maxLength: 4 }), life, (drafts, { record, settings, today }) => {
+      fc.property(fc.array(textArbitrary, { minLength: 1, maxLength: 6 }), life, (drafts, { record, settings, today }) => {
         const added = publishedOf(drafts)
         const file = derive(record, textsWith(shippedTexts, added), settings, today)
         const codes: ReadonlySet<string> = new Set(added.map(({ code }) => code))
@@ -146,5 +155,24 @@ describe('derive, over texts and lives at random', { timeout: 120_000 }, () => {
         expect(texts.map((text) => addedTextSchema.parse(JSON.parse(JSON.stringify(addedTextJson(text)))))).toEqual(texts)
       }),
     )
+  })
+})
+
+describe('a text that another completes', () => {
+  const base = { title: { fr: 'Avenant', en: 'Amendment' }, source: 'Avenant' }
+  const overlay = { family: '2015' as const, from: '2026-03-01', changes: { jobThreshold: { kind: 'any' as const } } }
+  const first = { ...base, code: 'X1', agreement: { from: '2027-01-01', to: '2027-12-31', inherits: 'H' }, overlay }
+  const heir = { ...base, code: 'X2', agreement: { from: '2028-01-01', to: '2028-12-31', inherits: 'X1' }, overlay }
+  it('is checked without it, and it without the text', () => {
+    const beside = textsWith(shippedTexts, [addedTextSchema.parse(heir)])
+    expect(checkAddedText({ ...first, title: { fr: 'Deuxième', en: 'Second' } }, beside)).toMatchObject({ ok: true })
+    expect(checkAddedText({ ...base, code: 'X3', agreement: { from: '2029-01-01', to: '2029-12-31', inherits: 'X2', changes: { affiliation: { days: 100 } } } }, beside)).toMatchObject({ ok: true })
+  })
+  it('is read where they complete each other, and refused', () => {
+    const circle = [{ ...first, agreement: { from: '2029-01-01', to: '2029-12-31', inherits: 'X2' } }, heir].map((text) => addedTextSchema.parse(text))
+    const known = textsWith(shippedTexts, circle)
+    expect(known.agreements.map(({ code }) => code)).toEqual(expect.arrayContaining(['X1', 'X2']))
+    expect(checkAddedText({ ...base, code: 'X3', overlay }, known)).toMatchObject({ ok: true })
+    expect(checkAddedText(heir, textsWith(shippedTexts, circle.slice(0, 1)))).toMatchObject({ ok: false, problems: [{ path: 'agreement.inherits', code: 'parent_after' }] })
   })
 })

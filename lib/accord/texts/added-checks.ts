@@ -83,13 +83,23 @@ function refuseAgreement(text: AddedText, part: Part<'agreement'>, known: Texts,
     // A text that begins within these days would take their procedures, and this one would be there for nothing.
     if (other.from >= from && other.from <= to) refuse('agreement.from', 'overlap', { code: other.code, from: other.from, to: other.to })
   }
-  refuseMissingParts(changes, parametersOf(known, parent), 'agreement.changes', refuse)
+  if (isWhole(parent, known)) refuseMissingParts(changes, parametersOf(known, parent), 'agreement.changes', refuse)
+}
+
+/**
+ * Whether a text and all it completes are known, down to one that completes none: while a text is written again, those
+ * that complete it hang from a text that is not there.
+ */
+function isWhole(agreement: Agreement, known: Texts, below: readonly string[] = []): boolean {
+  if (agreement.inherits === null) return true
+  const parent = known.agreements.find(({ code }) => code === agreement.inherits)
+  return parent !== undefined && !below.includes(parent.code) && isWhole(parent, known, [...below, agreement.code])
 }
 
 function refuseOverlay(part: Part<'overlay'>, known: Texts, refuse: Refuse): void {
   const allowed = new Set(PARAMETER_FIELDS.filter(({ onRunningFiles }) => onRunningFiles).map(({ path }) => path))
   for (const path of changedPaths(part.changes)) if (!allowed.has(path)) refuse(`overlay.changes.${path}`, 'overlay_parameter')
-  const reached = known.agreements.findLast(({ family }) => family === part.family)
+  const reached = known.agreements.findLast((agreement) => agreement.family === part.family && isWhole(agreement, known))
   if (reached !== undefined) refuseMissingParts(part.changes, parametersOf(known, reached), 'overlay.changes', refuse)
 }
 

@@ -121,12 +121,12 @@ function changesOf(text: AddedText, changes: TextChanges): TextChanges {
   }
 }
 
-/** The family goes down the line of inheritance; a parent that is nowhere was refused before. */
-function familyOf(code: string, shipped: Texts, added: readonly AddedText[]): Agreement['family'] {
+/** The family goes down the line of inheritance; a parent that is nowhere, or a line that closes on itself, is refused apart. */
+function familyOf(code: string, shipped: Texts, added: readonly AddedText[], below: readonly string[] = []): Agreement['family'] {
   const known = shipped.agreements.find((agreement) => agreement.code === code)
   if (known !== undefined) return known.family
   const parent = added.find((text) => text.code === code)?.agreement?.inherits
-  return parent === undefined || parent === code ? '2015' : familyOf(parent, shipped, added)
+  return parent === undefined || parent === code || below.includes(parent) ? '2015' : familyOf(parent, shipped, added, [...below, code])
 }
 
 function agreementOf(text: AddedText, shipped: Texts, added: readonly AddedText[]): readonly Agreement[] {

@@ -141,6 +141,19 @@ describe('what the tables keep', () => {
   })
 })
 
+describe('a text that another completes', () => {
+  it('is written again, and others beside it, while both are in force', async () => {
+    const carers = { from: '2027-02-01', engagedFrom: null, path: null, family: '2015' as const, changes: { extensions: { carer: null } } }
+    const in2035 = { from: '2035-01-01', to: '2035-12-31', inherits: 'H', changes: {} }
+    await published(house.platform, prorogation({ code: 'TRONC', agreement: in2035, overlay: carers }))
+    await published(house.platform, prorogation({ code: 'BRANCHE', agreement: { from: '2036-01-01', to: '2036-12-31', inherits: 'TRONC', changes: {} } }))
+    expect(await draftText(author, noCarer('FEUILLE'))).toMatchObject({ kind: 'drafted' })
+    expect(await draftText(author, prorogation({ code: 'TRONC', agreement: in2035, overlay: { ...carers, from: '2027-03-01' } }))).toMatchObject({ kind: 'drafted' })
+    const turnedOver = prorogation({ code: 'TRONC', agreement: { ...in2035, from: '2037-01-01', to: '2037-12-31', inherits: 'BRANCHE' } })
+    expect(await editDraft(author, 'TRONC', 1, turnedOver)).toEqual({ kind: 'invalid', problems: [{ path: 'agreement', code: 'breaks_other', values: { code: 'BRANCHE' } }] })
+  })
+})
+
 describe('content that no command wrote', () => {
   it('half of a character, or what turns a line over, is refused at its field', async () => {
     for (const title of ['a\uD800', '\uDFFFb', 'a\u202Eb', 'a\u2028b'])
