@@ -90,6 +90,18 @@ describe('a publication, while others work', () => {
     expect(await publishing).toMatchObject({ kind: 'published' })
   })
 
+  it('in another process, is heard at the next question', async () => {
+    await draftText(author, noCarer('AILLEURS', '2026-02-20'))
+    const before = await textsForReading()
+    expect(await textsForReading()).toBe(before)
+    await house.owner.query('begin')
+    await house.owner.query(`select set_config('rebond.account_id', $1, true)`, [second.accountId])
+    await house.owner.query(`update added_text set published_by = $1, published_at = now() where code = 'AILLEURS'`, [second.accountId])
+    expect(await textsForReading()).toBe(before)
+    await house.owner.query('commit')
+    expect((await textsForReading()).overlays.map(({ code }) => code)).toContain('AILLEURS')
+  })
+
   it('by the two at once, is done once', async () => {
     await draftText(author, noCarer('DEUX', '2026-02-20'))
     const outcomes = await Promise.all([publishText(second, 'DEUX', 1), publishText(second, 'DEUX', 1)])
