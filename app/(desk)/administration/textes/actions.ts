@@ -1,6 +1,7 @@
 'use server'
+import { revalidatePath } from 'next/cache'
 import { getTranslations } from 'next-intl/server'
-import type { TextFormState } from '@/components/texts/form-state.ts'
+import { UNANSWERED, type TextFormState } from '@/components/texts/form-state.ts'
 import { readTextForm } from '@/components/texts/read-text-form.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { impactOf, publishText } from '@/lib/cases/texts/publish-text.ts'
@@ -28,8 +29,9 @@ export async function countImpact(_previous: TextFormState, form: FormData): Ans
   const code = textIn(form, 'code')
   const outcome = await impactOf(actor, code)
   if (outcome.kind !== 'counted') return refusalState(outcome, actor.locale)
-  const t = await getTranslations('texts.publish')
-  return doneAt(`/administration/textes/${code}`, t('counted'))
+  // What was counted shows on the page itself.
+  revalidatePath('/', 'layout')
+  return UNANSWERED
 }
 
 /** Publishes a draft that someone else wrote. */
@@ -38,7 +40,7 @@ export async function publish(_previous: TextFormState, form: FormData): Answer 
   const outcome = await publishText(actor, textIn(form, 'code'), versionIn(form))
   if (outcome.kind !== 'published') return refusalState(outcome, actor.locale)
   const t = await getTranslations('texts.publish')
-  return doneAt(`/administration/textes/${outcome.code}`, t('done', { code: outcome.code, moved: outcome.moved }))
+  return doneAt('/administration/textes', t('done', { code: outcome.code, moved: outcome.moved }))
 }
 
 /** Takes a draft back, with a reason. */
