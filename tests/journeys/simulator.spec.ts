@@ -5,7 +5,7 @@ const TERM = 'li:has-text("Terme du CSP") time'
 
 test('three dates give the year, an event moves its term, and the link gives it again', async ({ page, keyboard, keyboardAlone: _ }) => {
   await page.goto('/simulateur')
-  await keyboard.type(page.getByLabel('Engagement de la procédure'), '12/01/2026')
+  await keyboard.type(page.getByLabel('Procédure engagée le'), '12/01/2026')
   await keyboard.type(page.getByLabel('Document CSP remis le'), '12/01/2026')
   await keyboard.type(page.getByLabel('Bulletin d’acceptation signé le'), '26/01/2026')
   await page.keyboard.press('Enter')
@@ -27,7 +27,7 @@ test('three dates give the year, an event moves its term, and the link gives it 
   const link = await page.getByLabel('Adresse de cette simulation').inputValue()
   await page.goto(link)
   await expect(page.locator(TERM)).toHaveText('dim. 4 avr. 2027')
-  await expect(page.getByLabel('Engagement de la procédure')).toHaveValue('12/01/2026')
+  await expect(page.getByLabel('Procédure engagée le')).toHaveValue('12/01/2026')
 
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('Ce qui a été supposé')).toBeVisible()
@@ -39,11 +39,11 @@ test('all of it holds without scripts: the answers, the errors, the events, the 
   const context = await browser.newContext({ baseURL: app.baseUrl, javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto('/simulateur')
-  await page.getByLabel('Engagement de la procédure').fill('31/02/2026')
+  await page.getByLabel('Procédure engagée le').fill('31/02/2026')
   await page.getByRole('button', { name: 'Voir l’année' }).press('Enter')
   await expect(page.locator('#engagement-error')).toContainText('Le dernier jour de ce mois est le 28')
-  await expect(page.getByLabel('Engagement de la procédure')).toHaveValue('31/02/2026')
-  await page.getByLabel('Engagement de la procédure').fill('12/01/2026')
+  await expect(page.getByLabel('Procédure engagée le')).toHaveValue('31/02/2026')
+  await page.getByLabel('Procédure engagée le').fill('12/01/2026')
   await page.getByLabel('Document CSP remis le').fill('12/01/2026')
   await page.getByLabel('Bulletin d’acceptation signé le').fill('26/01/2026')
   await page.getByRole('button', { name: 'Ajouter', exact: true }).press('Enter')
