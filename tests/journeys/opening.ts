@@ -71,7 +71,7 @@ export async function openByEmployer(opening: Opening, answers: EmployerOpening)
   await opening.type('Motif économique remis par écrit le', answers.handedOverOn)
   if (answers.sjr !== undefined) {
     await opening.unfold('À remplir maintenant ou plus tard')
-    await opening.type('Salaire journalier de référence', answers.sjr)
+    await opening.type('Salaire journalier de référence de l’ASP', answers.sjr)
   }
   return await opening.send()
 }
