@@ -78,7 +78,7 @@ const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
   manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue', '/textes'],
   operator: ['/equipe', '/administration', '/bassins'],
   committee: ['/comite', '/a-faire'],
-  platform: ['/regles', '/administration', '/administration/textes', '/administration/textes/nouveau', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
+  platform: ['/regles', '/administration', '/administration/textes', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
   platform2: [],
 }
 
