@@ -64,7 +64,7 @@ describe('in words', () => {
     expect(spoken(compared(), 'fr')).toMatchObject({
       kept: [
         'L’indemnité de licenciement, 8 166,67 € au moins, avec l’ancienneté que le préavis aurait donnée.',
-        'Le droit de contester la rupture pendant 12 mois, comptés de votre signature.',
+        'Le droit de contester la rupture pendant 12 mois à compter de votre signature.',
         'La priorité de réembauche jusqu’au mar. 29 sept. 2026, si vous la demandez.',
         '183 jours d’ARE après le CSP, sans attente, si vous n’avez pas d’emploi.',
       ],
@@ -80,7 +80,7 @@ describe('in words', () => {
         'Aucune attente : l’allocation part du mar. 30 sept. 2025 ; sans CSP, 7 jours sans revenu après le préavis.',
         'Un accompagnement : pré-bilan dans les 8 jours, plan écrit, formation, un conseiller référent.',
         'Une prime de 50 % des droits restants si un emploi durable commence au plus tard le mer. 29 juil. 2026.',
-        'Un filet : si la période d’essai est rompue pendant le CSP, il reprend.',
+        'Un retour possible : le CSP reprend si la période d’essai est rompue avant son terme.',
       ],
     })
   })
@@ -94,7 +94,7 @@ describe('in words', () => {
         'The notice: 2 months, €6,000.00, go to France Travail and not to you.',
         'Time under contract: the contract ends on Mon 29 Sep 2025 instead of Sun 16 Nov 2025.',
         'Days of ARE: each day of ASP paid (365 days here) is taken off its duration.',
-        'The way back alone: no text provides for one once the CSP is accepted.',
+        'The possibility of going back on your own: no text provides for it once the CSP is accepted.',
         'Some freedom: refusing or missing an action, or refusing two reasonable offers, may end the CSP.',
       ],
     })

@@ -53,7 +53,7 @@ describe('R-203: the two reference wages', () => {
     expect(file.amountExplanations.areDaily?.steps[0]?.code).toBe('sjrShared')
     expect(working(file, 'referenceWages')).toEqual([
       ['Salaire journalier de référence du CSP, du seul contrat perdu', null, '100,00 €'],
-      ['Salaire journalier de l’ARE non connu', 'celui du CSP sert aux deux', '100,00 €'],
+      ['Salaire journalier de référence de l’ARE non connu', 'celui du CSP sert aux deux', '100,00 €'],
     ])
     expect(engaged('2025-09-08', { sjr: null }).estimates.referenceWages).toBeNull()
     expect(engaged('2025-09-08', { sjr: null, sjrAre: '80.00' }).estimates.referenceWages).toEqual({ asp: null, are: '80.00', apart: true, shared: false })

@@ -240,7 +240,7 @@ describe('the end of the allowance, read aloud', () => {
   it('before the term: by how much, and why', () => {
     const short = csp([['work_period', '2025-11-03', { to: '2025-11-07' }]], '2025-12-01', { hiredOn: '2025-01-01', areDurationDays: 182 })
     expect(aloud(short)).toBe(
-      'Votre allocation peut être versée jusqu’au samedi 4 avril 2026, 178 jours avant le terme du CSP, le mardi 29 septembre 2026. Avec moins d’un an d’ancienneté, elle ne dure pas plus longtemps que l’ARE. L’accompagnement, lui, va jusqu’au terme. Certains jours ne sont pas payés : période de travail, 5 jours. France Travail décide.',
+      'Votre allocation peut être versée jusqu’au samedi 4 avril 2026, soit 178 jours avant le terme du CSP, fixé au mardi 29 septembre 2026. Avec moins d’un an d’ancienneté, elle ne dure pas plus longtemps que l’ARE. L’accompagnement, lui, va jusqu’au terme. Certains jours ne sont pas payés : période de travail, 5 jours. France Travail décide.',
     )
     const tried = csp([['job_started', '2026-01-05'], ['bonus_claimed', '2026-01-06'], ['bonus_paid', '2026-01-20'], ['trial_period_broken', '2026-01-06']], '2026-03-01')
     expect(aloud(tried, 'en')).toBe(

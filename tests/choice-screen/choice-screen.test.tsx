@@ -122,7 +122,7 @@ describe('the page', () => {
   })
   test('says what is missing instead of a figure', () => {
     const text = read({ engagement: '2026-09-14', embauche: '2016-04-04' })
-    expect(text).toContain('Pour comparer les sommes, il manque le salaire brut mensuel.')
+    expect(text).toContain('Pour comparer les sommes, il manque le salaire brut par mois.')
     expect(text).not.toMatch(/NaN|undefined|null/u)
     expect(markup({ engagement: '2026-09-14', embauche: '2016-04-04' })).not.toContain('<svg class="wide"')
   })
@@ -143,7 +143,7 @@ describe('the page', () => {
     expect(readOf(page)).toContain('Une réponse est à corriger')
   })
   test('asks nothing, before anything is asked, but its questions', () => {
-    expect(read({})).toContain('Deux vies, les mêmes dates')
+    expect(read({})).toContain('Deux chemins, mois par mois')
   })
 })
 

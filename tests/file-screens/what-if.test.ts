@@ -109,7 +109,7 @@ describe('the screen', () => {
   test('what the rules refuse comes with the rule and the nearest one, as a link', () => {
     const markup = screen(supported, { '1.kind': 'work_period', '1.from': '2026-08-03', '1.to': '2026-08-04', '1.contract': 'cdd', '1.employer': 'company', '1.validatedOn': '2026-08-03' })
     const read = readOf(markup)
-    expect(read).toContain('La règle n’admettrait pas ce fait')
+    expect(read).toContain('La règle n’admet pas ce fait')
     expect(read).toContain('R-400')
     expect(markup).toMatch(/href="\/dossiers\/RB-2026-00001\/et-si\?1\.kind=work_period&amp;1\.from=2026-08-03&amp;1\.to=2026-08-05/u)
     expect(read).not.toContain('Pour la personne')

@@ -24,12 +24,12 @@ export const en: ChoiceBook = {
     noticePaidAlike: () => 'Worked or not, the notice is paid the same and the contract ends on the same day.',
     waitingDays: (v) => `Without the CSP, ARE waits ${v.days('days')} after registration.`,
     leaveDeferral: (v) => `Leave not taken (${v.amount('amount')}) is paid on both sides; without the CSP it puts ARE off by ${v.days('days')}, thirty at most.`,
-    noLeave: () => 'No leave not taken is counted. Paid on both sides, it would put off ARE, never ASP.',
+    noLeave: () => 'No untaken leave is counted. Paid on both sides, it would put off ARE, never ASP.',
     noSpecificDeferral: () => 'No severance beyond the law: it too would put off ARE without the CSP.',
     registeredAtOnce: () => 'The person registers with France Travail the day after the contract ends.',
     sjrFromGross: (v) => `The reference daily wage is estimated at ${v.amount('amount')}: twelve months of gross wage over 365 days.`,
     sjrAreSame: () => 'The reference wage of ARE is taken as that of ASP. It differs if you have had other contracts.',
-    areEstimated: (v) => `ARE is estimated at ${v.amount('amount')} a day with the dated parameters.`,
+    areEstimated: (v) => `ARE is estimated at ${v.amount('amount')} a day, with the unemployment-insurance figures in force.`,
     noDegression: () => 'The fall of ARE for high wages after some months is not counted.',
     sameDuration: (v) => `ARE lasts ${v.days('days')} on both sides. France Travail gives the exact duration${v.text('longer') === 'true' ? ', which may be longer with the CSP since amendment no. 7' : ''}.`,
     durationUnknown: () => 'The duration of ARE is not known: it is taken to cover the year, and nothing is counted after the CSP.',
@@ -55,7 +55,7 @@ export const en: ChoiceBook = {
     lostNotice: (v) => `The notice: ${v.months('months')} ${v.number('months') === 1 ? 'month' : 'months'}, ${v.amount('amount')}, go to France Travail and not to you.`,
     lostContractEarlier: (v) => `Time under contract: the contract ends on ${v.day('accepted')} instead of ${v.day('refused')}.`,
     lostAreDays: (v) => `Days of ARE: each day of ASP paid (${v.days('days')} here) is taken off its duration.`,
-    lostReturn: () => 'The way back alone: no text provides for one once the CSP is accepted.',
+    lostReturn: () => 'The possibility of going back on your own: no text provides for it once the CSP is accepted.',
     lostDuties: (v) => `Some freedom: refusing or missing an action, or refusing two reasonable offers, may end ${v.text('contract') === 'true' ? 'the CSP' : 'the allowance'}.`,
     gainedRate: (v) =>
       v.text('basis') === 'rate'
@@ -66,7 +66,7 @@ export const en: ChoiceBook = {
     gainedSupport: (v) => `Support: an assessment interview within ${v.days('days')}, a written plan, training, one adviser.`,
     gainedBonus: (v) => `A bonus of ${v.number('percent')}% of the rights left if a lasting job starts${v.known('until') ? ` on ${v.day('until')} at the latest` : ' in time'}.`,
     gainedWageGap: (v) => `An indemnity, ${v.number('months')} months at most, if you take a job that pays less${v.number('loss') > 0 ? `, by ${v.number('loss')}% at least` : ''}.`,
-    gainedTrial: () => 'A net: if the trial period is broken during the CSP, it resumes.',
+    gainedTrial: () => 'A way back: the CSP resumes if the trial period is broken before its term.',
   },
   missing: {
     hiredOn: 'the date of hire',

@@ -30,7 +30,7 @@ export const fr: ChoiceBook = {
     registeredAtOnce: () => 'L’inscription à France Travail se fait dès le lendemain du contrat.',
     sjrFromGross: (v) => `Le salaire journalier de référence est estimé à ${v.amount('amount')} : douze mois de salaire brut sur 365 jours.`,
     sjrAreSame: () => 'Le salaire de référence de l’ARE est pris égal à celui de l’ASP. Il diffère si vous avez eu d’autres contrats.',
-    areEstimated: (v) => `L’ARE est estimée à ${v.amount('amount')} par jour avec les barèmes datés.`,
+    areEstimated: (v) => `L’ARE est estimée à ${v.amount('amount')} par jour, avec les chiffres de l’assurance chômage en vigueur.`,
     noDegression: () => 'La baisse de l’ARE des salaires élevés après quelques mois n’est pas comptée.',
     sameDuration: (v) => `L’ARE dure ${v.days('days')} des deux côtés. France Travail dit la durée exacte${v.text('longer') === 'true' ? ', qui peut être plus longue avec le CSP depuis l’avenant n° 7' : ''}.`,
     durationUnknown: () => 'La durée de l’ARE n’est pas connue : elle est supposée couvrir l’année, et rien n’est compté après le CSP.',
@@ -47,11 +47,11 @@ export const fr: ChoiceBook = {
       v.text('whole') === 'true'
         ? `Le préavis, ${v.amount('amount')} : sous un an d’ancienneté, il vous est versé en entier.`
         : `La part du préavis au-delà de trois mois, ${v.amount('amount')}.`,
-    keptContest: (v) => `Le droit de contester la rupture pendant ${v.number('months')} mois, comptés de votre signature.`,
+    keptContest: (v) => `Le droit de contester la rupture pendant ${v.number('months')} mois à compter de votre signature.`,
     keptRehire: (v) => `La priorité de réembauche jusqu’au ${v.day('until')}, si vous la demandez.`,
     keptAre: (v) =>
       !v.known('days') ? 'L’ARE qui reste après le CSP, sans attente.'
-      : v.text('job') === 'true' ? `${v.days('days')} d’ARE, gardés pour le cas où l’emploi s’arrêterait.`
+      : v.text('job') === 'true' ? `${v.days('days')} d’ARE, gardés au cas où l’emploi s’arrêterait.`
       : `${v.days('days')} d’ARE après le CSP, sans attente, si vous n’avez pas d’emploi.`,
     lostNotice: (v) => `Le préavis : ${v.months('months')} mois, soit ${v.amount('amount')}, versés à France Travail et non à vous.`,
     lostContractEarlier: (v) => `Du temps sous contrat : le contrat finit le ${v.day('accepted')} au lieu du ${v.day('refused')}.`,
@@ -69,11 +69,11 @@ export const fr: ChoiceBook = {
     gainedBonus: (v) => `Une prime de ${v.number('percent')} % des droits restants si un emploi durable commence${v.known('until') ? ` au plus tard le ${v.day('until')}` : ' à temps'}.`,
     gainedWageGap: (v) =>
       `Une indemnité, ${v.number('months')} mois au plus, si vous reprenez un emploi moins payé${v.number('loss') > 0 ? ` d’au moins ${v.number('loss')} %` : ''}.`,
-    gainedTrial: () => 'Un filet : si la période d’essai est rompue pendant le CSP, il reprend.',
+    gainedTrial: () => 'Un retour possible : le CSP reprend si la période d’essai est rompue avant son terme.',
   },
   missing: {
     hiredOn: 'la date d’embauche',
-    monthlyGross: 'le salaire brut mensuel',
+    monthlyGross: 'le salaire brut par mois',
     noticeMonths: 'la durée du préavis',
     sjr: 'le salaire journalier de référence',
     areDurationDays: 'la durée de l’ARE',

@@ -3,8 +3,8 @@ import type { Template } from './word-book.ts'
 /** What a person should know, that blocks nothing. */
 export const frAlerts = {
   holeBetweenTexts: (w) => `Aucun texte ne couvre les procédures engagées le ${w.day('engagedOn')} : la convention de 2011 allait au 31 décembre 2014, celle de 2015 part du 1ᵉʳ février 2015. Une personne doit choisir le texte à appliquer ; la convention de 2011 est recommandée.`,
-  holeBetweenOthers: (w) => `Aucun texte ne couvre les procédures engagées le ${w.day('engagedOn')} : un texte s’arrête au ${w.day('until')}, le suivant part du ${w.day('next')}. Une personne doit choisir le texte à appliquer.`,
-  holeAfterLast: (w) => `Le dernier texte connu s’arrête au ${w.day('until')} ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir le texte à appliquer.`,
+  holeBetweenOthers: (w) => `Aucun texte ne couvre les procédures engagées le ${w.day('engagedOn')} : un texte s’arrête le ${w.day('until')}, le suivant part du ${w.day('next')}. Une personne doit choisir le texte à appliquer.`,
+  holeAfterLast: (w) => `Le dernier texte connu s’arrête le ${w.day('until')} ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir le texte à appliquer.`,
   holeBeforeFirst: (w) => `Le CSP existe depuis le 1ᵉʳ septembre 2011 ; la procédure a été engagée le ${w.day('engagedOn')}. Une personne doit choisir le texte à appliquer.`,
   textChosen: (w) => `Une personne a choisi le texte ${w.text('code')} : les textes laissent un vide à cette date.`,
   uncovered2014: () => 'L’accord de 2011 allait au 31 décembre 2013 et aucun avenant n’a été retrouvé avant le 22 mars 2014 : le dossier est calculé sous la convention de 2011.',

@@ -84,7 +84,7 @@ function aspEndAloud(file: CaseFile): string {
   const said = [
     end.daysBeforeTerm === 0
       ? `Votre allocation peut être versée jusqu’au ${last}, dernier jour du CSP.`
-      : `Votre allocation peut être versée jusqu’au ${last}, ${formatDays(end.daysBeforeTerm, 'fr')} avant le terme du CSP, le ${long(file, 'cspTerm')}.`,
+      : `Votre allocation peut être versée jusqu’au ${last}, soit ${formatDays(end.daysBeforeTerm, 'fr')} avant le terme du CSP, fixé au ${long(file, 'cspTerm')}.`,
   ]
   if (end.bonusDays > 0) said.push(`La prime que vous avez déjà reçue compte pour ${formatDays(end.bonusDays, 'fr')} d’allocation.`)
   if (end.beyondDuration > 0) said.push('Avec moins d’un an d’ancienneté, elle ne dure pas plus longtemps que l’ARE.')

@@ -61,7 +61,7 @@ export const frSteps = {
   sjrNotified: { label: () => 'Salaire journalier de référence, notifié par France Travail', effect: null },
   sjrAreGiven: { label: () => 'Salaire journalier de référence de l’ARE', effect: null },
   sjrAreNotified: { label: () => 'Salaire journalier de référence de l’ARE, notifié par France Travail', effect: null },
-  sjrShared: { label: () => 'Salaire journalier de l’ARE non connu', effect: () => 'celui du CSP sert aux deux' },
+  sjrShared: { label: () => 'Salaire journalier de référence de l’ARE non connu', effect: () => 'celui du CSP sert aux deux' },
   arePartTime: { label: () => 'Temps partiel : la partie fixe et le minimum suivent la durée de travail', effect: (w) => `× ${formatPercent(w.number('percent'), 'fr')}` },
   areWithFixedPart: { label: () => '40,4 % du salaire, plus la partie fixe', effect: (w) => `dont ${w.amount('fixedPart')}` },
   arePlainRate: { label: (w) => `${formatPercent(w.number('percent'), 'fr')} du salaire`, effect: null },
