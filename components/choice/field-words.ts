@@ -28,7 +28,9 @@ function optionsOf({ field }: Question, texts: readonly OptionView[], locale: Lo
   const { yes, no, unsaid } = messagesFor(locale).acts.form
   if (field.type === 'yesNo') return [{ value: 'true', label: yes }, { value: 'false', label: no }, { value: '', label: unsaid }]
   if (!('options' in field)) return []
-  return field.options.map((value) => ({ value, label: optionWord(field.path === 'procedure' ? 'procedureType' : 'entryPath', value, locale) }))
+  if (field.path === 'procedure') return field.options.map((value) => ({ value, label: optionWord('procedureType', value, locale) }))
+  const who: Readonly<Record<string, string>> = messagesFor(locale).simulator.option.voie
+  return field.options.map((value) => ({ value, label: who[value] ?? value }))
 }
 
 /** The questions in a language, by group; of a file, those its frame leaves open. `texts`: where one is to be chosen. */

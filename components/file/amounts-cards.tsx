@@ -21,8 +21,7 @@ export function AllowanceCard({ view: { file }, words }: AmountsCardProps) {
     <Card id="allocation" title={t('title')} aside={<Estimate />}>
       {amounts.aspDaily === null ? <p className="muted">{t('unknown')}</p> : (
         <>
-          <p className="big">{formatAmount(amounts.aspDaily, locale)} <span>{t('perDay')}{notified && <>, {t('notified')}</>}</span></p>
-          <p className="lk"><RuleChip rule="R-200" article={words.article('R-200')} /></p>
+          <p className="amount-v"><b>{formatAmount(amounts.aspDaily, locale)}</b><span> {t('perDay')}{notified && <>, {t('notified')}</>}</span> <RuleChip rule="R-200" article={words.article('R-200')} /></p>
           <AmountWhy about={t('title')} steps={words.amount('aspDaily', file)} />
         </>
       )}

@@ -22,12 +22,14 @@ export function EmployerMoneyCard({ view: { file }, words }: AmountsCardProps) {
   if (owed.length === 0 && trainingHours === null) return null
   return (
     <Card id="cote-employeur" title={t('employer.title')} aside={<Estimate />}>
-      {owed.map(({ name, rule, amount }) => (
-        <AmountLine key={name} label={t(`names.${name}`)} amount={amount} rule={rule} words={words} steps={words.amount(name, file)} />
-      ))}
-      {trainingHours !== null && (
-        <AmountLine label={words.estimateName('trainingHours')} amount={trainingHours} rule="R-152" words={words} steps={words.estimate('trainingHours', file)} />
-      )}
+      <div className="amounts-row">
+        {owed.map(({ name, rule, amount }) => (
+          <AmountLine key={name} label={t(`names.${name}`)} amount={amount} rule={rule} words={words} steps={words.amount(name, file)} />
+        ))}
+        {trainingHours !== null && (
+          <AmountLine label={words.estimateName('trainingHours')} amount={trainingHours} rule="R-152" words={words} steps={words.estimate('trainingHours', file)} />
+        )}
+      </div>
       <p className="sm muted">{t('employer.gross')}</p>
     </Card>
   )

@@ -13,7 +13,7 @@ export function LedgerCard({ view: { file }, words }: AmountsCardProps) {
   const { ledger } = file
   if (ledger === null) return null
   const aloud = words.explanation('aspEnd', file)?.aloud ?? null
-  const states = LEDGER_STATES.filter((state) => ledger.totals[state] > 0 || state === 'paid' || state === 'left')
+  const states = LEDGER_STATES.filter((state) => ledger.totals[state] > 0 || state === 'paid')
   return (
     <Card id="jours" title={t('title', { count: ledger.days, days: formatDays(ledger.days, locale) })} aside={<Estimate />} className="day-ledger">
       <Band ledger={ledger} words={words} />

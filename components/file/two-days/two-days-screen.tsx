@@ -144,7 +144,13 @@ function Value({ told, today, words }: { readonly told: Told; readonly today: Da
   const locale = useLocale()
   if (told.of === 'deadline' && told.value !== null) return <DeadlineStanding deadline={told.value} today={today} />
   const value = toldValue(told, words, locale)
-  return value === null ? <span className="none">{t('none')}</span> : <>{value}</>
+  return value === null ? <span className="none">{t(absence(told))}</span> : <>{value}</>
+}
+
+/** A right that no longer stands, an amount that is none, a date that is none: not the same word. */
+function absence(told: Told): 'none' | 'noRight' | 'noAmount' {
+  if (told.of !== 'amount') return 'none'
+  return told.name === 'bonusEligible' || told.name === 'wageGapEligible' ? 'noRight' : 'noAmount'
 }
 
 /** What became known, in order, each with what it moved. */

@@ -40,7 +40,7 @@ export function IncentivesCard({ asked, words }: ResultProps) {
             })),
           },
           { key: 'cap', label: t('cap'), cells: incentives.map(({ cap }) => ({ text: formatAmount(cap, locale) })) },
-          { key: 'higher', label: t('higher'), ...citing('R-511'), total: true, cells: incentives.map(({ higher, reason }) => ({ text: higher === null && reason !== 'neither_open' ? t('unknown') : t(`which.${higher ?? 'none'}`), note: words.incentiveReason(reason) })) },
+          { key: 'higher', label: t('higher'), ...citing('R-511'), total: true, cells: incentives.map(({ higher, reason }) => ({ text: t(`which.${higher ?? (reason === 'neither_open' ? 'none' : 'unknown')}`), note: words.incentiveReason(reason) })) },
         ] }]}
       />
     </Card>
