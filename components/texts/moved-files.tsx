@@ -31,7 +31,7 @@ export function MovedFiles({ files }: { readonly files: readonly MovedFile[] }) 
               <td role="cell" data-l={t('dates')} className="moved-dates">
                 {file.impact.dates.length === 0 ? t('none') : <dl>{file.impact.dates.map((date) => <div key={date.name}><dt>{law.date(date.name)}</dt><dd><Moved date={date} /></dd></div>)}</dl>}
               </td>
-              <td role="cell" data-l={t('other')} className="moved-other">{more.length === 0 ? t('none') : more.map((line) => <span key={line}>{line}</span>)}</td>
+              <td role="cell" data-l={t('other')} className={more.length === 0 ? 'moved-other nothing' : 'moved-other'}>{more.length === 0 ? t('none') : more.map((line) => <span key={line}>{line}</span>)}</td>
             </tr>
           )
         })}

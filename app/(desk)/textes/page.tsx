@@ -5,11 +5,11 @@ import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { Card } from '@/components/ui/card.tsx'
-import { EmptyState } from '@/components/ui/notices.tsx'
+import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
 import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { ownImpacts } from '@/lib/cases/texts/queries.ts'
-import { standingOf } from './standing.ts'
+import { roleReach, standingOf } from './standing.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('texts'))('own.metaTitle') }
@@ -24,7 +24,7 @@ export default async function OwnTextsPage() {
   return (
     <>
       <div className="screen-head"><div><h1>{t('title')}</h1><p className="muted">{t('lead')}</p></div></div>
-      <Card id="texts" title={t('metaTitle')}>
+      <Card id="texts" title={t('card')}>
         {texts.length === 0
           ? <EmptyState title={t('empty')}>{t('emptyLead')}</EmptyState>
           : (
@@ -32,13 +32,14 @@ export default async function OwnTextsPage() {
               {texts.map((text) => (
                 <li key={`${text.code}-${text.computedAt.getTime()}`}>
                   <Link href={`/textes/${text.code}`}>{text.text.title[locale]}</Link>
-                  <span>{t('line', { total: text.total })}. {standing(text)}</span>
+                  <span>{t(text.publishedAt === null ? 'lineDraft' : 'line', { total: text.total })}. {standing(text)}</span>
                   <span className="faint">{t('operator', { moved: text.operator.moved, live: text.operator.live })}</span>
                 </li>
               ))}
             </ul>
           )}
       </Card>
+      <footer className="screen-foot"><RoleNote>{t(`role.${roleReach(actor)}`)}</RoleNote></footer>
     </>
   )
 }

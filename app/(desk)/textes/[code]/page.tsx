@@ -10,13 +10,13 @@ import { TextDetails } from '@/components/texts/text-details.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
 import { Pagination } from '@/components/ui/pagination.tsx'
-import { can, reachOf } from '@/lib/access/can.ts'
+import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { day } from '@/lib/accord/calendar/day.ts'
 import { textsForReading } from '@/lib/cases/texts/in-force.ts'
 import { MOVED_FILES_SHOWN, ownImpact } from '@/lib/cases/texts/queries.ts'
 import { formatDayPlain } from '@/lib/wording/format/index.ts'
-import { standingOf } from '../standing.ts'
+import { roleReach, standingOf } from '../standing.ts'
 
 type Props = PageProps<'/textes/[code]'>
 
@@ -36,14 +36,13 @@ export default async function OwnTextPage({ params, searchParams }: Props) {
   const [t, locale, inForce] = await Promise.all([getTranslations('texts.own'), getLocale(), textsForReading()])
   const standing = await standingOf(locale)
   const beside = { ...inForce, agreements: inForce.agreements.filter((text) => text.code !== code) }
-  const reach = reachOf(actor, 'texts.impact')
   return (
     <>
       <p className="texts-crumb"><Link href="/textes">{t('back')}</Link></p>
       <div className="screen-head">
         <div>
           <h1>{read.text.title[locale]}</h1>
-          <p className="muted"><b>{t('line', { total: read.total })}.</b> {standing(read)}</p>
+          <p className="muted"><b>{t(read.publishedAt === null ? 'lineDraft' : 'line', { total: read.total })}.</b> {standing(read)}</p>
           <p className="hint">{t('operator', { moved: read.operator.moved, live: read.operator.live })} {t('counted', { day: formatDayPlain(day(read.onDay), locale) })}</p>
         </div>
       </div>
@@ -60,7 +59,7 @@ export default async function OwnTextPage({ params, searchParams }: Props) {
         </Card>
         <TextDetails text={read.text} beside={beside} />
       </div>
-      <footer className="screen-foot"><RoleNote>{t(`role.${reach === 'own' || reach === 'basins' ? reach : 'operator'}`)}</RoleNote></footer>
+      <footer className="screen-foot"><RoleNote>{t(`role.${roleReach(actor)}`)}</RoleNote></footer>
     </>
   )
 }
