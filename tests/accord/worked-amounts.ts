@@ -63,7 +63,7 @@ export const AMOUNT_CASES: readonly Case[] = [
   }],
   ['ASP-09', 'a reference wage of 100 gives 80.00 under the first text, gross of the levy of 3 %', () => {
     expect(dailyFrom('2012-05-02', '100.00')).toMatchObject({ aspDaily: '80.00', aspBasis: 'rate' })
-    expect(ruleEntry('R-200', 'en').statement).toContain('gross: 3%')
+    expect(ruleEntry('R-200', 'en').statement).toContain('gross: from 2015, 3% of the reference wage is withheld')
   }],
   ['ASP-10', 'and 75.00 from 2015, at two years of seniority as at one', () => {
     const at = (hiredOn: string) => amountsFrom('2016-05-02', { sjr: '100.00', hiredOn })
