@@ -108,7 +108,7 @@ describe('who signs', () => {
   test('is a person of the platform, whose account is open', async () => {
     const { north, committee, owner } = houses
     for (const id of [north.administrator.accountId, north.counsellor.accountId, committee.accountId]) {
-      await expect(as({ platform: id }, (client) => client.query(...(insert('S1', id) as [string, unknown[]])))).rejects.toMatchObject(guarded)
+      await expect(as({ platform: id }, (client) => client.query(...insert('S1', id)))).rejects.toMatchObject(guarded)
     }
     const draftId = await draft('S2')
     await owner.query('update account set active = false where id = $1', [second])
