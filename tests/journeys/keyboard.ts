@@ -1,8 +1,11 @@
 // Someone who has a keyboard and no mouse: Tab, Shift Tab, Enter, Space, the arrows, and what is typed.
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type ElementHandle, type Locator, type Page } from '@playwright/test'
 
 /** More stops than any screen has between two things. */
 const MOST_STOPS = 600
+
+/** Words longer than this are begun key by key, then given at once, as an input method or dictation does. */
+const KEY_BY_KEY = 12
 
 export interface Keyboard {
   /** Tabs to a control, forwards or backwards, whichever is shorter on the page. */
@@ -21,25 +24,43 @@ export interface Keyboard {
 
 /** The keyboard of a page. A journey that uses it ends with `expectNoPointer`. */
 export function keyboardOf(page: Page): Keyboard {
-  const isAt = (target: Locator): Promise<boolean> => target.evaluate((element) => element === document.activeElement)
+  /** Tab or Shift Tab held down until it has moved so many times. */
+  async function tab(stops: number): Promise<void> {
+    if (stops === 0) return
+    if (stops < 0) await page.keyboard.down('Shift')
+    for (let stop = 0; stop < Math.abs(stops); stop += 1) await page.keyboard.down('Tab')
+    await page.keyboard.up('Tab')
+    if (stops < 0) await page.keyboard.up('Shift')
+  }
 
   async function to(target: Locator): Promise<void> {
-    await awake(target)
-    const stops = await target.evaluate(stopsTo)
-    for (let stop = 0; stop < Math.abs(stops); stop += 1) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
+    let element = await awake(target)
+    await tab(await element.evaluate(stopsTo))
     // The count foresees the stops of an ordinary page; where it missed, Tab goes on to the target.
-    const backwards = (await target.evaluate(stopsTo)) < 0
-    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-      if (await isAt(target)) return
-      await page.keyboard.press(backwards ? 'Shift+Tab' : 'Tab')
+    let left = await element.evaluate(stopsTo)
+    let forwards = left > 0
+    for (let stop = 0; left !== 0; stop += 1) {
+      if (stop === MOST_STOPS) throw new Error(`Tab never reached ${target.toString()}`)
+      if (await element.evaluate(({ isConnected }) => isConnected)) {
+        await tab(forwards ? 1 : -1)
+        left = await element.evaluate(stopsTo)
+      } else {
+        // Drawn anew meanwhile: found anew.
+        element = await awake(target)
+        left = await element.evaluate(stopsTo)
+        forwards = left > 0
+      }
     }
-    throw new Error(`Tab never reached ${target.toString()}`)
   }
 
   /** Shown, and listening: what is pressed before React has taken a page over is nobody's test. */
-  async function awake(target: Locator): Promise<void> {
-    await expect(target).toBeVisible()
-    await expect.poll(() => target.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')))).toBe(true)
+  async function awake(target: Locator): Promise<ElementHandle<Element>> {
+    let element!: ElementHandle<Element>
+    await expect.poll(async () => {
+      element = (await target.elementHandle({ timeout: 10_000 }))!
+      return await element.evaluate((there) => there.checkVisibility({ visibilityProperty: true }) && Object.keys(there).some((key) => key.startsWith('__reactProps')))
+    }, { message: `${target.toString()}, shown and listening`, intervals: [20, 40, 60, 100] }).toBe(true)
+    return element
   }
 
   return {
@@ -52,23 +73,26 @@ export function keyboardOf(page: Page): Keyboard {
       await to(field)
       await page.keyboard.press('ControlOrMeta+A')
       if (text === '') await page.keyboard.press('Delete')
-      else await page.keyboard.type(text)
+      else {
+        const keyed = text.length > KEY_BY_KEY ? 4 : text.length
+        await page.keyboard.type(text.slice(0, keyed))
+        if (keyed < text.length) await page.keyboard.insertText(text.slice(keyed))
+      }
     },
     choose: async (question, words) => {
       await expect(question).toBeVisible()
       const exact = question.getByRole('radio', { name: words, exact: true })
       const radio = (await exact.count()) === 1 ? exact : question.getByRole('radio', { name: words })
-      await awake(radio)
+      const button = await awake(radio)
       // Tab stops at one button of a group: the chosen one, or an end of it where none is.
       const inGroup = (): Promise<boolean> =>
-        radio.evaluate((element) => {
+        button.evaluate((element) => {
           const at = document.activeElement
           return at instanceof HTMLInputElement && at.type === 'radio' && at.name === (element as HTMLInputElement).name
         })
-      const stops = await radio.evaluate(stopsTo)
-      for (let stop = 0; stop < Math.abs(stops) && !(await inGroup()); stop += 1) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
-      for (let stop = 0; stop < MOST_STOPS && !(await inGroup()); stop += 1) await page.keyboard.press(stops < 0 ? 'Shift+Tab' : 'Tab')
-      for (let step = 0; step < 30 && !(await isAt(radio)); step += 1) await page.keyboard.press('ArrowDown')
+      const stops = await button.evaluate(stopsTo)
+      for (let stop = 0; stop < MOST_STOPS && !(await inGroup()); stop += 1) await tab(stops < 0 ? -1 : 1)
+      for (let step = 0; step < 30 && !(await button.evaluate(isFocused)); step += 1) await page.keyboard.press('ArrowDown')
       if (!(await radio.isChecked())) await page.keyboard.press('Space')
       await expect(radio).toBeChecked()
     },
@@ -87,6 +111,8 @@ export function keyboardOf(page: Page): Keyboard {
     },
   }
 }
+
+const isFocused = (element: Element): boolean => element === document.activeElement
 
 /** How many presses of Tab lead from the focus to an element; negative: of Shift Tab. Runs in the page. */
 function stopsTo(element: Element): number {
