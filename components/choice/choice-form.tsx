@@ -1,9 +1,10 @@
 import { Plus } from 'lucide-react'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { ActFieldInput, type FieldMessages } from '@/components/file/acts/act-fields.tsx'
 import { Button, LinkButton } from '@/components/ui/button.tsx'
 import { ErrorSummary, type FieldProblem } from '@/components/ui/error-summary.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
+import { NBSP } from '@/lib/wording/format/index.ts'
 import type { ChoiceAnswers } from './address.ts'
 import type { GroupView } from './field-words.ts'
 import { CARRIED, type QuestionGroup } from './questions.ts'
@@ -23,13 +24,17 @@ interface ChoiceFormProps {
 export function ChoiceForm({ base, groups, answers, problems, onFile, unfold }: ChoiceFormProps) {
   const t = useTranslations('choice.form')
   const messages: FieldMessages = Object.fromEntries(problems.map(({ field, message }) => [field, message]))
+  // Above the form, a message alone would not tell which answer it speaks of.
+  const labels = new Map(groups.flatMap(({ fields }) => fields.map(({ path, label }) => [path, label] as const)))
+  const colon = useLocale() === 'fr' ? `${NBSP}: ` : ': '
+  const summary = problems.map(({ field, message }) => ({ field, message: `${labels.get(field) ?? field}${colon}${message}` }))
   const values: ChoiceAnswers = onFile ? answers : { voie: 'employer', ...answers }
   const blank = Object.keys(answers).length === 0
   const open = groups.filter(({ id }) => id === 'first')
   const folded = groups.filter(({ id }) => id !== 'first')
   return (
     <form key={JSON.stringify(answers)} className="weigh-form no-print" method="get" action={`${base}#reponse`} noValidate aria-label={t('label')}>
-      <ErrorSummary problems={problems} />
+      <ErrorSummary problems={summary} />
       {CARRIED.map((name) => (answers[name] === undefined ? null : <input key={name} type="hidden" name={name} value={answers[name]} />))}
       {open.map((group) => (
         <section key={group.id} className="card" aria-labelledby="weigh-first">

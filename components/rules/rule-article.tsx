@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide-react'
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { parameterTable, type RuleEntry, type RuleId, type Texts } from '@/lib/accord/index.ts'
+import { spacedArticle } from '@/lib/accord/rules/articles.ts'
 import { formatDayPlain } from '@/lib/wording/format/index.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ParameterTable } from './parameter-table.tsx'
@@ -82,9 +83,9 @@ function Articles({ entry: { id, citations }, texts }: { readonly entry: RuleEnt
   return (
     <ul>
       {citations.map(({ since, article }) => (
-        <li key={since ?? 'all'}>{since === null ? t('all') : t('since', { text: since })}{' '}<span lang="fr">{article}</span></li>
+        <li key={since ?? 'all'}>{since === null ? t('all') : t('since', { text: since })}{' '}<span lang="fr">{spacedArticle(article)}</span></li>
       ))}
-      {added.map(({ code, article }) => <li key={code}>{t('added', { text: code })}{' '}<span lang="fr">{article}</span></li>)}
+      {added.map(({ code, article }) => <li key={code}>{t('added', { text: code })}{' '}<span lang="fr">{spacedArticle(article)}</span></li>)}
     </ul>
   )
 }

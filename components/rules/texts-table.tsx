@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Day } from '@/lib/accord/calendar/day.ts'
 import type { Agreement, Overlay, Texts } from '@/lib/accord/texts/agreement.ts'
+import { spacedArticle } from '@/lib/accord/rules/articles.ts'
 import { rulesChangedBy } from '@/lib/accord/rules/parameters.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
 import { capitalised, formatDay, formatDayPlain } from '@/lib/wording/format/index.ts'
@@ -52,7 +53,7 @@ function Line({ line }: { line: TextLine }) {
       <td role="cell" data-l={t('name')}>
         {capitalised(text.added?.title[locale] ?? names[text.code] ?? text.code)}
         {line.kind === 'agreement' && line.current && <> <span className="hl">{t('current')}</span></>}
-        <small lang="fr">{text.source}</small>
+        <small lang="fr">{spacedArticle(text.source)}</small>
         {text.added !== undefined && <small>{t('addedBy')}</small>}
       </td>
       <td role="cell" data-l={t('span')}>

@@ -141,6 +141,7 @@ describe('the page', () => {
     const page = markup({ engagement: '31/02/2026', brut: '2600.00' })
     expect(page).toContain('value="31/02/2026"')
     expect(readOf(page)).toContain('Une réponse est à corriger')
+    expect(readOf(page)).toContain('Procédure engagée le : Ce jour n’existe pas')
   })
   test('asks nothing, before anything is asked, but its questions', () => {
     expect(read({})).toContain('Deux chemins, mois par mois')

@@ -27,6 +27,7 @@ interface SupposeFormProps {
 /** What is supposed, as a form that only leads to an address: facts, a second column, the day to look at. */
 export function SupposeForm({ reference, address, leaves, problems }: SupposeFormProps) {
   const t = useTranslations('whatIf.form')
+  const common = useTranslations('common')
   const locale = useLocale()
   const added: readonly SupposedText[] = actOf(address.add) === null || address.facts.length >= MOST_FACTS ? [] : [{ kind: address.add, answers: {} }]
   const facts = [...address.facts, ...added]
@@ -56,7 +57,7 @@ export function SupposeForm({ reference, address, leaves, problems }: SupposeFor
       ))}
       {facts.length >= MOST_FACTS ? <p className="sm muted">{t('full')}</p> : (
         <div className="wi-add">
-          <SelectField name={ADD} label={t(facts.length === 0 ? 'add' : 'addMore')} choices={kinds} placeholder="—" defaultValue="" />
+          <SelectField name={ADD} label={t(facts.length === 0 ? 'add' : 'addMore')} choices={kinds} placeholder={common('choose')} defaultValue="" />
           <Button type="submit">{t('addButton')}</Button>
         </div>
       )}

@@ -116,13 +116,10 @@ export function articleOf(rule: RuleId, under: CitedUnder): string {
 function shippedArticle(rule: RuleId, code: string | null): string {
   const citation = CITATIONS[rule]
   if (typeof citation === 'string') return citation
-  const own = code === null ? ORDER.length - 1 : ORDER.findIndex((candidate) => candidate === code)
-  for (let index = own < 0 ? ORDER.length - 1 : own; index >= 0; index -= 1) {
-    const since = ORDER[index]
-    const cited = since === undefined ? undefined : citation[since]
-    if (cited !== undefined) return cited
-  }
-  return Object.values(citation)[0] ?? ''
+  const own = ORDER.findIndex((candidate) => candidate === code)
+  const upTo = own < 0 ? ORDER : ORDER.slice(0, own + 1)
+  const since = upTo.findLast((candidate) => citation[candidate] !== undefined)
+  return (since === undefined ? Object.values(citation)[0] : citation[since]) ?? ''
 }
 
 /** Every citation of a rule, with the code of the first text it holds for; for the rules page. */
@@ -142,8 +139,13 @@ export function citationsOf(rule: RuleId): readonly { readonly since: string | n
 export function shortArticle(citation: string): string {
   const parts = citation.split(/ ?\u00A0?; /u)
   const part = parts.find((candidate) => /^(Conv\.|ANI)/u.test(candidate)) ?? parts[0] ?? citation
-  const article = /art\.[ \u00A0].+$/u.exec(part)?.[0]
+  const article = /art\.[ \u00A0].+/u.exec(part)?.[0]
   const amendment = /^Av\.[ \u00A0](\d+)/u.exec(part)?.[1]
-  const short = article ?? (amendment === undefined ? part.replace(/^(Cass\. soc\.).+$/u, '$1') : `avenant n°\u00A0${amendment}`)
-  return short.replace(/ ?§[ \u00A0]?(?=\d)/gu, '\u00A0§\u00A0').replace(/(art\.|al\.|n°) /gu, '$1\u00A0')
+  const short = article ?? (amendment === undefined ? part.replace(/^(Cass\. soc\.).+/u, '$1') : `avenant n°\u00A0${amendment}`)
+  return spacedArticle(short)
+}
+
+/** A citation whole, its signs spaced and never cut from their numbers: `Conv. 2015 art. 9 § 1`. */
+export function spacedArticle(citation: string): string {
+  return citation.replace(/ ?§[ \u00A0]?(?=\d)/gu, '\u00A0§\u00A0').replace(/(art\.|arts|al\.|n°|Av\.) (?=\d)/gu, '$1\u00A0')
 }
