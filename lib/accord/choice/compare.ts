@@ -69,7 +69,8 @@ export function compareChoices(input: ChoiceInput, texts: Texts): Choice {
   const acceptedWith = acceptedLines(drafting)
   const aspUsed = daysUntil([lives.asp], last)
   const areUsed = daysUntil([lives.areBeforeCsp, lives.areAfterCsp], last)
-  const used = duration === null ? null : Math.min(duration, aspUsed + areUsed)
+  // Without the seniority, how long ASP runs is not known.
+  const used = duration === null || lives.fullSeniority === null ? null : Math.min(duration, aspUsed + areUsed)
   const waited = lives.deferredDays + input.supposed.waitingDays
   const accepted: ChoiceSide = {
     lines: acceptedWith,

@@ -21,7 +21,7 @@ export function statementsOf(lives: TwoLives, waitingDays: number, regime: Gover
   const jobInCsp = lives.jobWith !== null && lives.jobWith <= lives.term
   const aspEnd = jobInCsp ? (lives.asp?.to ?? null) : file.dates.aspEnd
   const used = (aspEnd === null ? 0 : lengthInDays(lives.start, aspEnd)) + (lives.areBeforeCsp === null ? 0 : lengthInDays(lives.areBeforeCsp.from, lives.areBeforeCsp.to))
-  const left = lives.duration === null ? null : Math.max(0, lives.duration - used)
+  const left = lives.duration === null || fullSeniority === null ? null : Math.max(0, lives.duration - used)
   const kept = [
     ...say(employer && money(severanceLegal), 'keptSeverance', 'R-140', { amount: severanceLegal }),
     ...say(employer && money(employeeNoticeBalance), 'keptNoticePay', 'R-151', { amount: employeeNoticeBalance, whole: fullSeniority === false }),
@@ -32,7 +32,7 @@ export function statementsOf(lives: TwoLives, waitingDays: number, regime: Gover
   const lost = [
     ...say(employer && money(employerNoticeContribution), 'lostNotice', 'R-151', { amount: employerNoticeContribution, months: contributed }),
     ...say(employer && lives.noticeEnd !== null && lives.noticeEnd > lives.reflectionEnd, 'lostContractEarlier', 'R-012', { accepted: lives.reflectionEnd, refused: lives.noticeEnd }),
-    ...say(true, 'lostAreDays', 'R-603', { days: lives.aspDays }),
+    ...say(lives.aspDays > 0, 'lostAreDays', 'R-603', { days: lives.aspDays }),
     ...say(employer, 'lostReturn', 'R-119'),
     ...say(true, 'lostDuties', 'R-601', { contract: text.breachTakes === 'contract' }),
   ]
