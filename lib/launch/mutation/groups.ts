@@ -33,15 +33,18 @@ const PARTS: readonly (readonly [name: string, wants: RegExp])[] = [
 ]
 
 /**
- * The only tests to run against tables of words and figures: thousands of mutants, each of which would run every
- * test of the law before it is found alive. Fewer tests can only leave more of them alive.
+ * The tests that a group runs its mutants against: those of its own subject. A mutant that lives costs all of
+ * them, and fewer tests can only leave more alive; a test of another subject does not ask for the group anew.
  */
 const OWN_TESTS: Readonly<Record<string, RegExp>> = {
   calendar: /\/(calendar|dates|parse-day)[^/]*$/,
   texts: /\/(added-text|parameter|texts|dates)[^/]*$/,
   told: /\/(rules|short-article|texts|words|word-book)[^/]*$/,
-  words: /\/(word|amount|day|explanations|contract|notices|estimates|exit|support|proposal|incentives|what-if|choice)[^/]*$/,
+  words: /\/(word|amount|day|explanations|explained|contract|notices|estimates|exit|support|proposal|incentives)[^/]*$/,
+  choice: /\/choice[^/]*$/,
+  amounts: /^(?!.*\/(choice|word|rules|parameter|short-article|calendar))/,
 }
+const OTHERS = /^(?!.*\/(choice|word|rules|parameter|short-article|calendar|what-if|nearest|proposed))/
 
 /** Starts processes. */
 const PROCESS_BLOCK = 'the command'
@@ -60,8 +63,8 @@ export function groupsOf(sources: readonly string[], tests: readonly string[]): 
     const mutate = taken.get(name) ?? []
     if (mutate.length === 0) return []
     if (name === 'command') return [{ name, mutate, tests: tests.filter((file) => file.endsWith('/contract.test.ts')), leaveOut: [], processBlock: PROCESS_BLOCK }]
-    const own = OWN_TESTS[name]
-    return [{ name, mutate, tests: own === undefined ? tests : tests.filter((file) => own.test(file)), leaveOut: [...DEAR_BLOCKS, PROCESS_BLOCK], processBlock: null }]
+    const own = OWN_TESTS[name] ?? OTHERS
+    return [{ name, mutate, tests: tests.filter((file) => own.test(file)), leaveOut: [...DEAR_BLOCKS, PROCESS_BLOCK], processBlock: null }]
   })
 }
 
