@@ -106,6 +106,18 @@ describe('the screen', () => {
     expect(read).toContain('la personne percevrait 3 675,00 € de moins')
   })
 
+  test('the end of the CSP is said first, though the job also cuts short work that moved the term', () => {
+    const working = viewOf({
+      frame: figures,
+      facts: [['proposal_handed_over', '2025-09-08'], ['motive_notified', '2025-09-08'], ['accepted', '2025-09-10'], ['pre_bilan_held', '2025-10-03'], ['plan_validated', '2025-10-20'], ['work_period', '2026-06-15', { to: '2026-08-14', validatedOn: '2026-06-10' }]],
+      today: '2026-07-01',
+    })
+    const read = readOf(screen(working, { '1.kind': 'job_started', '1.on': '2026-07-20', '1.contract': 'cdi' }))
+    // 61 days from 15 June to 14 August bring the term from 29 September to 29 November 2026; the job ends the CSP the day before it starts.
+    expect(read).toMatch(/Le CSP finirait le \|dim\. 19 juil\. 2026\| au lieu du \|dim\. 29 nov\. 2026/u)
+    expect(read).not.toContain('déplace le terme')
+  })
+
   test('what the rules refuse comes with the rule and the nearest one, as a link', () => {
     const markup = screen(supported, { '1.kind': 'work_period', '1.from': '2026-08-03', '1.to': '2026-08-04', '1.contract': 'cdd', '1.employer': 'company', '1.validatedOn': '2026-08-03' })
     const read = readOf(markup)

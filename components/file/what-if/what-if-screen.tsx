@@ -173,13 +173,14 @@ function Sentence({ asked, words, variant }: ResultProps & { readonly variant: V
   )
 }
 
-/** Where the CSP would end sooner or later than it does though its term stays: said first, before any other date. */
+/** Where the CSP would end sooner or later than it does, other than by a term that moves: said first, before any other date. */
 function useEnd(asked: WhatIfView, { balance, supposition }: Variant): readonly Piece[] | null {
   const t = useTranslations('whatIf.end')
   const locale = useLocale()
   const before = asked.baseBalance.cspEnd
   const after = balance.cspEnd
-  if (before === null || after === null || before === after || supposition.file.dates.cspTerm !== asked.base.dates.cspTerm) return null
+  const term = supposition.file.dates.cspTerm
+  if (before === null || after === null || before === after || (term === after && term !== asked.base.dates.cspTerm)) return null
   return [
     { as: 'text', text: `${t('would')} ` },
     { as: 'new', text: formatDay(after, locale) },
