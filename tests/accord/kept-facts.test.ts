@@ -38,7 +38,7 @@ describe('the JSON form', () => {
     ['job_started', '2026-02-02', { contract: 'cdd', months: 6, monthlyGross: '2500.00', sameWorkingTime: true }],
     ['benefit_notified', '2025-10-20', { sjr: '100.00', aspEnd: '2026-09-29', areDurationDays: 548 }],
   ]
-  it.each(written)('%s is read back as it was', (...one) => {
+  it.each(written.map((one) => [one[0], one] as const))('%s is read back as it was', (_, one) => {
     const { kind, ...terms } = factTerms(fact(one))
     expect(kind).toBe(one[0])
     expect(parseFact(one[0], { kind, ...terms }).data).toEqual(fact(one))
