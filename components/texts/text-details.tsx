@@ -5,7 +5,7 @@ import type { AddedText } from '@/lib/accord/texts/added.ts'
 import type { Texts, TextChanges } from '@/lib/accord/texts/agreement.ts'
 import { parametersOf } from '@/lib/accord/texts/governing.ts'
 import { changedPaths, PARAMETER_FIELDS, valueAt } from '@/lib/accord/texts/parameter-fields.ts'
-import { formatDayPlain } from '@/lib/wording/format/index.ts'
+import { capitalised, formatDayPlain } from '@/lib/wording/format/index.ts'
 import { doesWords } from './does-words.ts'
 import { extensionWords, parameterName, parameterValue } from './parameter-words.ts'
 import { figureWords } from './text-form-view.ts'
@@ -30,7 +30,7 @@ export function TextDetails({ text, beside }: { readonly text: AddedText; readon
       {leaves.length > 0 && (
         <>
           <h3>{t('screen.leaves')}</h3>
-          <dl className="ledger">{leaves.map(({ code, name, limit }) => <div key={code}><dt>{name[locale]} <span className="faint">{code}</span></dt><dd>{extensionWords(limit, t)}</dd></div>)}</dl>
+          <dl className="ledger">{leaves.map(({ code, name, limit }) => <div key={code}><dt>{capitalised(name[locale])} <span className="faint">{code}</span></dt><dd>{extensionWords(limit, t)}</dd></div>)}</dl>
         </>
       )}
       {upratings.length > 0 && (

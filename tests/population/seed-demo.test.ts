@@ -137,7 +137,7 @@ test('one example text, drafted by the first administrator, that says it is one'
   const texts = await rows<{ code: string; title: string; author: string; published: Date | null }>(
     `select t.code, t.content->'title'->>'fr' as title, k.email as author, t.published_at as published from added_text t join account k on k.id = t.drafted_by`,
   )
-  expect(texts).toEqual([{ code: 'EXEMPLE', title: 'Avenant d’exemple — brouillon de démonstration', author: demoEmail('admin'), published: null }])
+  expect(texts).toEqual([{ code: 'EXEMPLE', title: 'Avenant d’exemple, brouillon de démonstration', author: demoEmail('admin'), published: null }])
   expect(checkAddedText(exampleText(day(TODAY)), shippedTexts)).toMatchObject({ ok: true })
   expect(await rows(`select * from journal_breaks('text:EXEMPLE')`)).toEqual([])
 })
