@@ -1,19 +1,15 @@
 import type { Day } from '../calendar/day.ts'
 import type { Figures } from '../texts/agreement.ts'
 import { figureOn } from '../texts/benefit-parameters.ts'
-import { euro, greatest, parameter, toCents, type Euro } from './money.ts'
+import { euro, greatest, least, parameter, toCents, type Euro } from './money.ts'
 
 /** Share of the reference wage that comes with ARE's fixed part, and the cap on the whole; unchanged since 2011. */
 const ARE_SHARE_WITH_FIXED_PART = euro('0.404')
 const ARE_CAP = euro('0.75')
 
-/** Which of the four figures ARE is. */
-export type AreBasis = 'fixed_part' | 'rate' | 'minimum' | 'cap'
-
 /** The daily ARE with its working, each figure in euros a day. */
 export interface AreAmount {
   readonly daily: Euro
-  readonly basis: AreBasis
   /** The fixed part that counts, for the working time of the lost job. */
   readonly fixedPart: Euro
   readonly withFixedPart: Euro
@@ -37,11 +33,8 @@ export function areEstimate(sjr: Euro, on: Day, figures: Figures, workingTimeSha
   const plain = sjr.times(parameter(rate))
   const minimum = inShare(parameter(figureOn(figures.areMinimum, on).value))
   const cap = sjr.times(ARE_CAP)
-  const byWage = greatest(withFixedPart, plain)
-  const best = greatest(byWage, minimum)
-  const capped = best.greaterThan(cap)
-  const basis = capped ? 'cap' : best !== byWage ? 'minimum' : best === plain ? 'rate' : 'fixed_part'
-  return { daily: toCents(capped ? cap : best), basis, fixedPart, withFixedPart, rate, plain, minimum, cap }
+  const best = greatest(greatest(withFixedPart, plain), minimum)
+  return { daily: toCents(least(best, cap)), fixedPart, withFixedPart, rate, plain, minimum, cap }
 }
 
 /** R-203 — the daily ARE alone; see `areEstimate`. */

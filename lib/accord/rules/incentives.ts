@@ -40,7 +40,7 @@ export function losesEnough(before: Euro, after: Euro, leastLoss: string): boole
  * cuts the last. Nothing where there is no gap.
  */
 export function wageGapMonths(monthly: Euro, cap: Euro, months: number): readonly { readonly amount: Euro; readonly cut: boolean }[] {
-  if (months === 0 || !monthly.greaterThan(0) || !cap.greaterThan(0)) return []
+  if (!monthly.greaterThan(0) || !cap.greaterThan(0)) return []
   const full = Math.min(months, cap.dividedToIntegerBy(monthly).toNumber())
   const payments: { amount: Euro; cut: boolean }[] = Array.from({ length: full }, () => ({ amount: monthly, cut: false }))
   const rest = cap.minus(monthly.times(full))

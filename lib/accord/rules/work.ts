@@ -16,8 +16,7 @@ export function jobEndsCsp(months: number | null, threshold: JobThreshold): bool
 export function spanAgainstThreshold(from: Day, to: Day, threshold: JobThreshold): 'under' | 'exactly' | 'over' {
   if (threshold.kind === 'any') return 'under'
   const lastUnder = lastDayOfMonths(from, threshold.months)
-  if (threshold.kind === 'over') return to > lastUnder ? 'over' : 'under'
-  if (to === lastUnder) return 'exactly'
+  if (threshold.kind === 'from' && to === lastUnder) return 'exactly'
   return to > lastUnder ? 'over' : 'under'
 }
 
@@ -25,7 +24,7 @@ export function spanAgainstThreshold(from: Day, to: Day, threshold: JobThreshold
 export function reachesMinimum(from: Day, to: Day | null, rules: WorkRules): boolean {
   if (to === null) return true
   if (rules.minimumMonths !== null) return to >= lastDayOfMonths(from, rules.minimumMonths)
-  return rules.minimumDays === null || lengthInDays(from, to) >= rules.minimumDays
+  return lengthInDays(from, to) >= (rules.minimumDays ?? 1)
 }
 
 /** the first day on which a period could end to reach the minimum. */
