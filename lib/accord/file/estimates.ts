@@ -161,10 +161,7 @@ export function estimatesOf(working: Working): Estimates {
   if (working.progress.governing === null) return NO_ESTIMATES
   const { sjr, sjrAre, apart, shared } = benefit
   return {
-    referenceWages:
-      sjr === null && sjrAre === null
-        ? null
-        : { asp: sjr === null ? null : asText(sjr), are: sjrAre === null ? null : asText(sjrAre), apart, shared },
+    referenceWages: sjrAre === null ? null : { asp: sjr === null ? null : asText(sjr), are: asText(sjrAre), apart, shared },
     bonusConditions: job?.conditions ?? null,
     wageGapPayments: job?.payments ?? null,
     wageGapTotal: job === null || job.paymentsTotal === null ? null : asText(job.paymentsTotal),

@@ -20,8 +20,6 @@ import { bonusWindowEnd, endingJob, hasFullSeniority, sideJobOn, type Job, type 
 /** What one job opens: the bonus where it ended the CSP, the wage-gap indemnity, and the choice between them. */
 export interface JobMoney {
   readonly job: Job
-  /** Whether it ended the CSP; beside it, a job opens no bonus. */
-  readonly ends: boolean
   /** R-502 — `null` while the daily ASP is not known. */
   readonly residual: Euro | null
   readonly share: string
@@ -94,7 +92,7 @@ export function jobMoneyOf(progress: Progress, term: Term | null, benefit: Benef
   const conditions = secondMonths === null ? null : conditionsOf(progress, term, job)
   const bonusEligible = conditions === null ? null : eligibleUnder(conditions)
   const wageGapEligible = wageGapOpen(progress, benefit, job)
-  const money = { job, ends: ending !== null, residual, share, conditions, bonusEligible, wageGapEligible }
+  const money = { job, residual, share, conditions, bonusEligible, wageGapEligible }
   if (residual === null) return { ...money, bonus: null, gap: null, payments: null, paymentsTotal: null, outcome: null }
   const bonus = secondMonths === null ? null : { ...bonusOf(residual, share), firstOn: addDays(job.on, 1), secondOn: addMonths(job.on, secondMonths) }
   const wage = job.monthlyGross === null ? null : euro(job.monthlyGross)
@@ -110,7 +108,7 @@ export function jobMoneyOf(progress: Progress, term: Term | null, benefit: Benef
     outcome: outcomeOf({
       bonusOpen: conditions === null ? false : bonusEligible,
       wageGapOpen: wageGapEligible,
-      cap: bonus?.total ?? gap?.cap ?? shareOfRights(residual, share),
+      cap: shareOfRights(residual, share),
       monthly: gap?.monthly ?? null,
       months,
     }),

@@ -34,7 +34,7 @@ export interface Account {
 function spanStop(span: SuspendingSpan, today: Day): Stop {
   const { from, factIndex } = span
   const to = countedEnd(span, today)
-  if (span.kind === 'work_period' || span.cause === null) return { from, to, cause: 'work_period', rule: 'R-400', factIndex }
+  if (span.cause === null) return { from, to, cause: 'work_period', rule: 'R-400', factIndex }
   return { from, to, cause: span.cause, rule: span.cause === 'sickness' ? 'R-208' : 'R-404', factIndex }
 }
 
@@ -72,14 +72,14 @@ function payableBefore(stops: readonly Stop[], start: Day, before: Day): number 
   return days
 }
 
-/** The `count`-th day from the start that nothing stops; the eve of the start for 0. */
+/** The `count`-th day from the start that nothing stops; for 0, the eve of the start, which no stop reaches. */
 function nthPayable(stops: readonly Stop[], start: Day, count: number): Day {
   let reached = addDays(start, count - 1)
   for (const stop of stops) {
     if (stop.from > reached) break
     reached = addDays(reached, stop.to - stop.from + 1)
   }
-  return count === 0 ? addDays(start, -1) : reached
+  return reached
 }
 
 /** Days from a day to the term as it then stood: what later leaves and work added to it does not count. */
@@ -174,7 +174,7 @@ export function accountOf(progress: Progress, term: Term | null, benefit: Benefi
   const duration = full === false ? benefit.areDurationDays : null
   const within = Math.min(open, duration ?? open)
   const bonusDays = bonusDaysOf(progress, term, benefit, stops, open, duration)
-  const endKnown = full !== null && (full || duration !== null) && bonusDays !== null
+  const endKnown = (full === true || duration !== null) && bonusDays !== null
   const limits = endKnown ? { allowed: within - bonusDays, within } : { allowed: open, within: open }
   const aspEnd = !endKnown ? null : bonusDays === 0 && duration === null ? term.term : nthPayable(stops, term.start, limits.allowed)
   const annulled = progress.annulledOn !== null && progress.annulledOn <= term.start
