@@ -1,5 +1,8 @@
 import { addDays, addMonths, type Day } from '../calendar/day.ts'
 import type { RuleId } from '../rules/catalogue.ts'
+import type { ReflectionPeriod } from '../rules/dates.ts'
+import type { TextParameters } from '../texts/agreement.ts'
+import type { Governing } from '../texts/governing.ts'
 import type { StepCode } from '../wording/codes.ts'
 import type { DateName, Explanation, FileDates, Step, WordValues } from './case-file.ts'
 import { leaveValues } from './leaves.ts'
@@ -18,7 +21,7 @@ export function explain(working: Working, dates: FileDates): Partial<Record<Date
     if (dates[name] !== null) explanations[name] = { rule, steps }
   }
   const text = governing.base
-  if (reflection !== null) set('reflectionEnd', isProtected(progress) ? 'R-011' : 'R-010', reflectionSteps(progress))
+  if (reflection !== null) set('reflectionEnd', isProtected(progress) ? 'R-011' : 'R-010', reflectionSteps(progress, reflection, text))
   set('contractEnd', 'R-012', [step('contractEndsWithReflection', 'R-012', dates.contractEnd)])
   set('contestLimit', 'R-141', [
     step('acceptance', 'R-015', progress.acceptedOn),
@@ -30,7 +33,7 @@ export function explain(working: Working, dates: FileDates): Partial<Record<Date
   if (term === null) return explanations
   const start = step('start', progress.frame.entryPath === 'employer' ? 'R-012' : 'R-013', term.start)
   set('cspStart', start.rule, startSteps(progress, term))
-  set('cspTerm', 'R-014', termSteps(progress, term))
+  set('cspTerm', 'R-014', termSteps(progress, term, governing))
   set('aspEnd', hasFullSeniority(progress) === true ? 'R-200' : 'R-202', aspEndSteps(working, term, dates.aspEnd))
   set('preBilanDue', 'R-301', [start, step('preBilanDays', 'R-301', dates.preBilanDue, { days: text.preBilanDays })])
   set('planDue', 'R-302', [
@@ -59,14 +62,12 @@ export function explain(working: Working, dates: FileDates): Partial<Record<Date
   set('finalInterviewTo', 'R-307', [step('beforeTerm', 'R-307', dates.finalInterviewTo)])
   set('termLetterDue', 'R-308', [ended, step('letterDays', 'R-308', dates.termLetterDue, { days: text.termLetterDaysBefore })])
   set('employerPaymentDue', 'R-016', [start, step('paymentMonth', 'R-016', dates.employerPaymentDue)])
-  explainJob(progress, dates, set)
+  explainJob(progress, text, dates, set)
   return explanations
 }
 
-function explainJob(progress: Progress, dates: FileDates, set: (name: DateName, rule: RuleId, steps: readonly Step[]) => void): void {
-  const text = progress.governing?.base
+function explainJob(progress: Progress, text: TextParameters, dates: FileDates, set: (name: DateName, rule: RuleId, steps: readonly Step[]) => void): void {
   const followed = followedJob(progress)
-  if (text === undefined) return
   const job = followed === null ? null : step('jobStart', 'R-410', followed.on)
   set('claimsLimit', 'R-016', [
     (followed === endingJob(progress) ? job : null) ?? step('start', progress.frame.entryPath === 'employer' ? 'R-012' : 'R-013', progress.start),
@@ -78,13 +79,11 @@ function explainJob(progress: Progress, dates: FileDates, set: (name: DateName, 
   set('followUpEnd', 'R-309', [job, step('followUpMonths', 'R-309', dates.followUpEnd, { months: text.followUpMonths })])
 }
 
-function reflectionSteps(progress: Progress): readonly Step[] {
-  const { reflection, governing, frame } = progress
-  if (reflection === null || governing === null) return []
-  const employerPath = frame.entryPath === 'employer'
+function reflectionSteps(progress: Progress, reflection: ReflectionPeriod, text: TextParameters): readonly Step[] {
+  const employerPath = progress.frame.entryPath === 'employer'
   const steps = [
     step(employerPath ? 'handOver' : 'registration', employerPath ? 'R-010' : 'R-130', employerPath ? progress.handedOverOn : progress.registeredOn),
-    step('reflectionDays', 'R-010', reflection.rawEnd, { days: governing.base.reflectionDays }),
+    step('reflectionDays', 'R-010', reflection.rawEnd, { days: text.reflectionDays }),
   ]
   if (reflection.holiday !== null) {
     const rolls = progress.settings.rollPolicy === 'next_working_day_if_holiday'
@@ -118,9 +117,7 @@ function aspEndSteps({ progress, account, benefit }: Working, term: Term, aspEnd
 }
 
 /** the steps of the term, each span that moves it and those that do not. */
-function termSteps(progress: Progress, term: Term): readonly Step[] {
-  const { governing } = progress
-  if (governing === null) return []
+function termSteps(progress: Progress, term: Term, governing: Governing): readonly Step[] {
   const steps: Step[] = [
     step('start', progress.frame.entryPath === 'employer' ? 'R-012' : 'R-013', term.start),
     step('twelveMonths', 'R-014', term.initial, { months: governing.base.cspMonths }),
