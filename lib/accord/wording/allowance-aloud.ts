@@ -1,6 +1,5 @@
-import { addDays } from '../calendar/day.ts'
 import type { CaseFile } from '../file/case-file.ts'
-import type { LedgerCause, LedgerSpan } from '../file/day-ledger.ts'
+import type { LedgerCause } from '../file/day-ledger.ts'
 
 /** What the day ledger says of the end of the allowance, for a sentence read aloud. */
 export interface AllowanceEnd {
@@ -20,13 +19,10 @@ export function allowanceEnd(file: CaseFile): AllowanceEnd | null {
   if (ledger === null || aspEnd === null || cspTerm === null) return null
   const suspended = new Map<LedgerCause, number>()
   const deducted = { bonus: 0, duration: 0 }
+  // No stop goes past that day unless it begins after it: a stopped day is never the last one paid, and the term ends the ledger.
   for (const span of ledger.spans) {
-    if (span.state === 'suspended' && span.cause !== null && span.from <= aspEnd) suspended.set(span.cause, (suspended.get(span.cause) ?? 0) + daysUpTo(span, aspEnd))
+    if (span.state === 'suspended' && span.cause !== null && span.from <= aspEnd) suspended.set(span.cause, (suspended.get(span.cause) ?? 0) + span.days)
     if (span.state === 'deducted' && (span.cause === 'bonus' || span.cause === 'duration')) deducted[span.cause] += span.days
   }
   return { daysBeforeTerm: cspTerm - aspEnd, suspended: [...suspended], bonusDays: deducted.bonus, beyondDuration: deducted.duration }
-}
-
-function daysUpTo(span: LedgerSpan, last: NonNullable<CaseFile['dates']['aspEnd']>): number {
-  return span.to <= last ? span.days : addDays(last, 1) - span.from
 }
