@@ -16,7 +16,7 @@ export function exampleText(today: Day): AddedTextJson {
   return {
     code: 'EXEMPLE',
     title: { fr: 'Avenant d’exemple, brouillon de démonstration', en: 'Example amendment, a demonstration draft' },
-    source: `Texte inventé pour la démonstration : aucun avenant n’est connu pour ${year}`,
+    source: `Texte inventé pour la démonstration\u00A0: aucun avenant n’est connu pour ${year}`,
     confidence: 'L',
     articles: { 'R-400': 'Avenant d’exemple art. 5', 'R-301': 'Avenant d’exemple art. 2', 'R-404': 'Avenant d’exemple art. 3', 'R-200': 'Avenant d’exemple art. 4' },
     agreement: { from: `${year}-01-01`, to: `${year}-12-31`, inherits: 'H', changes: { preBilanDays: 10 } },
