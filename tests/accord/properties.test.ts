@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, admit, dayOfFact, derive, isoOf, shippedTexts, type CaseFile, type Day, type Fact, type FileRecord, type Settings } from '@/lib/accord'
+import { fileOf } from './a-file'
 import { lifeArbitrary, type Life } from './lives'
 
 const RUNS = { numRuns: 200 }
@@ -107,6 +108,15 @@ describe('derive, over lives at random', { timeout: 60_000 }, () => {
       // Each run derives the file on every day to the next change: fewer of them.
       { numRuns: 50 },
     )
+  })
+
+  it('R-403: an open work period that a planned job closes changes the file every day until then', () => {
+    const file = fileOf({
+      engagedOn: '2015-02-01',
+      facts: [['proposal_handed_over', '2015-02-01'], ['accepted', '2015-02-02'], ['work_period', '2015-02-24', { validatedOn: '2015-02-23' }], ['job_started', '2016-02-23', { contract: 'cdd', months: 1 }]],
+      today: '2015-04-22',
+    })
+    expect(file.nextChangeOn === null ? null : isoOf(file.nextChangeOn)).toBe('2015-04-23')
   })
 
   it('what was admitted stays admitted as days pass', () => {

@@ -107,7 +107,7 @@ export function derive(record: FileRecord, texts: Texts, settings: Settings, tod
     explanations: explain(working, dates),
     amountExplanations: explainAmounts(working, amounts),
     estimateExplanations: explainEstimates(working, estimates),
-    nextChangeOn: nextChange(folded, term, dates),
+    nextChangeOn: nextChange(record, folded, term, dates),
     exitMotive: exitMotive(progress, term),
     milestones: milestonesOf(progress, term),
   }
@@ -241,7 +241,7 @@ function periodsOf(progress: Progress, term: Term | null): readonly FilePeriod[]
   return periods
 }
 
-function nextChange(folded: Folded, term: Term | null, dates: FileDates): Day | null {
+function nextChange(record: FileRecord, folded: Folded, term: Term | null, dates: FileDates): Day | null {
   const { progress } = folded
   const { today } = progress
   let next: Day | null = null
@@ -261,8 +261,11 @@ function nextChange(folded: Folded, term: Term | null, dates: FileDates): Day | 
   if (followUpMonths !== undefined) for (const job of progress.jobs) after(addMonths(job.on, followUpMonths))
   for (const span of progress.spans) {
     after(span.to)
-    // An open span counts through today: it changes the file every day.
-    if (span.to === null && span.from <= addDays(today, 1)) after(today)
+    // An open span counts through today: it changes the file every day. One that a planned fact closes is open
+    // until then: whether that fact is admitted may hang on the days it has lasted.
+    const fact = record.facts[span.factIndex]
+    const open = span.to === null || (span.to >= today && fact !== undefined && 'to' in fact && fact.to === null)
+    if (open && span.from <= addDays(today, 1)) after(today)
   }
   for (const job of progress.jobs) if (!job.endsCsp && job.months !== null) consider(addMonths(job.on, Math.floor(job.months)))
   return next

@@ -3,11 +3,15 @@ import { allowanceEnd } from './allowance-aloud.ts'
 import { ledgerCauseWords } from './comparison-words.ts'
 import { enAspCauses, enCauses } from './en-causes.ts'
 import { enEstimates } from './en-estimates.ts'
-import { longDay, type WordBook } from './word-book.ts'
+import { fixedNumber, longDay, type WordBook } from './word-book.ts'
 import type { CaseFile, DateName } from '../file/case-file.ts'
 import type { StepCode } from './codes.ts'
 
 const long = (file: CaseFile, name: DateName) => longDay(file.dates[name], 'en')
+const aMonth = (file: CaseFile, name: DateName) => {
+  const months = fixedNumber(file, name, 'months')
+  return months === 1 ? 'a month' : `${months} months`
+}
 
 /** A sentence to read aloud to the person, for each date. */
 export const enAloud: WordBook['aloud'] = {
@@ -16,20 +20,20 @@ export const enAloud: WordBook['aloud'] = {
   cspStart: (file) => `Your CSP starts on ${long(file, 'cspStart')}. The deadlines of your support run from that day.`,
   cspTerm: (file) => termAloud(file),
   aspEnd: (file) => aspEndAloud(file),
-  preBilanDue: (file) => `We meet for the pré-bilan within eight days of the start of the CSP, so at the latest on ${long(file, 'preBilanDue')}.`,
-  planDue: (file) => `Your plan is put in place within a month of the pré-bilan, so at the latest on ${long(file, 'planDue')}.`,
+  preBilanDue: (file) => `We meet for the pré-bilan within ${formatDays(fixedNumber(file, 'preBilanDue', 'days'), 'en')} of the start of the CSP, so at the latest on ${long(file, 'preBilanDue')}.`,
+  planDue: (file) => `Your plan is put in place within ${aMonth(file, 'planDue')} of the pré-bilan, so at the latest on ${long(file, 'planDue')}.`,
   month4ReviewDue: (file) => `After four months of effective support, we review your progress, at the latest on ${long(file, 'month4ReviewDue')}.`,
   month6End: (file) => `Month six ends on ${long(file, 'month6End')}. After that day, working on a validated contract extends your CSP.`,
   bonusLastJobStart: (file) => `To open the bonus, your job must start at the latest on ${long(file, 'bonusLastJobStart')}.`,
   bonusClaimDue: (file) => `Your bonus claim must be signed and sent at the latest on ${long(file, 'bonusClaimDue')}. After that day, the bonus is lost.`,
   bonusSecondPaymentOn: (file) => `The second payment of the bonus is due on ${long(file, 'bonusSecondPaymentOn')}, if you are still in that job.`,
-  finalInterviewFrom: (file) => `The final interview is held in the last two months, from ${long(file, 'finalInterviewFrom')}.`,
+  finalInterviewFrom: (file) => `The final interview is held in the last ${fixedNumber(file, 'finalInterviewFrom', 'months')} months, from ${long(file, 'finalInterviewFrom')}.`,
   finalInterviewTo: (file) => `The final interview is held at the latest on ${long(file, 'finalInterviewTo')}, the last day of the CSP.`,
-  termLetterDue: (file) => `France Travail writes to you at least thirty days before the term, so at the latest on ${long(file, 'termLetterDue')}, to tell you your rights after the CSP.`,
-  followUpEnd: (file) => `We stay in touch during the first six months of your job, to ${long(file, 'followUpEnd')}.`,
+  termLetterDue: (file) => `France Travail writes to you at least ${formatDays(fixedNumber(file, 'termLetterDue', 'days'), 'en')} before the term, so at the latest on ${long(file, 'termLetterDue')}, to tell you your rights after the CSP.`,
+  followUpEnd: (file) => `We stay in touch during the first ${fixedNumber(file, 'followUpEnd', 'months')} months of your job, to ${long(file, 'followUpEnd')}.`,
   employerPaymentDue: (file) => `Your former employer pays its contribution to France Travail at the latest on ${long(file, 'employerPaymentDue')}. You have nothing to do.`,
   contestLimit: (file) => `You can contest the end of your contract, at the latest on ${long(file, 'contestLimit')}. Accepting the CSP does not prevent it.`,
-  claimsLimit: (file) => `A sum that is due is claimed within two years, so at the latest on ${long(file, 'claimsLimit')}.`,
+  claimsLimit: (file) => `A sum that is due is claimed within ${fixedNumber(file, 'claimsLimit', 'years')} years, so at the latest on ${long(file, 'claimsLimit')}.`,
   rehirePriorityEnd: (file) => `If you ask for it, your former employer must offer you first the jobs that open, until ${long(file, 'rehirePriorityEnd')}.`,
 }
 
@@ -60,11 +64,12 @@ export const enChanges: WordBook['changes'] = {
 function reflectionAloud(file: CaseFile): string {
   const steps = file.explanations.reflectionEnd?.steps ?? []
   const has = (code: StepCode) => steps.some((step) => step.code === code)
+  const days = fixedNumber(file, 'reflectionEnd', 'days')
   const from = has('registration') ? 'your registration' : 'the document was handed over'
   const span = has('prolongedByDecision')
-    ? 'You have at least 21 days to answer, and until the day after your employer receives the authority’s decision.'
-    : `You have 21 days to answer, from the day after ${from}.`
-  const last = has('holidayRolled') && !has('prolongedByDecision') ? 'Day 21 is a public holiday: the last day is' : 'The last day is'
+    ? `You have at least ${days} days to answer, and until the day after your employer receives the authority’s decision.`
+    : `You have ${days} days to answer, from the day after ${from}.`
+  const last = has('holidayRolled') && !has('prolongedByDecision') ? `Day ${days} is a public holiday: the last day is` : 'The last day is'
   return `${span} ${last} ${long(file, 'reflectionEnd')}. Without an answer by the end of that day, your silence is a refusal.`
 }
 

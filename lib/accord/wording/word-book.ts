@@ -87,3 +87,12 @@ export function wordsOf(values: WordValues, locale: Locale, named: (name: string
 export function longDay(value: Day | null, locale: Locale): string {
   return value === null ? '' : formatDayLong(value, locale)
 }
+
+/**
+ * A number that the file's text fixes for a date, read from the step that applies it (`days`, `months`,
+ * `years`): an added text may change it, and a sentence must not say another's.
+ */
+export function fixedNumber(file: CaseFile, name: DateName, unit: 'days' | 'months' | 'years'): number {
+  const step = file.explanations[name]?.steps.find(({ values }) => typeof values[unit] === 'number')
+  return Number(step?.values[unit] ?? 0)
+}
