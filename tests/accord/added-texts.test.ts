@@ -161,6 +161,19 @@ describe('a parameter that an added text changes', () => {
     expect(plain(wording('fr').alert(file.alerts.find(({ code }) => code === 'sicknessCapped')!, file.regime).message)).toContain('2 mois au plus en tout')
   })
 
+  it('is read aloud as one where it is one, and counted where it is not', () => {
+    const aloud = (changes: unknown, name: 'preBilanDue' | 'planDue' | 'finalInterviewFrom' | 'claimsLimit', locale: 'fr' | 'en' = 'fr') =>
+      plain(wording(locale).explanation(name, fileUnder(withTexts(changing(changes)), '2027-01-04', [['pre_bilan_held', '2027-02-01']], '2027-02-01'))!.aloud)
+    expect(aloud({ preBilanDays: 1 }, 'preBilanDue')).toContain('dans le jour qui suit le début du CSP')
+    expect(aloud({}, 'preBilanDue')).toContain('dans les 8 jours du début du CSP')
+    expect(aloud({ finalInterviewLastMonths: 1 }, 'finalInterviewFrom')).toContain('dans le dernier mois, à partir du')
+    expect(aloud({}, 'finalInterviewFrom')).toContain('dans les 2 derniers mois, à partir du')
+    expect(aloud({ finalInterviewLastMonths: 1 }, 'finalInterviewFrom', 'en')).toContain('in the last month, from')
+    expect(aloud({ claimsYears: 1 }, 'claimsLimit')).toContain('dans l’année, donc')
+    expect(aloud({ claimsYears: 1 }, 'claimsLimit', 'en')).toContain('within a year, so')
+    expect(aloud({ planMonthsAfterPreBilan: 2 }, 'planDue')).toContain('dans les 2 mois qui suivent le pré-bilan')
+  })
+
   it('changes the ceiling that the explanation names', () => {
     const texts = withTexts(changing({ ceilingMonths: 18 }))
     const file = fileUnder(texts, '2027-01-04', [], '2027-02-01')

@@ -8,6 +8,8 @@ import type { CaseFile, DateName } from '../file/case-file.ts'
 import type { StepCode } from './codes.ts'
 
 const long = (file: CaseFile, name: DateName) => longDay(file.dates[name], 'en')
+/** “last month”, “last 2 months”. */
+const ones = (which: string, count: number) => (count === 1 ? `${which} month` : `${which} ${count} months`)
 const aMonth = (file: CaseFile, name: DateName) => {
   const months = fixedNumber(file, name, 'months')
   return months === 1 ? 'a month' : `${months} months`
@@ -27,13 +29,13 @@ export const enAloud: WordBook['aloud'] = {
   bonusLastJobStart: (file) => `To open the bonus, your job must start at the latest on ${long(file, 'bonusLastJobStart')}.`,
   bonusClaimDue: (file) => `Your bonus claim must be signed and sent at the latest on ${long(file, 'bonusClaimDue')}. After that day, the bonus is lost.`,
   bonusSecondPaymentOn: (file) => `The second payment of the bonus is due on ${long(file, 'bonusSecondPaymentOn')}, if you are still in that job.`,
-  finalInterviewFrom: (file) => `The final interview is held in the last ${fixedNumber(file, 'finalInterviewFrom', 'months')} months, from ${long(file, 'finalInterviewFrom')}.`,
+  finalInterviewFrom: (file) => `The final interview is held in the ${ones('last', fixedNumber(file, 'finalInterviewFrom', 'months'))}, from ${long(file, 'finalInterviewFrom')}.`,
   finalInterviewTo: (file) => `The final interview is held at the latest on ${long(file, 'finalInterviewTo')}, the last day of the CSP.`,
   termLetterDue: (file) => `France Travail writes to you at least ${formatDays(fixedNumber(file, 'termLetterDue', 'days'), 'en')} before the term, so at the latest on ${long(file, 'termLetterDue')}, to tell you your rights after the CSP.`,
-  followUpEnd: (file) => `We stay in touch during the first ${fixedNumber(file, 'followUpEnd', 'months')} months of your job, to ${long(file, 'followUpEnd')}.`,
+  followUpEnd: (file) => `We stay in touch during the ${ones('first', fixedNumber(file, 'followUpEnd', 'months'))} of your job, to ${long(file, 'followUpEnd')}.`,
   employerPaymentDue: (file) => `Your former employer pays its contribution to France Travail at the latest on ${long(file, 'employerPaymentDue')}. You have nothing to do.`,
   contestLimit: (file) => `You can contest the end of your contract, at the latest on ${long(file, 'contestLimit')}. Accepting the CSP does not prevent it.`,
-  claimsLimit: (file) => `A sum that is due is claimed within ${fixedNumber(file, 'claimsLimit', 'years')} years, so at the latest on ${long(file, 'claimsLimit')}.`,
+  claimsLimit: (file) => `A sum that is due is claimed within ${fixedNumber(file, 'claimsLimit', 'years') === 1 ? 'a year' : `${fixedNumber(file, 'claimsLimit', 'years')} years`}, so at the latest on ${long(file, 'claimsLimit')}.`,
   rehirePriorityEnd: (file) => `If you ask for it, your former employer must offer you first the jobs that open, until ${long(file, 'rehirePriorityEnd')}.`,
 }
 

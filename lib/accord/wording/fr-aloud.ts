@@ -8,6 +8,8 @@ import type { CaseFile, DateName } from '../file/case-file.ts'
 import type { StepCode } from './codes.ts'
 
 const long = (file: CaseFile, name: DateName) => longDay(file.dates[name], 'fr')
+/** « le dernier mois », « les 2 derniers mois ». */
+const theOnes = (count: number, one: string, many: string) => (count === 1 ? one : `les ${count} ${many}`)
 const theMonths = (file: CaseFile, name: DateName) => {
   const months = fixedNumber(file, name, 'months')
   return months === 1 ? 'le mois qui suit' : `les ${months} mois qui suivent`
@@ -20,20 +22,20 @@ export const frAloud: WordBook['aloud'] = {
   cspStart: (file) => `Votre CSP commence le ${long(file, 'cspStart')}. Les délais de l’accompagnement partent de ce jour.`,
   cspTerm: (file) => termAloud(file),
   aspEnd: (file) => aspEndAloud(file),
-  preBilanDue: (file) => `Nous nous voyons pour le pré-bilan dans les ${formatDays(fixedNumber(file, 'preBilanDue', 'days'), 'fr')} du début du CSP, donc au plus tard le ${long(file, 'preBilanDue')}.`,
+  preBilanDue: (file) => `Nous nous voyons pour le pré-bilan dans ${theOnes(fixedNumber(file, 'preBilanDue', 'days'), 'le jour qui suit le', 'jours du')} début du CSP, donc au plus tard le ${long(file, 'preBilanDue')}.`,
   planDue: (file) => `Votre plan est mis en place dans ${theMonths(file, 'planDue')} le pré-bilan, donc au plus tard le ${long(file, 'planDue')}.`,
   month4ReviewDue: (file) => `Après quatre mois d’accompagnement effectif, nous faisons le point, au plus tard le ${long(file, 'month4ReviewDue')}.`,
   month6End: (file) => `Le sixième mois se termine le ${long(file, 'month6End')}. Après ce jour, travailler sur un contrat validé prolonge votre CSP.`,
   bonusLastJobStart: (file) => `Pour ouvrir la prime, votre emploi doit commencer au plus tard le ${long(file, 'bonusLastJobStart')}.`,
   bonusClaimDue: (file) => `Votre demande de prime doit être signée et envoyée au plus tard le ${long(file, 'bonusClaimDue')}. Après ce jour, la prime est perdue.`,
   bonusSecondPaymentOn: (file) => `Le deuxième versement de la prime est dû le ${long(file, 'bonusSecondPaymentOn')}, si vous êtes toujours dans cet emploi.`,
-  finalInterviewFrom: (file) => `L’entretien final se tient dans les ${fixedNumber(file, 'finalInterviewFrom', 'months')} derniers mois, à partir du ${long(file, 'finalInterviewFrom')}.`,
+  finalInterviewFrom: (file) => `L’entretien final se tient dans ${theOnes(fixedNumber(file, 'finalInterviewFrom', 'months'), 'le dernier mois', 'derniers mois')}, à partir du ${long(file, 'finalInterviewFrom')}.`,
   finalInterviewTo: (file) => `L’entretien final se tient au plus tard le ${long(file, 'finalInterviewTo')}, dernier jour du CSP.`,
   termLetterDue: (file) => `France Travail vous écrit au moins ${formatDays(fixedNumber(file, 'termLetterDue', 'days'), 'fr')} avant le terme, donc au plus tard le ${long(file, 'termLetterDue')}, pour vous indiquer vos droits après le CSP.`,
-  followUpEnd: (file) => `Nous restons en contact pendant les ${fixedNumber(file, 'followUpEnd', 'months')} premiers mois de votre emploi, jusqu’au ${long(file, 'followUpEnd')}.`,
+  followUpEnd: (file) => `Nous restons en contact pendant ${theOnes(fixedNumber(file, 'followUpEnd', 'months'), 'le premier mois', 'premiers mois')} de votre emploi, jusqu’au ${long(file, 'followUpEnd')}.`,
   employerPaymentDue: (file) => `Votre ancien employeur verse sa contribution à France Travail au plus tard le ${long(file, 'employerPaymentDue')}. Vous n’avez rien à faire.`,
   contestLimit: (file) => `Vous pouvez contester la rupture de votre contrat, au plus tard le ${long(file, 'contestLimit')}. Accepter le CSP ne vous en empêche pas.`,
-  claimsLimit: (file) => `Une somme due se réclame dans les ${fixedNumber(file, 'claimsLimit', 'years')} ans, donc au plus tard le ${long(file, 'claimsLimit')}.`,
+  claimsLimit: (file) => `Une somme due se réclame dans ${theOnes(fixedNumber(file, 'claimsLimit', 'years'), 'l’année', 'ans')}, donc au plus tard le ${long(file, 'claimsLimit')}.`,
   rehirePriorityEnd: (file) => `Si vous le demandez, votre ancien employeur doit vous proposer en priorité les postes qui s’ouvrent, jusqu’au ${long(file, 'rehirePriorityEnd')}.`,
 }
 
