@@ -1,9 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { chromium } from './lib/launch/chromium.ts'
 
+const commands = ['launch/start.spec.ts', 'launch/production.spec.ts']
+
 export default defineConfig({
   testDir: 'tests',
-  testMatch: ['journeys/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'launch/**/*.spec.ts'],
+  // The two commands run first: nothing long is left for the end, when one worker would wait for the other.
+  projects: [
+    { name: 'commands', testMatch: commands },
+    { name: 'screens', testMatch: ['journeys/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'launch/**/*.spec.ts'], testIgnore: commands },
+  ],
+  fullyParallel: true,
   outputDir: '.tests/browser',
   globalSetup: './tests/support/browser-server.ts',
   timeout: 60_000,
@@ -16,6 +23,8 @@ export default defineConfig({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     screenshot: 'only-on-failure',
+    // Nothing here looks at a movement, and each would be drawn frame by frame.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: await chromium(),
   },
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@/tests/support/browser.ts'
+import { expect, test } from '@/tests/journeys/desk.ts'
 
 const widths = [360, 768, 1440] as const
 

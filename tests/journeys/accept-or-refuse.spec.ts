@@ -44,7 +44,7 @@ test('anyone compares without scripts, is told what to correct, and keeps the li
   await expect(page.locator('#engagement-error')).toContainText('Le dernier jour de ce mois est le 28')
   await page.getByLabel('Procédure engagée le').fill('14/09/2026')
   await page.getByLabel('Date d’embauche').fill('04/04/2016')
-  await page.getByLabel('Salaire brut par mois').fill('2 600')
+  await page.locator('#brut').fill('2 600')
   await page.getByLabel('Durée de l’ARE, en jours').fill('548')
   await page.getByRole('button', { name: 'Comparer', exact: true }).press('Enter')
   await expect(page.locator('#reponse')).toHaveText(/environ 1\s600\s€ de plus sur 21 mois/u)

@@ -6,7 +6,6 @@ import { messagesFor } from '@/lib/wording/messages.ts'
 import { expect, test } from './desk.ts'
 import { actorOf, recordKept, stateOf, type KeptFact } from './kept-files.ts'
 
-test.describe.configure({ mode: 'parallel' })
 test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 

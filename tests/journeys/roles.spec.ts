@@ -5,7 +5,6 @@ import { expect, test } from './desk.ts'
 import type { Page } from '@playwright/test'
 import type { Keyboard } from './keyboard.ts'
 
-test.describe.configure({ mode: 'parallel' })
 test.use({ viewport: { width: 1440, height: 900 } })
 
 interface RoleCase {

@@ -1,5 +1,5 @@
 import { demoEmail, demoPassword, type DemoAccountName } from '@/lib/access/demo-accounts.ts'
-import { expect, test } from '@/tests/support/browser.ts'
+import { expect, test } from '@/tests/journeys/desk.ts'
 import type { Page } from '@playwright/test'
 
 async function fillAndEnter(page: Page, name: DemoAccountName, password = demoPassword): Promise<void> {

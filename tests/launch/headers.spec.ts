@@ -1,4 +1,4 @@
-import { expect, test } from '@/tests/support/browser.ts'
+import { expect, test } from '@/tests/journeys/desk.ts'
 
 test('every page carries a policy its own scripts satisfy, with a nonce used once', async ({ page, app }) => {
   const refused: string[] = []
