@@ -83,7 +83,7 @@ describe('what a refusal tells apart', () => {
     expect(new Set([cited('ANI-16'), cited('ANI-av1'), cited('Conv-12')]).size).toBe(3)
     expect(cited('other')).toBe(own)
     expect(cited('Conv-12')).toMatch(/Conv\. 2015 art\. 12/)
-    expect(cited('ANI-16')).toMatch(/ANI 2011 art\. 16/)
+    expect(cited('ANI-16', 'H')).toMatch(/ANI 2011 art\. 16/)
   })
 })
 

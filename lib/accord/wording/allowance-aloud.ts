@@ -22,7 +22,7 @@ export function allowanceEnd(file: CaseFile): AllowanceEnd | null {
   // No stop goes past that day unless it begins after it: a stopped day is never the last one paid, and the term ends the ledger.
   for (const span of ledger.spans) {
     if (span.state === 'suspended' && span.cause !== null && span.from <= aspEnd) suspended.set(span.cause, (suspended.get(span.cause) ?? 0) + span.days)
-    if (span.state === 'deducted' && (span.cause === 'bonus' || span.cause === 'duration')) deducted[span.cause] += span.days
+    if (span.cause === 'bonus' || span.cause === 'duration') deducted[span.cause] += span.days
   }
   return { daysBeforeTerm: cspTerm - aspEnd, suspended: [...suspended], bonusDays: deducted.bonus, beyondDuration: deducted.duration }
 }

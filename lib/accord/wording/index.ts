@@ -84,8 +84,6 @@ export interface Wording {
   readonly text: (regime: GoverningText) => string | null
 }
 
-const NAMED = ['cause', 'holiday', 'motive', 'ledgerCause', 'condition', 'figure', 'reason'] as const
-
 /** Where an added text names a leave, its name comes with the sentence's values: no word book has it. */
 const OWN_NAME = { fr: 'causeFr', en: 'causeEn' } as const
 
@@ -112,8 +110,7 @@ function makeWording(locale: Locale, book: WordBook): Wording {
   const named = (name: string, value: WordValue, values: WordValues): string | null => {
     const own = name === 'cause' ? values[OWN_NAME[locale]] : undefined
     if (typeof own === 'string') return own
-    if (!NAMED.some((candidate) => candidate === name) || typeof value !== 'string') return null
-    return tables[name]?.(value) ?? null
+    return typeof value === 'string' ? (tables[name]?.(value) ?? null) : null
   }
   const words = (values: WordValues) => wordsOf(values, locale, named)
   const givesOf = (source: Step): string | null => {
