@@ -41,6 +41,13 @@ describe('the nearest that would do', () => {
     expect(refused(NEW, [held(92)])[0]).toMatch(/ 2025-09-30$/)
     expect(refused(NEW, [held(93)])[0]).toMatch(/ none$/)
   })
+  it('is not looked for as far in a file of thousands of facts: the search has its measure', () => {
+    const long: FileRecord = { ...NEW, facts: [...NEW.facts, ...Array.from({ length: 1_497 }, () => fact(['contact_held', '2025-10-15']))] }
+    const held = (before: number): WrittenFact => ['pre_bilan_held', plus('2025-09-30', -before)]
+    // Forty facts are tried, two a day: the twentieth day later is the thirty-ninth.
+    expect(refused(long, [held(20)])[0]).toMatch(/ 2025-09-30$/)
+    expect(refused(long, [held(21)])[0]).toMatch(/ none$/)
+  })
   it('makes no fact of the file inadmissible: a job begins once what was held before is behind it', () => {
     expect(refused(recordOf(), [['job_started', '2025-09-29']])).toEqual(['0 beforeStart 2025-10-20'])
   })

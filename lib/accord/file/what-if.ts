@@ -93,11 +93,9 @@ const MOST_WORK = 60_000
 function nearestAdmissible(record: FileRecord, facts: readonly Fact[], index: number, asking: Asking, search: { tries: number }): Fact | null {
   const others = facts.filter((_, other) => other !== index)
   const before = fileWith(record, others, asking)
-  const place = record.facts.length + others.length
   for (const candidate of variations(facts[index]!)) {
     if (search.tries-- <= 0) return null
-    const after = fileWith(record, [...others, candidate], asking)
-    if (!after.refusals.some(({ factIndex }) => factIndex === place) && newRefusal(before, after) === null) return candidate
+    if (newRefusal(before, fileWith(record, [...others, candidate], asking)) === null) return candidate
   }
   return null
 }
