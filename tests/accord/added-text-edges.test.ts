@@ -42,7 +42,7 @@ describe('what a problem of an added text names', () => {
     ['the leave given twice', written({ leaves: [0, 1].map(() => ({ code: 'DEUIL', name: { fr: 'a', en: 'b' }, limit: { kind: 'legal_length' as const } })) }), ['leaves.1.code leave_code_taken code=DEUIL']],
     ['what is missing, at its place', { code: 'I' }, ['title required', 'source required']],
     ['a missing part of a text', written({ agreement: { to: '2027-12-31', inherits: 'H' } as never }), ['agreement.from required']],
-    ['a missing value of a parameter’s part', written({ agreement: { from: '2027-01-01', to: '2027-12-31', inherits: 'H', changes: { jobThreshold: { kind: 'over' } } } as never }), ['agreement.changes.jobThreshold.months required']],
+    ['a missing value of a parameter’s part', written({ agreement: { from: '2027-01-01', to: '2027-12-31', inherits: 'H', changes: { jobThreshold: { kind: 'over' } } } }), ['agreement.changes.jobThreshold.months required']],
     ['a value of another kind', written({ upratings: 3 as never }), ['upratings wrong_form']],
     ['two unknown keys, the first', { ...written(), hue: 1, shade: 2 }, ['hue unknown_parameter']],
     ['one problem for one place', written({ code: '' }), ['code required']],

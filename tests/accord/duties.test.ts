@@ -130,7 +130,7 @@ describe('R-307, R-311: the end of support', () => {
     expect(final([['final_interview_held', '2026-07-30']])).toContain('2026-07-30 met')
     expect(final([['final_interview_held', '2026-10-01']])).toContain('2026-10-01 met_late')
   })
-  it('it is no longer owed once the CSP has ended before its term, or is closed', () => {
+  it('is no longer owed once the CSP has ended before its term, or is closed', () => {
     expect(final([CDI], '2026-02-02')).toContain('- cancelled shut')
     expect(final([['job_started', TERM, { contract: 'cdi' }]])).toContain('- cancelled shut')
     expect(final([['file_closed', '2026-10-05', { motive: 'term' }]])).toContain('- overdue shut')

@@ -20,7 +20,7 @@ describe('a file of a thousand facts', () => {
   it('is replayed line by line with each line read once', () => {
     const line = (sequence: number, kind: FactLine['kind'], terms: Record<string, unknown>): FactLine => ({
       id: String(sequence), sequence, kind, onDay: '2026-02-02', untilDay: null, terms, supersedes: null, recordedAt: new Date(1_770_000_000_000 + sequence * 60_000), recordedBy: 'Ines', reason: null, content: null,
-    } as unknown as FactLine)
+    })
     let read = 0
     const counted = (terms: Record<string, unknown>) => new Proxy(terms, { ownKeys: (target) => { read += 1; return Reflect.ownKeys(target) } })
     const lines = [line(1, 'frame', { engagedOn: '2026-02-02', entryPath: 'employer' }), ...Array.from({ length: FACTS }, (_, index) => line(index + 2, 'contact_held', counted({ on: contactOn(index) })))]
