@@ -1,4 +1,5 @@
-import type { Driver } from './driver.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { openDriver, type Driver } from './driver.ts'
 
 /** Where the database says that the outbox has something new. */
 export const OUTBOX_CHANNEL = 'rebond_outbox'
@@ -11,4 +12,30 @@ export const OUTBOX_CHANNEL = 'rebond_outbox'
 export async function listenTo(sql: Driver, channel: string, heard: () => void): Promise<() => Promise<void>> {
   const listening = await sql.listen(channel, heard, heard)
   return () => listening.unlisten()
+}
+
+const AGAIN_AFTER = 1_000
+
+/**
+ * The same over a connection of its own, tried again until the database answers: the demo may be made anew at the very
+ * moment of the first try, and no driver keeps trying that one.
+ * @param failed told of each try that failed; `true` gives up
+ * @returns how to stop listening and close the connection
+ */
+export async function keepListeningTo(url: string, channel: string, heard: () => void, failed: (error: unknown) => boolean): Promise<() => Promise<void>> {
+  for (;;) {
+    const driver = openDriver(url)
+    const close = () => driver.end({ timeout: 5 })
+    try {
+      const stop = await listenTo(driver, channel, heard)
+      return async () => {
+        await stop().catch(() => undefined)
+        await close()
+      }
+    } catch (error) {
+      await close()
+      if (failed(error)) return async () => undefined
+      await pause(AGAIN_AFTER)
+    }
+  }
 }

@@ -4,8 +4,7 @@ import { pino } from 'pino'
 import { isoOf, type Day } from '../accord/calendar/day.ts'
 import { civilDay, PARIS } from '../clock/civil-day.ts'
 import { appDatabaseUrl, closeDatabase } from '../database/client.ts'
-import { openDriver } from '../database/driver.ts'
-import { listenTo, OUTBOX_CHANNEL } from '../database/listen.ts'
+import { keepListeningTo, OUTBOX_CHANNEL } from '../database/listen.ts'
 import { countTerritories, turnEveryDay } from './daily.ts'
 import { drainOutbox } from './outbox.ts'
 
@@ -60,10 +59,13 @@ async function once(): Promise<void> {
 }
 
 async function forever(): Promise<void> {
-  const driver = openDriver(appDatabaseUrl())
   await inTurn('turning the day', turn)
   await inTurn('outbox', drain)
-  const stopListening = await listenTo(driver, OUTBOX_CHANNEL, () => void inTurn('outbox', drain))
+  const hear = () => void inTurn('outbox', drain)
+  const stopListening = await keepListeningTo(appDatabaseUrl(), OUTBOX_CHANNEL, hear, (error) => {
+    log.error({ err: error }, 'listening failed')
+    return stopping
+  })
   const check = setInterval(() => {
     void inTurn('turning the day', turn)
     void inTurn('outbox', drain)
@@ -84,8 +86,7 @@ async function forever(): Promise<void> {
     clearInterval(check)
     clearTimeout(midnight)
     await running
-    await stopListening().catch(() => undefined)
-    await driver.end({ timeout: 5 })
+    await stopListening()
     await closeDatabase()
     log.info('stopped')
   }
