@@ -115,7 +115,7 @@ describe('the form of a text', () => {
       for (const code of TEXT_PROBLEMS) expect(problemWords(code, { code: 'H', from: day('2027-01-01'), to: day('2027-12-31') }, locale), code).toMatch(/\.$/u)
       for (const code of ['gap', 'takes_over', 'no_article', 'uprating_replaces'] as const) expect(noticeWords({ path: '', code, values: { code: 'H', from: day('2027-01-01'), to: day('2027-12-31') } }, locale)).not.toMatch(/[{}]/u)
     }
-    expect(problemWords('overlap', { code: 'H', from: day('2026-01-01'), to: day('2026-12-31') }, 'en')).toBe('The text H begins within these dates, on 1\u00a0Jan\u00a02026, and would take these procedures.')
+    expect(problemWords('overlap', { code: 'H', from: day('2026-01-01'), to: day('2026-12-31') }, 'en')).toBe('The text H begins within these dates, on 1\u00a0Jan\u00a02026, and would govern these procedures.')
     expect(problemWords('required', {}, 'fr', 'title.fr')).toBe('Donnez le titre en français.')
     expect(problemWords('required', {}, 'fr', 'leaves.3.name.en')).toBe('Donnez le nom du congé en anglais.')
   })
