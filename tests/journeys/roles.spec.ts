@@ -21,7 +21,7 @@ const roles: readonly RoleCase[] = [
   { account: 'responsable', home: '/bassins', places: ['Bassins', 'Équipe', 'À faire', 'Dossiers'], closed: ['/comite', '/administration'], opens: true },
   { account: 'direction', home: '/equipe', places: ['Équipe', 'Bassins', 'Dossiers', 'Comptes'], closed: ['/a-faire', '/suivi', '/comite'], opens: false },
   { account: 'comite', home: '/comite', places: ['Chiffres'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/administration'], opens: false },
-  { account: 'admin', home: '/regles', places: ['Textes', 'Opérateurs et comptes'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/comite'], opens: false },
+  { account: 'admin', home: '/regles', places: ['Textes', 'Avenants', 'Opérateurs et comptes'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/comite'], opens: false },
 ]
 
 async function signInByForm(page: Page, keyboard: Keyboard, email: string, password: string): Promise<void> {
