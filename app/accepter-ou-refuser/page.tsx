@@ -5,7 +5,8 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { isCanonical, PUBLIC_CHOICE, readAnswers, withAnswers, type Query } from '@/components/choice/address.ts'
+import { isCanonical, PUBLIC_CHOICE, readAnswers, withAnswers } from '@/components/choice/address.ts'
+import type { PageQuery } from '@/components/ui/page-query.ts'
 import { ChoiceScreen } from '@/components/choice/choice-screen.tsx'
 import { EXAMPLE } from '@/components/choice/example.ts'
 import { KeepCard } from '@/components/choice/keep-card.tsx'
@@ -29,7 +30,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Open to everyone, in their own frame for whoever is signed in: the two lives compared, nothing kept. */
-export default async function ChoicePage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function ChoicePage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const [locale, query, actor, sent, t] = await Promise.all([getLocale(), searchParams, currentActor(), headers(), getTranslations('choice')])
   const answers = readAnswers(query, locale)
   if (!isCanonical(query, answers)) redirect(withAnswers(PUBLIC_CHOICE, answers))

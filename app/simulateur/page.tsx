@@ -6,7 +6,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { OpenFrame } from '@/components/shell/frame.tsx'
-import { readSimulatorAddress, simulatorHref, type Query } from '@/components/simulator/address.ts'
+import { readSimulatorAddress, simulatorHref } from '@/components/simulator/address.ts'
+import type { PageQuery } from '@/components/ui/page-query.ts'
 import { SimulatorScreen } from '@/components/simulator/simulator-screen.tsx'
 import { clientAddress } from '@/lib/access/client-address.ts'
 import { currentActor } from '@/lib/access/session.ts'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Open to everyone, as the rules are; in their own frame for whoever is signed in. Nothing is stored. */
-export default async function SimulatorPage({ searchParams }: { searchParams: Promise<Query> }) {
+export default async function SimulatorPage({ searchParams }: { searchParams: Promise<PageQuery> }) {
   const locale = await getLocale()
   const address = readSimulatorAddress(await searchParams, locale)
   if (!address.canonical) redirect(simulatorHref(address.state, { why: address.why }))

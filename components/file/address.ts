@@ -1,3 +1,5 @@
+import { firstOf, type PageQuery } from '@/components/ui/page-query.ts'
+
 /** Addresses of the file page: one page, whose query says what is open on it. */
 export interface FileAddress {
   /** An act to record. */
@@ -25,14 +27,11 @@ export function fileHref(reference: string, address: FileAddress = {}, anchor = 
   return `/dossiers/${encodeURIComponent(reference)}${text === '' ? '' : `?${text}`}${anchor === '' ? '' : `#${anchor}`}`
 }
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
-
 /** Reads the page's query; what is not one of ours is left out. */
-export function readFileAddress(query: Query): FileAddress {
+export function readFileAddress(query: PageQuery): FileAddress {
   const one = (name: string): string | undefined => {
-    const value = query[name]
-    const text = typeof value === 'string' ? value : value?.[0]
-    return text === undefined || text === '' ? undefined : text
+    const text = firstOf(query, name)
+    return text === '' ? undefined : text
   }
   const act = one('acte')
   return {

@@ -5,10 +5,8 @@
  */
 import { isoOf, parseDay, type Day } from '@/lib/accord/calendar/day.ts'
 import type { FactKind } from '@/lib/accord/file/facts.ts'
-import type { ActField } from '@/components/file/acts/definition.ts'
+import { answerOf, saysOnly, settledAnswer, type PageQuery } from '@/components/ui/page-query.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
-import { readTypedAmount } from '@/lib/wording/parse-amount.ts'
-import { readTypedDay } from '@/lib/wording/parse-day.ts'
 import { eventFields, eventKind } from './events.ts'
 import { questionsOn } from './questions.ts'
 
@@ -26,12 +24,8 @@ export interface SimulatorState {
   readonly events: readonly SimulatedEvent[]
 }
 
-export const NOTHING_ASKED: SimulatorState = { answers: {}, events: [] }
-
 /** More events than a year holds; the form proposes no more. */
 export const MOST_EVENTS = 40
-/** Longer than any date, amount or code: what goes beyond is cut. */
-const LONGEST = 60
 
 /** What the address carries besides the state: the explanation open on the page. */
 export interface SimulatorAddress {
@@ -41,65 +35,39 @@ export interface SimulatorAddress {
   readonly canonical: boolean
 }
 
-export type Query = Readonly<Record<string, string | readonly string[] | undefined>>
-
-const first = (query: Query, name: string): string => {
-  const value = query[name]
-  return ((typeof value === 'string' ? value : value?.[0]) ?? '').trim().slice(0, LONGEST).trimEnd()
-}
-
-/** An answer in its one form: an ISO day, decimal text; what could not be read stays as it was typed. */
-function settled(field: ActField, typed: string, locale: Locale): string {
-  if (field.type === 'day') {
-    const read = readTypedDay(typed)
-    return read.ok ? isoOf(read.day) : typed
-  }
-  if (field.type === 'amount') {
-    const read = readTypedAmount(typed, locale)
-    return read.ok ? read.amount : typed
-  }
-  return typed
-}
-
 export const eventName = (number: number, path?: string): string => (path === undefined ? `f${number}` : `f${number}-${path}`)
 
-function readEvents(query: Query, locale: Locale): readonly (SimulatedEvent & { readonly number: number })[] {
+function readEvents(query: PageQuery, locale: Locale): readonly (SimulatedEvent & { readonly number: number })[] {
   const numbers = Object.keys(query).flatMap((name) => (/^f\d{1,3}$/u.test(name) ? [Number(name.slice(1))] : []))
   return numbers.toSorted((a, b) => a - b).slice(0, MOST_EVENTS).flatMap((number) => {
-    const kind = eventKind(first(query, eventName(number)))
+    const kind = eventKind(answerOf(query, eventName(number)))
     if (kind === null) return []
     const values: Record<string, string> = {}
     for (const field of eventFields(kind)) {
-      const typed = first(query, eventName(number, field.path))
-      if (typed !== '') values[field.path] = settled(field, typed, locale)
+      const typed = answerOf(query, eventName(number, field.path))
+      if (typed !== '') values[field.path] = settledAnswer(field, typed, locale)
     }
     return [{ kind, values, number }]
   })
 }
 
 /** Reads the page's query: what was answered, after the button that was pressed, if one was. */
-export function readSimulatorAddress(query: Query, locale: Locale): SimulatorAddress {
+export function readSimulatorAddress(query: PageQuery, locale: Locale): SimulatorAddress {
   const answers: Record<string, string> = {}
-  for (const { field } of questionsOn(first(query, 'voie'))) {
-    const typed = first(query, field.path)
-    if (typed !== '') answers[field.path] = settled(field, typed, locale)
+  for (const { field } of questionsOn(answerOf(query, 'voie'))) {
+    const typed = answerOf(query, field.path)
+    if (typed !== '') answers[field.path] = settledAnswer(field, typed, locale)
   }
-  const removed = first(query, 'retirer')
+  const removed = answerOf(query, 'retirer')
   const events: SimulatedEvent[] = readEvents(query, locale)
     .filter(({ number }) => String(number) !== removed)
     .map(({ kind, values }) => ({ kind, values }))
-  const added = first(query, 'geste') === 'ajouter' ? eventKind(first(query, 'evenement')) : null
+  const added = answerOf(query, 'geste') === 'ajouter' ? eventKind(answerOf(query, 'evenement')) : null
   if (added !== null && events.length < MOST_EVENTS) events.push({ kind: added, values: {} })
   const state = { answers, events }
-  const why = first(query, 'pourquoi') === '' ? null : first(query, 'pourquoi')
-  return { state, why, canonical: sorted(pairsOf(query)) === sorted([...queryOf(state, why)]) }
+  const why = answerOf(query, 'pourquoi') === '' ? null : answerOf(query, 'pourquoi')
+  return { state, why, canonical: saysOnly(query, queryOf(state, why)) }
 }
-
-function pairsOf(query: Query): readonly (readonly [string, string])[] {
-  return Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : (value ?? []).map((one) => [name, one] as const)))
-}
-
-const sorted = (pairs: readonly (readonly [string, string])[]): string => JSON.stringify(pairs.map(([name, value]) => `${name}=${value}`).toSorted())
 
 function queryOf({ answers, events }: SimulatorState, why: string | null): URLSearchParams {
   const query = new URLSearchParams()

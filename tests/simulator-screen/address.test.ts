@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { heldOn, isBlank, MOST_EVENTS, NOTHING_ASKED, readSimulatorAddress, simulatorHref, type SimulatorState } from '@/components/simulator/address.ts'
+import { heldOn, isBlank, MOST_EVENTS, readSimulatorAddress, simulatorHref, type SimulatorState } from '@/components/simulator/address.ts'
 import { eventFields, eventKind, proposedEvents } from '@/components/simulator/events.ts'
 import { EXAMPLE_NAMES, EXAMPLES } from '@/components/simulator/examples.ts'
 import { QUESTIONS } from '@/components/simulator/questions.ts'
 import { day } from '@/lib/accord/calendar/day.ts'
 import { CONTRACT_FACT_KINDS, factSchemas } from '@/lib/accord/file/facts.ts'
+
+const NOTHING: SimulatorState = { answers: {}, events: [] }
 
 const queryOf = (href: string): Record<string, string> => Object.fromEntries(new URL(href, 'http://localhost').searchParams)
 const read = (query: Readonly<Record<string, string>>) => readSimulatorAddress(query, 'fr')
@@ -37,7 +39,7 @@ describe('the address of a simulation', () => {
     const address = read({ engagement: '', voie: '' })
     expect(isBlank(address.state)).toBe(true)
     expect(address.canonical).toBe(false)
-    expect(simulatorHref(NOTHING_ASKED)).toBe('/simulateur')
+    expect(simulatorHref(NOTHING)).toBe('/simulateur')
   })
 
   test('adds an event where its button was pressed, and not by its list alone', () => {
@@ -61,7 +63,7 @@ describe('the address of a simulation', () => {
 
   test('fixes the day for a link, unless it was asked', () => {
     const asked: SimulatorState = { answers: { aujourdhui: '2026-06-15' }, events: [] }
-    expect(heldOn(NOTHING_ASKED, day('2026-11-22')).answers['aujourdhui']).toBe('2026-11-22')
+    expect(heldOn(NOTHING, day('2026-11-22')).answers['aujourdhui']).toBe('2026-11-22')
     expect(heldOn(asked, day('2026-11-22'))).toBe(asked)
   })
 

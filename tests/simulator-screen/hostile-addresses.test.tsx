@@ -1,7 +1,8 @@
 // Addresses that nobody's form writes: the pages whose state is their query answer them all, in one form, at a bounded cost.
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { isCanonical, PUBLIC_CHOICE, readAnswers, withAnswers, type Query } from '@/components/choice/address.ts'
+import { isCanonical, PUBLIC_CHOICE, readAnswers, withAnswers } from '@/components/choice/address.ts'
+import type { PageQuery } from '@/components/ui/page-query.ts'
 import { ChoiceScreen } from '@/components/choice/choice-screen.tsx'
 import { questionsOn as choiceQuestions } from '@/components/choice/questions.ts'
 import { readChoice } from '@/components/choice/read-choice.ts'
@@ -40,7 +41,7 @@ function queryOver(names: readonly string[]): fc.Arbitrary<Record<string, string
 const locale = fc.constantFrom<Locale>('fr', 'en')
 
 /** The query of an address, as a browser sends it back: half a character is replaced on the way. */
-function sent(href: string): Query {
+function sent(href: string): PageQuery {
   const query: Record<string, string | string[]> = {}
   for (const [name, text] of new URL(href, 'http://localhost').searchParams) query[name] = name in query ? [...[query[name]!].flat(), text] : text
   return query
@@ -52,7 +53,7 @@ const simulatorNames = [
 ]
 
 describe('the simulator', { timeout: 60_000 }, () => {
-  const shown = (query: Query, language: Locale): string => {
+  const shown = (query: PageQuery, language: Locale): string => {
     const address = readSimulatorAddress(query, language)
     return markupOf(<SimulatorScreen address={address} today={TODAY} texts={shippedTexts} wait={null} origin="https://rebond.example.org" open addressOf={() => Promise.resolve('')} />, language)
   }

@@ -1,3 +1,4 @@
+import { firstOf, type PageQuery } from '@/components/ui/page-query.ts'
 import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
 
@@ -13,8 +14,6 @@ export function twoDaysHref(reference: string, { from, to }: { readonly from?: D
   return `/dossiers/${encodeURIComponent(reference)}/deux-jours${text === '' ? '' : `?${text}`}`
 }
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
-
 export interface AskedDays {
   readonly from: Day | null
   readonly to: Day | null
@@ -23,12 +22,8 @@ export interface AskedDays {
 }
 
 /** Reads the two days asked; a day that cannot be read leaves both to the screen. */
-export function readTwoDays(query: Query): AskedDays {
-  const one = (name: string): string => {
-    const value = query[name]
-    return (typeof value === 'string' ? value : value?.[0]) ?? ''
-  }
-  const days = [one(FROM), one(TO)].map((typed) => ({ typed, read: readTypedDay(typed) }))
+export function readTwoDays(query: PageQuery): AskedDays {
+  const days = [firstOf(query, FROM), firstOf(query, TO)].map((typed) => ({ typed, read: readTypedDay(typed) }))
   const unread = days.find(({ read }) => !read.ok && read.code !== 'empty')
   if (unread !== undefined) return { from: null, to: null, unread: unread.typed }
   const [from = null, to = null] = days.map(({ read }) => (read.ok ? read.day : null))

@@ -1,16 +1,14 @@
-import { CalendarClock, ChevronRight, Undo2 } from 'lucide-react'
+import { CalendarClock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { Button, LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { DateField } from '@/components/ui/date-field.tsx'
-import { Icon } from '@/components/ui/icon.tsx'
 import { Notice, RoleNote } from '@/components/ui/notices.tsx'
 import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { Attribution, Move, Told } from '@/lib/accord/file/attribution.ts'
 import type { LearnedCause, TwoDaysView } from '@/lib/cases/views/two-days.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
-import { fileHref } from '../address.ts'
+import { BesideFileHead } from '../beside-file-head.tsx'
 import { ComparisonTable, type ComparedRow } from '../comparison/comparison-table.tsx'
 import { DeadlineStanding } from '../comparison/deadline-standing.tsx'
 import type { LegalWords } from '../legal-words.ts'
@@ -32,7 +30,7 @@ export function TwoDaysScreen({ compared, words, unread }: TwoDaysScreenProps) {
   const { view, from, attribution, openedOn } = compared
   return (
     <div className="file two-days">
-      <Head compared={compared} />
+      <BesideFileHead view={compared.view} title={t('title')} lead={t('lead')} back={t('back')} />
       {unread !== null && <div role="status"><Notice sign={CalendarClock}>{t('unread', { typed: unread })}</Notice></div>}
       <DaysForm compared={compared} />
       {attribution === null ? (
@@ -52,27 +50,6 @@ export function TwoDaysScreen({ compared, words, unread }: TwoDaysScreenProps) {
       <p className="sm muted">{t('settings')}</p>
       <RoleNote>{t('role')}</RoleNote>
     </div>
-  )
-}
-
-function Head({ compared: { view } }: { readonly compared: TwoDaysView }) {
-  const t = useTranslations('twoDays')
-  const file = useTranslations('file')
-  return (
-    <header className="file-head">
-      <nav className="crumb" aria-label={file('crumb')}>
-        <Link href="/dossiers">{file('files')}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <Link href={fileHref(view.reference)}>{view.reference}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <span>{t('title')}</span>
-      </nav>
-      <div className="ph-h">
-        <h1 dir="auto">{view.person.firstName} {view.person.lastName}</h1>
-        <div className="ph-a no-print"><LinkButton look="ghost" href={fileHref(view.reference)}><Icon of={Undo2} />{t('back')}</LinkButton></div>
-      </div>
-      <p className="muted wi-lead">{t('lead')}</p>
-    </header>
   )
 }
 

@@ -1,3 +1,4 @@
+import { firstOf, type PageQuery } from '@/components/ui/page-query.ts'
 import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { factTerms } from '@/lib/accord/file/fact-json.ts'
 import type { Fact } from '@/lib/accord/file/facts.ts'
@@ -42,28 +43,22 @@ export function whatIfHref(reference: string, { facts, later, seenOn, add }: Wha
   return `/dossiers/${encodeURIComponent(reference)}/et-si${text === '' ? '' : `?${text}`}`
 }
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
-
 const MOST_RANKS = 6
 const FIELD = /^([1-9])\.([A-Za-z]{1,40})$/
 
 /** Reads the screen's query; what is not one of ours is left out, and so is a fact without its kind. */
-export function readWhatIfAddress(query: Query): WhatIfAddress {
-  const one = (name: string): string => {
-    const value = query[name]
-    return (typeof value === 'string' ? value : value?.[0]) ?? ''
-  }
+export function readWhatIfAddress(query: PageQuery): WhatIfAddress {
   const ranks = new Map<number, Record<string, string>>()
   for (const name of Object.keys(query)) {
     const match = FIELD.exec(name)
     const rank = Number(match?.[1] ?? 0)
     if (match === null || rank > MOST_RANKS) continue
     const answers = ranks.get(rank) ?? {}
-    answers[match[2]!] = one(name)
+    answers[match[2]!] = firstOf(query, name)
     ranks.set(rank, answers)
   }
   const facts = [...ranks].toSorted(([a], [b]) => a - b).flatMap(([, { kind = '', ...answers }]) => (kind === '' ? [] : [{ kind, answers }]))
-  return { facts, later: one(LATER), seenOn: one(SEEN_ON), add: one(ADD) }
+  return { facts, later: firstOf(query, LATER), seenOn: firstOf(query, SEEN_ON), add: firstOf(query, ADD) }
 }
 
 /** A fact as the address writes it. */

@@ -1,10 +1,7 @@
-import { ChevronRight, Undo2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import type { FieldProblem } from '@/components/ui/error-summary.tsx'
-import { Icon } from '@/components/ui/icon.tsx'
 import { LegalRefusal } from '@/components/ui/legal-refusal.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
@@ -16,6 +13,7 @@ import type { Piece } from '../acts/act-state.ts'
 import { effectView } from '../acts/effect-words.ts'
 import { kindName } from '../acts/form-view.ts'
 import { fileHref } from '../address.ts'
+import { BesideFileHead } from '../beside-file-head.tsx'
 import type { LegalWords } from '../legal-words.ts'
 import { ActsCard } from './acts-card.tsx'
 import { textOfFact, whatIfHref, type WhatIfAddress } from './address.ts'
@@ -41,7 +39,7 @@ export function WhatIfScreen({ asked, words, address, problems }: WhatIfScreenPr
   const form = <SupposeForm key={JSON.stringify(address)} reference={reference} leaves={asked.view.file.regime.leaves} address={address} problems={problems} />
   return (
     <div className="file what-if">
-      <Head asked={asked} />
+      <BesideFileHead view={asked.view} title={t('title')} lead={t('lead')} back={t('back')} />
       {asked.variants.length === 0 ? (
         <Card id="hypothese" title={t(composing ? 'form.title' : 'choose')}>
           {composing ? form : (
@@ -63,27 +61,6 @@ export function WhatIfScreen({ asked, words, address, problems }: WhatIfScreenPr
       )}
       <RoleNote>{t('role')}</RoleNote>
     </div>
-  )
-}
-
-function Head({ asked: { view } }: { readonly asked: WhatIfView }) {
-  const t = useTranslations('whatIf')
-  const file = useTranslations('file')
-  return (
-    <header className="file-head">
-      <nav className="crumb" aria-label={file('crumb')}>
-        <Link href="/dossiers">{file('files')}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <Link href={fileHref(view.reference)}>{view.reference}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <span>{t('title')}</span>
-      </nav>
-      <div className="ph-h">
-        <h1 dir="auto">{view.person.firstName} {view.person.lastName}</h1>
-        <div className="ph-a no-print"><LinkButton look="ghost" href={fileHref(view.reference)}><Icon of={Undo2} />{t('back')}</LinkButton></div>
-      </div>
-      <p className="muted wi-lead">{t('lead')}</p>
-    </header>
   )
 }
 
