@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Two projects: `unit` needs nothing but the code, `database` gets a Postgres of its own
 // (tests/support/database-server.ts) and a fresh database per test file.
-const databaseTests = ['tests/database/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/population/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/launch/database/**/*.test.ts']
+const databaseTests = ['tests/database/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/population/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/{agenda,documents,exchange,live,notify}/**/*.test.ts', 'tests/launch/database/**/*.test.ts']
 const browserTests = ['tests/journeys/**', 'tests/accessibility/**']
 
 export default defineConfig({

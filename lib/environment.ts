@@ -16,6 +16,8 @@ const schema = z
     REBOND_DEMO: flag.default(false),
     /** Connections each process may hold. */
     DATABASE_POOL_SIZE: z.coerce.number({ error: 'a number of connections' }).int().min(1).max(1000).optional(),
+    /** Where attachments, issued documents and exports are kept, when on the disk. */
+    REBOND_STORAGE_FOLDER: z.string().default('.data/storage'),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   })
   .refine((values) => (values.DATABASE_URL ?? values.APP_DATABASE_URL) === undefined || values.NEXTAUTH_SECRET !== undefined, {

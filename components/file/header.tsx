@@ -1,4 +1,4 @@
-import { ChevronRight, CircleQuestionMark, History, Phone, Plus, Scale } from 'lucide-react'
+import { ChevronRight, CircleQuestionMark, Phone, Plus, Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
@@ -9,6 +9,7 @@ import { Icon } from '@/components/ui/icon.tsx'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { formatCount, formatDayPlain } from '@/lib/wording/format/index.ts'
 import { fileHref } from './address.ts'
+import { FilePlaces } from './file-places.tsx'
 import type { LegalWords } from './legal-words.ts'
 import { stepsOf } from './stage-steps.ts'
 import { whatIfHref } from './what-if/address.ts'
@@ -45,9 +46,9 @@ export function FileHeader({ view, words }: HeaderProps) {
             <LinkButton href={choiceHrefOfFile(reference)}><Icon of={Scale} />{choice('file.here')}</LinkButton>
           )}
           {view.knownOn === null && <LinkButton look="ghost" href={whatIfHref(reference)}><Icon of={CircleQuestionMark} />{whatIf('open')}</LinkButton>}
-          <LinkButton look="ghost" href={fileHref(reference, { view: 'history' })}><Icon of={History} />{t('history.open')}</LinkButton>
         </div>
       </div>
+      <FilePlaces reference={reference} here="file" />
       <FileMeta view={view} words={words} />
     </header>
   )

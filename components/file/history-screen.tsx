@@ -2,7 +2,6 @@ import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card.tsx'
-import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import { addDays } from '@/lib/accord/calendar/day.ts'
@@ -10,7 +9,7 @@ import type { History, HistoryEntry } from '@/lib/cases/views/file.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
 import { kindName } from './acts/form-view.ts'
-import { fileHref } from './address.ts'
+import { FilePlaces } from './file-places.tsx'
 import { civilDayOf, formatMoment } from '@/lib/wording/format/moment.ts'
 import { twoDaysHref } from './two-days/address.ts'
 
@@ -21,8 +20,8 @@ export function HistoryScreen({ history }: { readonly history: History }) {
     <div className="file">
       <div className="ph-h">
         <h1 dir="auto">{t('title', { name: history.personName })}</h1>
-        <div className="ph-a no-print"><LinkButton href={fileHref(history.reference)}>{t('back')}</LinkButton></div>
       </div>
+      <FilePlaces reference={history.reference} here="history" />
       <ChainNote history={history} />
       <Card id="journal" title={t('journal')} aside={<span className="est">{t('count', { count: history.entries.length })}</span>}>
         <ol className="hist">

@@ -6,7 +6,7 @@ import { usePathname } from 'next/navigation'
 import type { Role } from '../../lib/access/actor.ts'
 import { formatCount } from '../../lib/wording/format/amount.ts'
 import { Icon } from '../ui/icon.tsx'
-import { placeAt, placesOf, type PlaceCount, type PlaceCounts } from './navigation.ts'
+import { dockPlacesOf, placeAt, placesOf, type PlaceCount, type PlaceCounts } from './navigation.ts'
 
 interface LinksProps {
   readonly role: Role
@@ -56,7 +56,7 @@ export function DockLinks({ role }: LinksProps) {
   const here = placeAt(role, usePathname())
   return (
     <>
-      {placesOf(role).map((place) => (
+      {dockPlacesOf(role).map((place) => (
         <Link key={place.key} href={place.href} aria-current={place.key === here ? 'page' : undefined}>
           <Icon of={place.sign} size={20} />
           {t(place.key === 'accounts' ? 'accountsShort' : place.key)}

@@ -1,7 +1,7 @@
-import { BookOpen, ChartColumn, FilePen, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { BookOpen, Building2, CalendarDays, ChartColumn, FilePen, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
 import type { Role } from '../../lib/access/actor.ts'
 
-export type PlaceKey = 'worklist' | 'files' | 'followUp' | 'basins' | 'team' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
+export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'team' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
 
 export interface Place {
   readonly key: PlaceKey
@@ -19,7 +19,9 @@ export type PlaceCounts = Partial<Record<PlaceKey, PlaceCount>>
 
 const places: Record<PlaceKey, Place> = {
   worklist: { key: 'worklist', href: '/a-faire', sign: ListChecks },
+  agenda: { key: 'agenda', href: '/agenda', sign: CalendarDays },
   files: { key: 'files', href: '/dossiers', sign: Folder },
+  employers: { key: 'employers', href: '/entreprises', sign: Building2 },
   followUp: { key: 'followUp', href: '/suivi', sign: Route },
   basins: { key: 'basins', href: '/bassins', sign: MapPin },
   team: { key: 'team', href: '/equipe', sign: Users },
@@ -31,10 +33,10 @@ const places: Record<PlaceKey, Place> = {
 }
 
 const byRole: Record<Role, readonly PlaceKey[]> = {
-  counsellor: ['worklist', 'files', 'followUp'],
-  referent: ['followUp', 'worklist', 'files'],
-  manager: ['basins', 'team', 'worklist', 'files'],
-  operator_admin: ['team', 'basins', 'files', 'operatorAccounts'],
+  counsellor: ['worklist', 'agenda', 'files', 'followUp', 'employers'],
+  referent: ['followUp', 'worklist', 'agenda', 'files'],
+  manager: ['basins', 'team', 'worklist', 'files', 'agenda', 'employers'],
+  operator_admin: ['team', 'basins', 'files', 'employers', 'operatorAccounts'],
   committee: ['figures'],
   platform_admin: ['texts', 'addedTexts', 'accounts'],
 }
@@ -42,6 +44,11 @@ const byRole: Record<Role, readonly PlaceKey[]> = {
 /** The places a role goes to, the first being its home. What it may do there is decided by lib/access. */
 export function placesOf(role: Role): readonly Place[] {
   return byRole[role].map((key) => places[key])
+}
+
+/** As many of them as fit at the foot of a phone; the others are found by the search box. */
+export function dockPlacesOf(role: Role): readonly Place[] {
+  return placesOf(role).slice(0, 4)
 }
 
 /** Where a role lands after signing in. */

@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import { reachOf, type Action } from './can.ts'
 
 /** Actions whose reach is over files. */
-export type FileAction = Extract<Action, `file.${string}` | 'caseload.read' | 'worklist.read' | 'placement.read' | 'basin.read' | 'team.read' | 'texts.impact'>
+export type FileAction = Extract<Action, `file.${string}` | 'caseload.read' | 'worklist.read' | 'placement.read' | 'agenda.read' | 'employer.read' | 'export.make' | 'basin.read' | 'team.read' | 'texts.impact'>
 
 const NOTHING: Prisma.CaseFileWhereInput = { id: { in: [] } }
 

@@ -7,10 +7,13 @@ import { appDatabaseUrl, closeDatabase } from '../database/client.ts'
 import { keepListeningTo, OUTBOX_CHANNEL } from '../database/listen.ts'
 import { countTerritories, turnEveryDay } from './daily.ts'
 import { drainOutbox } from './outbox.ts'
+import { QUEUES } from './queues.ts'
 
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info', base: null })
 
 const CHECK_EVERY = 5 * 60_000
+/** What waits in a queue is seen at once when the database says so, and after this long at most. */
+const LOOK_AGAIN_EVERY = 20_000
 /** Just after midnight: the day has turned on every clock that asks. */
 const AFTER_MIDNIGHT = 5_000
 
@@ -47,6 +50,18 @@ async function drain(): Promise<void> {
   if (handled > 0) log.debug({ handled }, 'outbox handled')
 }
 
+async function workQueues(): Promise<void> {
+  for (const queue of QUEUES) {
+    try {
+      const done = await queue.work(() => stopping)
+      if (done > 0) log.debug({ queue: queue.name, done }, 'queue worked')
+    } catch (error) {
+      // One queue in trouble keeps no other waiting.
+      log.error({ err: error, queue: queue.name }, 'queue failed')
+    }
+  }
+}
+
 function untilAfterMidnight(): number {
   const now = Temporal.Now.zonedDateTimeISO(PARIS)
   return now.add({ days: 1 }).startOfDay().epochMilliseconds - now.epochMilliseconds + AFTER_MIDNIGHT
@@ -55,13 +70,18 @@ function untilAfterMidnight(): number {
 async function once(): Promise<void> {
   await turn()
   await drain()
+  await workQueues()
   await closeDatabase()
 }
 
 async function forever(): Promise<void> {
   await inTurn('turning the day', turn)
   await inTurn('outbox', drain)
-  const hear = () => void inTurn('outbox', drain)
+  await inTurn('queues', workQueues)
+  const hear = () => {
+    void inTurn('outbox', drain)
+    void inTurn('queues', workQueues)
+  }
   const stopListening = await keepListeningTo(appDatabaseUrl(), OUTBOX_CHANNEL, hear, (error) => {
     log.error({ err: error }, 'listening failed')
     return stopping
@@ -70,6 +90,7 @@ async function forever(): Promise<void> {
     void inTurn('turning the day', turn)
     void inTurn('outbox', drain)
   }, CHECK_EVERY)
+  const look = setInterval(() => void inTurn('queues', workQueues), LOOK_AGAIN_EVERY)
   let midnight: NodeJS.Timeout
   const waitForMidnight = () => {
     midnight = setTimeout(() => {
@@ -84,6 +105,7 @@ async function forever(): Promise<void> {
     if (stopping) return
     stopping = true
     clearInterval(check)
+    clearInterval(look)
     clearTimeout(midnight)
     await running
     await stopListening()

@@ -1,6 +1,8 @@
 // The running application: the web server and the worker, as children of the launcher.
 import type { ChildProcess, StdioOptions } from 'node:child_process'
+import path from 'node:path'
 import { ended, healthy, startNode, stopChild } from './processes.ts'
+import { dataFolder } from './root.ts'
 
 export interface ApplicationSettings {
   /** Address of the database for the application's role; the owner's never reaches these processes. */
@@ -55,6 +57,7 @@ export function applicationEnvironment(settings: ApplicationSettings): NodeJS.Pr
   return {
     ...inherited,
     NODE_ENV: 'production',
+    REBOND_STORAGE_FOLDER: process.env.REBOND_STORAGE_FOLDER ?? path.join(dataFolder, 'storage'),
     NEXT_TELEMETRY_DISABLED: '1',
     APP_DATABASE_URL: settings.appUrl,
     NEXTAUTH_SECRET: settings.secret,

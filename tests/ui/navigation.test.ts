@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { homeOf, isAt, placeAt, placesOf, searchesFiles } from '@/components/shell/navigation.ts'
+import { homeOf, isAt, placeAt, dockPlacesOf, placesOf, searchesFiles } from '@/components/shell/navigation.ts'
 import { ROLES } from '@/lib/access/actor.ts'
 import { RIGHTS, type Action } from '@/lib/access/can.ts'
 
 /** What a place shows, as a right: nobody is led to a screen closed to them. */
 const rightOf = {
-  worklist: 'worklist.read', files: 'caseload.read', followUp: 'placement.read', basins: 'basin.read', team: 'team.read',
+  worklist: 'worklist.read', agenda: 'agenda.read', employers: 'employer.read', files: 'caseload.read', followUp: 'placement.read', basins: 'basin.read', team: 'team.read',
   operatorAccounts: 'accounts.manage', accounts: 'accounts.manage', figures: 'figures.read', texts: 'texts.read', addedTexts: 'texts.manage',
 } as const satisfies Record<string, Action>
 
@@ -27,7 +27,7 @@ describe('navigation by role', () => {
   })
 
   it('fits the foot of a phone', () => {
-    expect(ROLES.filter((role) => placesOf(role).length > 4)).toEqual([])
+    expect(ROLES.filter((role) => dockPlacesOf(role).length > 4)).toEqual([])
   })
 
   it('keeps a place marked inside it, and not beside it', () => {

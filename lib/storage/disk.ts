@@ -1,0 +1,54 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { STORAGE_KEY, type Storage } from './storage.ts'
+
+function missing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
+/** Keeps each key as a file of a folder, readable by the application's user alone. */
+export function diskStorage(folder: string): Storage {
+  const place = (key: string): string => {
+    if (!STORAGE_KEY.test(key)) throw new RangeError('not a storage key')
+    return path.join(folder, key)
+  }
+  return {
+    async put(key, content) {
+      const kept = place(key)
+      const arriving = `${kept}.arriving`
+      await mkdir(path.dirname(kept), { recursive: true, mode: 0o700 })
+      try {
+        // Whole or not at all: it takes its name once its last byte is there, and `wx` refuses a key already taken.
+        await pipeline(content, createWriteStream(arriving, { flags: 'wx', mode: 0o600 }))
+        await (await open(kept, 'wx', 0o600)).close()
+        await rename(arriving, kept)
+      } catch (error) {
+        await rm(arriving, { force: true })
+        throw error
+      }
+    },
+    async read(key) {
+      try {
+        return await readFile(place(key))
+      } catch (error) {
+        if (missing(error)) return null
+        throw error
+      }
+    },
+    async open(key) {
+      try {
+        const handle = await open(place(key), 'r')
+        return createReadStream('', { fd: handle }) satisfies Readable
+      } catch (error) {
+        if (missing(error)) return null
+        throw error
+      }
+    },
+    async remove(key) {
+      await rm(place(key), { force: true })
+    },
+  }
+}
