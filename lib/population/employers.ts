@@ -45,7 +45,7 @@ export function employerOf(chance: Chance, sector: string): Employer {
   const size = chance.weighed([[chance.whole(1, 10), 45], [chance.whole(11, 49), 30], [chance.whole(50, 249), 17], [chance.whole(250, 950), 7], [insolvency ? chance.whole(1000, 2600) : chance.whole(250, 950), 1]])
   return {
     name: association ? `Association ${chance.pick(SIGNS)}` : `${chance.pick(ACTIVITIES[sector] ?? ['Établissements'])} ${chance.pick(SIGNS)}${chance.weighed(FORMS)}`,
-    siret: `000${String(chance.whole(0, 999_999)).padStart(6, '0')}${String(chance.whole(1, 99_999)).padStart(5, '0')}`,
+    siret: `0${String(chance.whole(0, 99_999_999)).padStart(8, '0')}${String(chance.whole(1, 99_999)).padStart(5, '0')}`,
     size,
     insolvency,
     kind: association ? 'association' : 'company',
