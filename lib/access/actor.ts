@@ -18,10 +18,17 @@ export interface Actor {
   readonly timeZone: string
   readonly role: Role
   readonly basinIds: readonly string[]
+  /** Accounts of absent colleagues whose files are theirs to follow today, beside their own. */
+  readonly standsInFor: readonly string[]
   readonly displayName: string
   readonly email: string
   readonly locale: 'fr' | 'en'
   readonly theme: 'system' | 'light' | 'dark'
   /** Committee members only. */
   readonly territory: Territory | null
+}
+
+/** The accounts whose files count as the actor's own today: theirs, and those of the absent they stand in for. */
+export function accountsFollowed(actor: Pick<Actor, 'accountId' | 'standsInFor'>): readonly string[] {
+  return [actor.accountId, ...actor.standsInFor]
 }

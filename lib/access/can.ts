@@ -1,9 +1,9 @@
-import type { Actor, Role, Territory } from './actor.ts'
+import { accountsFollowed, type Actor, type Role, type Territory } from './actor.ts'
 
 /** How far a right goes. */
 export type Reach =
   | 'none'
-  /** Files the actor is counsellor or referent of. */
+  /** Files the actor is counsellor or referent of, or an absent colleague they stand in for. */
   | 'own'
   /** What lies in the actor's basins, at their operator. */
   | 'basins'
@@ -93,7 +93,8 @@ export function can(actor: Actor, action: Action, target?: Target): boolean {
   if (actor.operatorId === null || target.operatorId !== actor.operatorId) return false
   if (reach === 'operator') return true
   if (reach === 'basins') return target.basinId !== undefined && actor.basinIds.includes(target.basinId)
-  return target.counsellorId === actor.accountId || target.referentId === actor.accountId
+  const followed = accountsFollowed(actor)
+  return [target.counsellorId, target.referentId].some((account) => account !== undefined && account !== null && followed.includes(account))
 }
 
 /** The roles an actor may give to an account: those of an operator for its administrator, all for the platform. */

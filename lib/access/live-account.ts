@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { daySet } from '../clock/civil-day.ts'
+import { isoOf } from '../accord/calendar/day.ts'
 import { withoutActor } from '../database/transactions.ts'
 import { ROLES, type Actor } from './actor.ts'
 import { isClosedDemoEmail } from './demo-accounts.ts'
@@ -29,6 +31,7 @@ const row = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   territory: z.object({ level: z.enum(['basin', 'department', 'region', 'nation']), codes: z.array(z.string()) }).nullable(),
   basin_ids: z.array(z.string()),
+  stands_in_for: z.array(z.string()),
 })
 
 /**
@@ -37,7 +40,10 @@ const row = z.object({
  */
 export async function actorOfSession(claim: SessionClaim, now: Date = new Date()): Promise<Actor | null> {
   if (now.getTime() / 1000 >= claim.openedAt + SESSION_SECONDS) return null
-  const rows = await withoutActor((tx) => tx.$queryRaw<unknown[]>`select * from account_for_session(${claim.accountId}::uuid)`)
+  const set = await daySet()
+  const rows = await withoutActor(
+    (tx) => tx.$queryRaw<unknown[]>`select * from account_for_session(${claim.accountId}::uuid, ${set === null ? null : isoOf(set)}::date)`,
+  )
   if (rows.length === 0) return null
   const account = row.parse(rows[0])
   if (!account.active || account.session_version !== claim.sessionVersion || isClosedDemoEmail(account.email)) return null
@@ -48,6 +54,7 @@ export async function actorOfSession(claim: SessionClaim, now: Date = new Date()
     timeZone: account.time_zone,
     role: account.role,
     basinIds: account.basin_ids,
+    standsInFor: account.stands_in_for,
     displayName: account.display_name,
     email: account.email,
     locale: account.locale,

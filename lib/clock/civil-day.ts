@@ -6,7 +6,7 @@ import { withoutActor } from '../database/transactions.ts'
 export const PARIS = 'Europe/Paris'
 
 /** The day the demo or a test was set to; `null` where the clock is the real one. */
-async function dayOfTheDemo(): Promise<Day | null> {
+export async function daySet(): Promise<Day | null> {
   if (process.env.REBOND_CLOCK !== 'settable') return null
   const row = await withoutActor((tx) => tx.demoClock.findFirst())
   return fromColumn(row?.civilDay ?? null)
@@ -18,7 +18,7 @@ function calendarDay(timeZone: string): Day {
 
 /** Today in a time zone (an operator's): the day every screen and every derivation is told. */
 export async function civilDay(timeZone: string = PARIS): Promise<Day> {
-  return (await dayOfTheDemo()) ?? calendarDay(timeZone)
+  return (await daySet()) ?? calendarDay(timeZone)
 }
 
 /**
@@ -26,7 +26,7 @@ export async function civilDay(timeZone: string = PARIS): Promise<Day> {
  * history of a demo agrees with its calendar.
  */
 export async function moment(timeZone: string = PARIS): Promise<Date> {
-  const set = await dayOfTheDemo()
+  const set = await daySet()
   if (set === null) return new Date()
   const hour = Temporal.Now.plainTimeISO(timeZone)
   return new Date(Temporal.PlainDate.from(isoOf(set)).toZonedDateTime({ timeZone, plainTime: hour }).epochMilliseconds)
@@ -34,6 +34,6 @@ export async function moment(timeZone: string = PARIS): Promise<Date> {
 
 /** Whether a demo or a test was set to another day than the calendar's: screens then say so. */
 export async function isOnSetDay(timeZone: string = PARIS): Promise<boolean> {
-  const set = await dayOfTheDemo()
+  const set = await daySet()
   return set !== null && set !== calendarDay(timeZone)
 }

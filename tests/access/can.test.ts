@@ -15,6 +15,7 @@ function actor(role: Role, territory: Territory = { level: 'nation', codes: [] }
     timeZone: 'Europe/Paris',
     role,
     basinIds: ofOperator ? ['basin-mine'] : [],
+    standsInFor: [],
     displayName: 'Me',
     email: 'me@example.test',
     locale: 'fr',
@@ -99,4 +100,25 @@ test('nobody gives a role above their own', () => {
   expect(rolesGivenBy(actor('operator_admin'))).toEqual(['counsellor', 'referent', 'manager', 'operator_admin'])
   expect(rolesGivenBy(actor('platform_admin'))).toEqual([...ROLES])
   for (const role of ['counsellor', 'referent', 'manager', 'committee'] as const) expect(rolesGivenBy(actor(role))).toEqual([])
+})
+
+describe('standing in for an absent colleague', () => {
+  const standIn = { ...actor('counsellor'), standsInFor: ['x'] }
+
+  test('their files are followed like one’s own, as counsellor and as referent', () => {
+    for (const action of ACTIONS.filter((one) => EXPECTED.counsellor[one] === OWN)) {
+      expect([action, can(standIn, action, RELATIONS['my operator'])]).toEqual([action, true])
+      expect([action, can(standIn, action, { operatorId: OPERATOR, basinId: 'basin-other', counsellorId: 'y', referentId: 'x' })]).toEqual([action, true])
+      expect([action, can(standIn, action, { operatorId: OPERATOR, basinId: 'basin-other', counsellorId: 'y', referentId: null })]).toEqual([action, false])
+    }
+  })
+
+  test('it gives no file of another operator, and no right that the role has not', () => {
+    for (const action of ACTIONS) {
+      expect([action, can(standIn, action, { operatorId: 'operator-other', basinId: 'basin-mine', counsellorId: 'x', referentId: 'x' })])
+        .toEqual([action, action === 'texts.read'])
+      expect([action, can(standIn, action)]).toEqual([action, EXPECTED.counsellor[action] !== undefined])
+    }
+    expect(can({ ...actor('operator_admin'), standsInFor: ['x'] }, 'file.record', RELATIONS['my operator'])).toBe(false)
+  })
 })

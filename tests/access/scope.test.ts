@@ -45,7 +45,11 @@ test('the where of a list gives exactly the files that `can` allows, in Prisma a
   )
   expect(files).toHaveLength(38)
   const { north, south, platform, committee } = houses
-  const actors: Actor[] = [north.counsellor, north.referent, north.manager, north.administrator, south.counsellor, south.manager, { ...north.manager, basinIds: [] }, { ...north.manager, basinIds: north.basinIds }, platform, committee]
+  const actors: Actor[] = [north.counsellor, north.referent, north.manager, north.administrator, south.counsellor, south.manager, { ...north.manager, basinIds: [] }, { ...north.manager, basinIds: north.basinIds },
+    // Standing in for one colleague, for two, and, which the database never says, for someone of another operator.
+    { ...north.referent, displayName: 'stand-in', standsInFor: [north.counsellor.accountId] }, { ...north.counsellor, standsInFor: [north.referent.accountId, north.manager.accountId] },
+    { ...north.counsellor, standsInFor: [south.counsellor.accountId] }, platform, committee,
+  ]
   for (const actor of actors) {
     for (const action of ACTIONS) {
       const allowed = files.filter((file) => can(actor, action, file)).map((file) => file.id).sort()

@@ -65,6 +65,7 @@ export async function twoOffices(day = '2026-03-02'): Promise<TwoOffices> {
       timeZone: 'Europe/Paris',
       role,
       basinIds,
+      standsInFor: [],
       displayName: name,
       email,
       locale: 'fr',

@@ -54,6 +54,7 @@ async function account(client: pg.Client, slug: string, operatorId: string | nul
     timeZone: 'Europe/Paris',
     role,
     basinIds,
+    standsInFor: [],
     displayName: `${role} ${slug}`,
     email,
     locale: 'fr',

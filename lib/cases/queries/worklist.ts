@@ -4,7 +4,7 @@ import type { FactKind } from '../../accord/file/facts.ts'
 import type { RuleId } from '../../accord/rules/catalogue.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
-import { scopeCondition } from '../../access/scope.ts'
+import { isFollowed, scopeCondition } from '../../access/scope.ts'
 import type { Transaction } from '../../database/client.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
@@ -55,13 +55,15 @@ function itemOf(row: ItemRow): WorkItem {
 
 /**
  * Whose deadlines these are: a counsellor's own files whatever their stage; as referent, those in a job
- * or followed after it (R-309), until the result is recorded; a manager's basins.
+ * or followed after it (R-309), until the result is recorded; the same for an absent colleague one stands in for; a
+ * manager's basins.
  */
 export function mine(actor: Actor): Prisma.Sql {
   const scope = scopeCondition(actor, 'd', 'worklist.read')
   if (actor.role === 'manager') return scope
-  const me = Prisma.sql`${actor.accountId}::uuid`
-  return Prisma.sql`${scope} and (d.counsellor_id = ${me} or (d.referent_id = ${me} and (d.rule = 'R-309' or c.stage in ('in_job', 'follow_up_after_job'))))`
+  const counsels = isFollowed(actor, Prisma.sql`d.counsellor_id`)
+  const refers = isFollowed(actor, Prisma.sql`d.referent_id`)
+  return Prisma.sql`${scope} and (${counsels} or (${refers} and (d.rule = 'R-309' or c.stage in ('in_job', 'follow_up_after_job'))))`
 }
 
 /** What is still to be done, by the operator or the person. */
