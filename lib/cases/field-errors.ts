@@ -23,6 +23,8 @@ export const FIELD_ERROR_CODES = [
   'nothing_given',
   'not_an_email',
   'not_a_siret',
+  'siret_taken',
+  'siret_differs',
   'birth_date_not_plausible',
   'not_in_basin',
   'unknown_person',

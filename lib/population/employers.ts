@@ -37,7 +37,7 @@ const FORMS: readonly (readonly [string, number])[] = [['', 5], [' SARL', 2], ['
 
 /**
  * An employer that never was, of a section where there is a choice. Under 1,000 people, unless insolvent
- * (R-100). Its SIRET starts with three zeros, which no directory gives.
+ * (R-100). Its SIRET starts with a zero, which no directory gives.
  */
 export function employerOf(chance: Chance, sector: string): Employer {
   const insolvency = chance.happens(0.28)

@@ -15,6 +15,7 @@ import { appendFact, frameLineOf, lineOf, saveProjection, settingsOf, tellChange
 import { openFileSchema, type OpenFileInput, type OpenFileRequest } from '../opening-input.ts'
 import type { Invalid, NotAllowed } from '../outcomes.ts'
 import { candidatesIn } from '../owners.ts'
+import { employerOf } from '../employers/employer-of-opening.ts'
 import { duplicatesIn, type ProbableDuplicate } from '../queries/duplicates.ts'
 import { holdTexts, textsInForce } from '../texts/in-force.ts'
 
@@ -64,22 +65,6 @@ async function personOf(tx: Transaction, actor: Actor, operatorId: string, perso
     insert into person (operator_id, first_name, last_name, birth_date, email, phone, sex, qualification, sector, commune)
     values (${operatorId}::uuid, ${person.firstName}, ${person.lastName}, ${isoOf(person.birthDate)}::date, ${person.email}, ${person.phone},
             ${person.sex}, ${person.qualification}, ${person.sector}, ${person.commune})
-    returning id`
-  return made.id
-}
-
-/** The employer of that SIRET, or of that very name where none is given; made when there is none. */
-async function employerOf(tx: Transaction, operatorId: string, request: OpenFileRequest): Promise<string | null> {
-  const { employer, frame } = request
-  if (employer === null) return null
-  const [found] = await tx.$queryRaw<{ id: string }[]>`
-    select id from employer
-    where case when ${employer.siret}::text is null then siret is null and search_name = search_form(${employer.name}) else siret = ${employer.siret} end
-    order by id limit 1`
-  if (found !== undefined) return found.id
-  const [made] = await tx.$queryRaw<[{ id: string }]>`
-    insert into employer (operator_id, name, siret, size, insolvency, kind)
-    values (${operatorId}::uuid, ${employer.name}, ${employer.siret}, ${frame.companySize}, ${frame.insolvency ?? false}, ${employer.kind})
     returning id`
   return made.id
 }
@@ -166,7 +151,7 @@ export async function openFile(actor: Actor, input: OpenFileInput): Promise<Open
 
     const personId = await personOf(tx, actor, operatorId, request.person)
     if (personId === null) return { kind: 'invalid', fields: { 'person.id': 'unknown_person' } }
-    const employerId = await employerOf(tx, operatorId, request)
+    const employerId = await employerOf(tx, operatorId, request.employer, request.frame)
     const [made] = await tx.$queryRaw<[FileRow]>`
       insert into case_file (operator_id, reference, person_id, employer_id, basin_id, counsellor_id, referent_id, opened_at, stage)
       values (${operatorId}::uuid, next_case_reference(${partsOf(today).year}::integer), ${personId}::uuid, ${employerId}::uuid,

@@ -1,0 +1,100 @@
+import { day, type Day } from '../../accord/calendar/day.ts'
+import type { Actor } from '../../access/actor.ts'
+import { can } from '../../access/can.ts'
+import { scopeCondition } from '../../access/scope.ts'
+import { inActorTransaction } from '../../database/transactions.ts'
+import { searchForm } from '../../database/search-form.ts'
+import { Prisma } from '../../database/generated/client.ts'
+import { turnTheDay } from '../advance-day.ts'
+import type { EmployersPage, KnownEmployer, ListedEmployer } from '../views/employers.ts'
+import { EMPLOYER_PIECES } from './pieces.ts'
+
+const PAGE_SIZE = 50
+/** Employers offered while a name is typed. */
+const OFFERED = 6
+
+/** Pieces of a file that are there: the last line of each, where it has a day. */
+export const piecesThere = Prisma.sql`
+  (select count(*)::integer from (
+     select distinct on (ep.piece) ep.received_on from employer_piece ep where ep.case_id = c.id order by ep.piece, ep.recorded_at desc, ep.id desc
+   ) last_line where last_line.received_on is not null)`
+
+/** A file that still waits for something of its former employer: the CSP accepted, not closed, a piece missing (R-120). */
+const waits = Prisma.sql`(not c.closed and c.accepted_on is not null and c.entry_path = 'employer' and ${piecesThere} < ${EMPLOYER_PIECES.length})`
+
+interface ListedRow extends Omit<ListedEmployer, 'lastEngagedOn' | 'nextSendingOn'> {
+  readonly lastEngagedOn: string | null
+  readonly nextSendingOn: string | null
+  readonly total: number
+}
+
+const kept = (text: string | null): Day | null => (text === null ? null : day(text))
+
+/** Every word of the search, in the name, or the beginning of the SIRET. */
+function named(search: string): Prisma.Sql {
+  const digits = search.replace(/\s/gu, '')
+  if (/^\d{3,14}$/u.test(digits)) return Prisma.sql`e.siret like ${`${digits}%`}`
+  const words = searchForm(search).split(' ').filter((word) => word !== '')
+  if (words.length === 0) return search.trim() === '' ? Prisma.sql`true` : Prisma.sql`false`
+  return Prisma.join(words.map((word) => Prisma.sql`e.search_name like ${`%${word}%`}`), ' and ')
+}
+
+/**
+ * The employers of the files an actor may see; those from whom something is awaited first, the most urgent first.
+ * @param search words of the name, or the first digits of the SIRET; empty for all
+ * @param page from 1; one beyond the last gives the last
+ */
+export async function employersPage(actor: Actor, search: string, page: number): Promise<EmployersPage | null> {
+  if (!can(actor, 'employer.read')) return null
+  const today = await turnTheDay(actor)
+  return inActorTransaction(actor, async (tx) => {
+    const find = (from: number) => tx.$queryRaw<ListedRow[]>`
+      select e.id, e.name, e.siret, e.size, e.insolvency, own.files, own."liveFiles", own."lastEngagedOn"::text as "lastEngagedOn",
+             own.incomplete, own."nextSendingOn"::text as "nextSendingOn", count(*) over ()::integer as total
+      from employer e
+      join lateral (
+        select count(*)::integer as files, count(*) filter (where not c.closed)::integer as "liveFiles", max(c.engaged_on) as "lastEngagedOn",
+               count(*) filter (where ${waits})::integer as incomplete,
+               min(sending.due_on) as "nextSendingOn"
+        from case_file c
+        left join lateral (
+          select min(d.due_on) as due_on from deadline d
+          where d.case_id = c.id and d.rule = 'R-120' and d.met_on is null and not d.cancelled and d.actionable) sending on not c.closed
+        where c.employer_id = e.id and ${scopeCondition(actor, 'c', 'employer.read')}
+      ) own on own.files > 0
+      where e.merged_into is null and ${named(search)}
+      order by (own.incomplete = 0), own."nextSendingOn" nulls last, e.name, e.id
+      limit ${PAGE_SIZE} offset ${(from - 1) * PAGE_SIZE}`
+    let shown = Math.max(1, page)
+    let rows = await find(shown)
+    if (rows.length === 0 && shown > 1) {
+      shown = 1
+      rows = await find(1)
+    }
+    return {
+      today,
+      employers: rows.map(({ total: _, lastEngagedOn, nextSendingOn, ...row }) => ({ ...row, lastEngagedOn: kept(lastEngagedOn), nextSendingOn: kept(nextSendingOn) })),
+      total: rows[0]?.total ?? 0,
+      page: shown,
+      pageSize: PAGE_SIZE,
+    }
+  })
+}
+
+/**
+ * Employers of the operator that the words typed while a file is opened may mean, the best first: name, SIRET and size are
+ * no one's secret within an operator; whose files they are is not said.
+ */
+export async function knownEmployers(actor: Actor, typed: string): Promise<readonly KnownEmployer[]> {
+  if (!can(actor, 'file.open')) return []
+  const form = searchForm(typed)
+  if (form.length < 2) return []
+  return inActorTransaction(actor, (tx) => tx.$queryRaw<KnownEmployer[]>`
+    select e.id, e.name, e.siret, e.kind, e.size, e.insolvency,
+           (select count(*)::integer from case_file c where c.employer_id = e.id) as files
+    from employer e
+    where e.merged_into is null and (${named(typed)} or word_similarity(${form}, e.search_name) > 0.55)
+    order by (e.search_name = ${form}) desc, word_similarity(${form}, e.search_name) desc, e.name, e.id
+    limit ${OFFERED}`)
+}
+
