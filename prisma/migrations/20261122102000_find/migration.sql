@@ -1,0 +1,86 @@
+-- Finding: people and employers by names half known or mistyped, what one read last, and how one is helped along.
+
+-- The words of what was typed, in search form, the longest first: the rarest as a rule, which goes by the trigram index.
+CREATE FUNCTION words_asked(words text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+  RETURN (SELECT array_agg(word ORDER BY char_length(word) DESC, word)
+          FROM (SELECT DISTINCT word FROM string_to_table(public.search_form(words), ' ') AS word WHERE word <> '' LIMIT 6) AS kept);
+
+-- A word, and each way to have struck two of its neighbouring letters in the wrong order.
+CREATE FUNCTION word_and_swaps(word text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT word
+  UNION
+  SELECT left(word, at - 1) || substr(word, at + 1, 1) || substr(word, at, 1) || substr(word, at + 2)
+  FROM generate_series(1, least(char_length(word), 20) - 1) AS at WHERE char_length(word) > 3
+$$;
+
+-- People and employers of the current operator, each word asked beginning a word of the name. As people_named: a policy would
+-- keep the trigram index out, so the operator is part of the query; who may see which file is for the query around it to say.
+-- The basins only keep the count from being spent on people out of reach.
+CREATE FUNCTION people_begun(words text, in_basins uuid[], most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT p.id FROM person p, words_asked(words) AS asked
+  WHERE p.operator_id = current_operator()
+    AND (p.search_name LIKE (words_asked(words))[1] || '%' OR p.search_name LIKE '% ' || (words_asked(words))[1] || '%')
+    AND ' ' || p.search_name LIKE ALL (SELECT '% ' || word || '%' FROM unnest(asked) AS word)
+    AND (in_basins IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.person_id = p.id AND c.basin_id = ANY (in_basins)))
+  LIMIT most
+$$;
+CREATE FUNCTION employers_begun(words text, most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT e.id FROM employer e, words_asked(words) AS asked
+  WHERE e.operator_id = current_operator()
+    AND (e.search_name LIKE (words_asked(words))[1] || '%' OR e.search_name LIKE '% ' || (words_asked(words))[1] || '%')
+    AND ' ' || e.search_name LIKE ALL (SELECT '% ' || word || '%' FROM unnest(asked) AS word)
+  LIMIT most
+$$;
+
+-- The same where a word was mistyped: what resembles them all, the nearest first.
+CREATE FUNCTION people_near(words text, in_basins uuid[], most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+  SELECT near.id FROM (
+    SELECT p.id, (SELECT sum(word_similarity(word, p.search_name)) FROM unnest(words_asked(words)) AS word) AS nearness
+    FROM person p
+    WHERE p.operator_id = current_operator() AND p.search_name %> (words_asked(words))[1]
+      AND (in_basins IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.person_id = p.id AND c.basin_id = ANY (in_basins)))
+    UNION ALL
+    SELECT p.id, 2
+    FROM word_and_swaps((words_asked(words))[1]) AS swapped JOIN person p ON p.search_name LIKE '%' || swapped || '%'
+    WHERE p.operator_id = current_operator()
+      AND (in_basins IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.person_id = p.id AND c.basin_id = ANY (in_basins)))
+    ) AS near
+  ORDER BY near.nearness DESC LIMIT most
+$$;
+CREATE FUNCTION employers_near(words text, most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+  SELECT e.id FROM employer e
+  WHERE e.operator_id = current_operator() AND e.search_name %> (words_asked(words))[1]
+  ORDER BY (SELECT sum(word_similarity(word, e.search_name)) FROM unnest(words_asked(words)) AS word) DESC LIMIT most
+$$;
+
+REVOKE EXECUTE ON FUNCTION people_begun(text, uuid[], integer), people_near(text, uuid[], integer),
+  employers_begun(text, integer), employers_near(text, integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_begun(text, uuid[], integer), people_near(text, uuid[], integer),
+  employers_begun(text, integer), employers_near(text, integer) TO rebond_app;
+
+-- The files that someone opened last: their own reads, from the journal.
+CREATE INDEX journal_entry_own_reads ON journal_entry (actor_id, at DESC) WHERE action = 'file.read';
+
+-- How one is helped along: whether the first tour was taken or put away, and whether single keys act.
+ALTER TABLE account
+  ADD COLUMN tour_seen_at timestamptz(6),
+  ADD COLUMN single_keys boolean NOT NULL DEFAULT true;
+GRANT SELECT (tour_seen_at, single_keys) ON account TO rebond_app;
+
+-- Everyone reads and keeps their own, those who belong to no operator too.
+CREATE FUNCTION own_guidance() RETURNS TABLE (tour_seen boolean, single_keys boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT a.tour_seen_at IS NOT NULL, a.single_keys FROM account a WHERE a.id = current_account()
+$$;
+CREATE FUNCTION keep_guidance(seen boolean, keys boolean) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  UPDATE account SET tour_seen_at = CASE WHEN seen THEN coalesce(tour_seen_at, now()) ELSE tour_seen_at END,
+                     single_keys = coalesce(keys, single_keys)
+  WHERE id = current_account()
+$$;
+REVOKE EXECUTE ON FUNCTION own_guidance(), keep_guidance(boolean, boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION own_guidance(), keep_guidance(boolean, boolean) TO rebond_app;
