@@ -18,12 +18,17 @@ const schema = z
     DATABASE_POOL_SIZE: z.coerce.number({ error: 'a number of connections' }).int().min(1).max(1000).optional(),
     /** Where attachments, issued documents and exports are kept, when on the disk. */
     REBOND_STORAGE_FOLDER: z.string().default('.data/storage'),
+    /** Server that e-mails go through, `smtp://user:password@host:587` or `smtps://`; without one they are kept in the local outbox. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@host:587' }).optional(),
+    /** Address that e-mails are sent from; answers go to the person who wrote. */
+    MAIL_FROM: z.email('an address such as csp@example.org').optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   })
   .refine((values) => (values.DATABASE_URL ?? values.APP_DATABASE_URL) === undefined || values.NEXTAUTH_SECRET !== undefined, {
     path: ['NEXTAUTH_SECRET'],
     error: 'required with a database of your own; `openssl rand -base64 48` makes one',
   })
+  .refine((values) => values.SMTP_URL === undefined || values.MAIL_FROM !== undefined, { path: ['MAIL_FROM'], error: 'required with SMTP_URL: the address e-mails are sent from' })
 
 export type Environment = z.infer<typeof schema>
 

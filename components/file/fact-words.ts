@@ -2,6 +2,7 @@ import { parseDay } from '@/lib/accord/calendar/day.ts'
 import type { FactView, FileView } from '@/lib/cases/views/file.ts'
 import { capitalised, formatAmount, formatDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
 import { FRAME_FIELDS } from './acts/frame.ts'
 import type { ActField } from './acts/definition.ts'
 import { fieldWords, optionWord } from './acts/form-view.ts'
@@ -30,11 +31,16 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['pre_bilan_held', 'plan_validate
 export function factWords(fact: Pick<FactView, 'kind' | 'terms' | 'content'>, leaves: LeaveNames | undefined, locale: Locale): readonly string[] {
   const fields = fact.kind === 'frame' ? FRAME_FIELDS : (actOf(fact.kind)?.fields ?? [])
   const pieces: string[] = []
+  if (fact.content?.['withheld'] === true) pieces.push(messagesFor(locale).exchanges.withheld)
   for (const field of fields) {
     if (field.path === 'on' || field.path === 'from') continue
     const inContent = field.path.startsWith('content.')
     if (inContent && ELSEWHERE.has(fact.kind) && field.path !== 'content.note') continue
     const value = inContent ? fact.content?.[field.path.slice('content.'.length)] : fact.terms[field.path]
+    if (field.path === 'offer') {
+      if (typeof value === 'string') pieces.push(capitalised(messagesFor(locale).acts.form.offerNumber.replace('{number}', value)))
+      continue
+    }
     const leave = field.path === 'cause' ? leaves?.[String(fact.terms['leave'])] : undefined
     const piece = leave !== undefined ? capitalised(leave[locale]) : pieceOf(fact.kind, field, value, locale)
     if (piece !== null) pieces.push(piece)

@@ -1,5 +1,5 @@
 import { FOLLOW_UP_SITUATIONS } from '@/lib/accord/file/facts.ts'
-import { CONTACT_CHANNELS } from '@/lib/cases/content/support.ts'
+import { CONTACT_CHANNELS, NOTE_READERS } from '@/lib/cases/content/support.ts'
 import { note, onDay, onDocumentDay, type ActDefinition } from './definition.ts'
 
 /** The job found, its aids and the six months that follow. */
@@ -25,5 +25,6 @@ export const jobActs: readonly ActDefinition[] = [
     { path: 'situation', type: 'choice', options: FOLLOW_UP_SITUATIONS, required: true },
     { path: 'content.channel', type: 'choice', options: CONTACT_CHANNELS },
     note,
+    { path: 'content.readers', type: 'choice', options: NOTE_READERS },
   ] },
 ]

@@ -1,5 +1,5 @@
 import { PLAN_MEASURES } from '@/lib/cases/content/plan.ts'
-import { BUSINESS_PROJECTS, CONTACT_CHANNELS } from '@/lib/cases/content/support.ts'
+import { BUSINESS_PROJECTS, CONTACT_CHANNELS, NOTE_READERS } from '@/lib/cases/content/support.ts'
 import { adjustments, firstDay, lastDay, note, onDay, onDocumentDay, type ActDefinition } from './definition.ts'
 
 /** The support path: interviews, plan, contacts, training. */
@@ -10,6 +10,15 @@ export const supportActs: readonly ActDefinition[] = [
     { path: 'content.minutes', type: 'number' },
     note,
     { path: 'content.nextStep', type: 'longText' },
+    { path: 'content.nextStepOn', type: 'day' },
+    { path: 'content.readers', type: 'choice', options: NOTE_READERS },
+  ] },
+  { kind: 'service_given', moment: 'support', fields: [
+    onDay,
+    { path: 'content.measure', type: 'select', options: PLAN_MEASURES, required: true },
+    { path: 'content.provider', type: 'text' },
+    { path: 'content.minutes', type: 'number' },
+    note,
   ] },
   { kind: 'pre_bilan_held', moment: 'support', fields: [
     onDay,

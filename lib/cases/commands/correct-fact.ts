@@ -2,6 +2,7 @@ import type { Day } from '../../accord/calendar/day.ts'
 import { factTerms } from '../../accord/index.ts'
 import type { Actor } from '../../access/actor.ts'
 import { readFactInput, readReason, type FactInput } from '../fact-input.ts'
+import { contentOfCorrection } from '../queries/note-of-fact.ts'
 import { lineOf, type LockedFile } from '../locked-file.ts'
 import type { Invalid, PreviewOutcome, WriteOutcome } from '../outcomes.ts'
 import { previewChange, writeChange, type Prepared, type Submission } from '../write-path.ts'
@@ -45,8 +46,9 @@ function prepareCorrection(file: LockedFile, correction: Correction, today: Day)
  * Replaces a fact by another of its kind, with a reason; the first stays in the file, struck. Refused
  * when the whole file, with the correction in place, would refuse it or a fact that was accepted.
  */
-export function correctFact(actor: Actor, input: CorrectFactInput): Promise<WriteOutcome> {
-  return writeChange(actor, input, (file, today) => prepareCorrection(file, input, today))
+export async function correctFact(actor: Actor, input: CorrectFactInput): Promise<WriteOutcome> {
+  const content = await contentOfCorrection(actor, input.factId, input.content)
+  return writeChange(actor, input, (file, today) => prepareCorrection(file, { ...input, content }, today))
 }
 
 /** What the correction would do; its reason may still be missing. */

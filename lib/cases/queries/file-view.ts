@@ -8,6 +8,7 @@ import { writeJournal } from '../../database/journal.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
 import { settingsOf } from '../locked-file.ts'
+import { readsNote, withoutNote } from '../note-readers.ts'
 import type { StoredKind } from '../outcomes.ts'
 import { isReference } from '../reference.ts'
 import { factOf, isFactKind, readRecord, type ReadRecord } from '../stored-fact.ts'
@@ -41,6 +42,7 @@ export interface FactLine {
   readonly supersedes: string | null
   readonly reason: string | null
   readonly recordedBy: string
+  readonly recordedById: string
   readonly recordedAt: Date
   readonly content: Readonly<Record<string, unknown>> | null
 }
@@ -68,9 +70,14 @@ async function headOf(tx: Transaction, reference: string): Promise<HeadRow | nul
 export async function factLines(tx: Transaction, caseId: string): Promise<FactLine[]> {
   return tx.$queryRaw<FactLine[]>`
     select f.id, f.sequence, f.kind, f.on_day::text as "onDay", f.until_day::text as "untilDay", f.terms, f.supersedes, f.reason,
-           k.display_name as "recordedBy", f.recorded_at as "recordedAt", fc.content
+           k.display_name as "recordedBy", f.recorded_by as "recordedById", f.recorded_at as "recordedAt", fc.content
     from fact f join account k on k.id = f.recorded_by left join fact_content fc on fc.fact_id = f.id
     where f.case_id = ${caseId}::uuid order by f.sequence`
+}
+
+/** The line as this actor may read it: a note kept to fewer never leaves the server for the others. */
+function readableBy(actor: Actor, head: HeadRow, line: FactLine, lines: readonly FactLine[]): FactLine {
+  return line.content === null || readsNote(actor, head, line, lines) ? line : { ...line, content: withoutNote(line.content) }
 }
 
 function factView(line: FactLine, lines: readonly FactLine[], read: ReadRecord): FactView {
@@ -165,7 +172,7 @@ export async function fileView(actor: Actor, reference: string, options: FileVie
       counsellor: { id: head.counsellorId, name: head.counsellorName },
       referent: head.referentId === null ? null : { id: head.referentId, name: head.referentName ?? '' },
       file: derive(read.record, texts, settings, asOf),
-      facts: lines.map((line) => factView(line, lines, read)).sort((a, b) => a.on - b.on || a.sequence - b.sequence),
+      facts: lines.map((line) => factView(readableBy(actor, head, line, lines), lines, read)).sort((a, b) => a.on - b.on || a.sequence - b.sequence),
       may: { record: knownOn === null && can(actor, 'file.record', head), assign: knownOn === null && can(actor, 'file.assign', head) },
       settings,
       texts,

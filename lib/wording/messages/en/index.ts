@@ -7,8 +7,12 @@ import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import choice from './choice.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
+import digest from './digest.json' with { type: 'json' }
+import employers from './employers.json' with { type: 'json' }
+import exchanges from './exchanges.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
+import mail from './mail.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
 import placement from './placement.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
@@ -22,4 +26,4 @@ import twoDays from './twoDays.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, amounts, basin, caseload, choice, common, figures, file, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }
+export default { account, acts, administration, amounts, basin, caseload, choice, common, digest, employers, exchanges, figures, file, mail, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }
