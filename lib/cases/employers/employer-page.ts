@@ -10,7 +10,7 @@ import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
 import { isUuid } from '../write-path.ts'
 import type { EmployedPerson, EmployerContactView, EmployerPage, Procedure, Sending } from '../views/employers.ts'
-import type { EmployerPiece } from './pieces.ts'
+import type { EmployerPiece } from '../content/employer-pieces.ts'
 
 interface EmployerRow {
   readonly id: string

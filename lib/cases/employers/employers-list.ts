@@ -7,7 +7,7 @@ import { searchForm } from '../../database/search-form.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { turnTheDay } from '../advance-day.ts'
 import type { EmployersPage, KnownEmployer, ListedEmployer } from '../views/employers.ts'
-import { EMPLOYER_PIECES } from './pieces.ts'
+import { EMPLOYER_PIECES } from '../content/employer-pieces.ts'
 
 const PAGE_SIZE = 50
 /** Employers offered while a name is typed. */

@@ -9,7 +9,7 @@ import { inActorTransaction } from '../../database/transactions.ts'
 import { fieldErrorsOf } from '../field-errors.ts'
 import { fileForAssignment } from '../locked-file.ts'
 import type { Invalid, NotAllowed, NotFound } from '../outcomes.ts'
-import { EMPLOYER_PIECES, type EmployerPiece } from './pieces.ts'
+import { EMPLOYER_PIECES, type EmployerPiece } from '../content/employer-pieces.ts'
 
 const receiveSchema = z.strictObject({
   /** The day on which what is newly ticked was received. */

@@ -2,7 +2,7 @@ import type { Day } from '../../accord/calendar/day.ts'
 import type { DeadlineCode, Stage } from '../../accord/file/case-file.ts'
 import type { ProcedureType } from '../../accord/file/frame.ts'
 import type { RuleId } from '../../accord/rules/catalogue.ts'
-import type { EmployerPiece } from '../employers/pieces.ts'
+import type { EmployerPiece } from '../content/employer-pieces.ts'
 
 export interface ListedEmployer {
   readonly id: string
