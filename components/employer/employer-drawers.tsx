@@ -22,10 +22,10 @@ interface EmployerDrawerProps {
 interface FrameProps extends EmployerDrawerProps {
   readonly title: string
   readonly save: string
-  readonly fields: (problem: (field: string) => string | undefined) => ReactNode
+  readonly renderFields: (problem: (field: string) => string | undefined) => ReactNode
 }
 
-function EmployerForm({ page, action, title, save, fields }: FrameProps) {
+function EmployerForm({ page, action, title, save, renderFields }: FrameProps) {
   const common = useTranslations('common')
   const router = useRouter()
   const back = employerHref(page.id)
@@ -36,7 +36,7 @@ function EmployerForm({ page, action, title, save, fields }: FrameProps) {
       {state.notice !== null && <div role="alert"><Notice>{state.notice}</Notice></div>}
       <form {...formProps} className="form">
         <input type="hidden" name="employerId" value={page.id} />
-        {fields((field) => state.problems.find((one) => one.field === field)?.message)}
+        {renderFields((field) => state.problems.find((one) => one.field === field)?.message)}
         <div className="drawer-foot">
           <SubmitButton pending={pending}>{save}</SubmitButton>
           <LinkButton look="ghost" href={back} scroll={false}>{common('cancel')}</LinkButton>
@@ -52,7 +52,7 @@ export function ChangeEmployerDrawer({ page, action }: EmployerDrawerProps) {
   return (
     <EmployerForm
       page={page} action={action} title={t('title')} save={t('save')}
-      fields={(problem) => (
+      renderFields={(problem) => (
         <>
           <TextField name="name" label={t('name')} defaultValue={page.name} maxLength={200} error={problem('name')} autoComplete="off" required />
           <TextField name="siret" label={t('siret')} hint={t('siretHint')} defaultValue={page.siret ?? ''} maxLength={20} inputMode="numeric" error={problem('siret')} autoComplete="off" optional />
@@ -69,7 +69,7 @@ export function EmployerContactDrawer({ page, action }: EmployerDrawerProps) {
   return (
     <EmployerForm
       page={page} action={action} title={t('addTitle')} save={t('save')}
-      fields={(problem) => (
+      renderFields={(problem) => (
         <>
           <TextField name="name" label={t('name')} maxLength={200} error={problem('name')} autoComplete="off" required />
           <TextField name="role" label={t('role')} hint={t('roleHint')} maxLength={200} error={problem('role')} autoComplete="off" optional />

@@ -1,6 +1,7 @@
 import { ChevronRight, Pencil, UserPlus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
@@ -75,6 +76,8 @@ function owed(page: EmployerPage): readonly EmployedPerson[] {
   return page.procedures.flatMap(({ people }) => people).filter(({ closed, acceptedOn }) => !closed && acceptedOn !== null)
 }
 
+const bold = (words: ReactNode) => <b>{words}</b>
+
 function Now({ page }: { readonly page: EmployerPage }) {
   const t = useTranslations('employers.one')
   const locale = useLocale()
@@ -86,7 +89,7 @@ function Now({ page }: { readonly page: EmployerPage }) {
   return (
     <>
       {pieces > 0
-        ? t.rich('nowMissing', { pieces, people: incomplete.length, b: (words) => <b>{words}</b> })
+        ? t.rich('nowMissing', { pieces, people: incomplete.length, b: bold })
         : t(people.length === 0 ? 'nowNone' : 'nowCalm')}
       {next !== undefined && <>{' '}{t('nowNext', { day: formatDay(next, locale), relative: relativeDay(next, page.today, locale) })}</>}
     </>

@@ -1,4 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { employerHref } from '@/components/employer/address.ts'
 import { Card } from '@/components/ui/card.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
@@ -19,7 +21,7 @@ export function EmployerCard({ view, words }: { readonly view: FileView; readonl
   const dated = ([['contractEnd', contractEnd], ['payment', employerPaymentDue], ['rehire', rehirePriorityEnd]] as const)
   return (
     <Card id="employeur" title={t('title')}>
-      <p dir="auto"><b>{employer.name}</b>{employer.siret !== null && <span className="muted"> · SIRET {employer.siret}</span>}</p>
+      <p dir="auto"><Link href={employerHref(employer.id)}><b>{employer.name}</b></Link>{employer.siret !== null && <span className="muted"> · SIRET {employer.siret}</span>}</p>
       <p className="sm muted">
         {frame.companySize !== null && <>{t('size', { count: frame.companySize, shown: formatCount(frame.companySize, locale) })} · </>}
         {frame.insolvency === true && <>{t('insolvency')} · </>}

@@ -11,7 +11,9 @@ import { ErrorSummary } from '@/components/ui/error-summary.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { SelectField } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
+import type { KnownEmployer } from '@/lib/cases/views/employers.ts'
 import { DuplicatesPanel } from './duplicates-panel.tsx'
+import { KnownEmployers } from './known-employers.tsx'
 import { NOTHING_OPENED, type OpeningPreviewView, type OpeningState } from './opening-state.ts'
 import { OpeningPanel } from './opening-panel.tsx'
 
@@ -36,12 +38,13 @@ export interface OpeningFormProps {
   readonly asksCounsellor: boolean
   readonly action: FormAction<OpeningState>
   readonly ask: (form: FormData) => Promise<OpeningPreviewView>
+  readonly askEmployers: (typed: string) => Promise<readonly KnownEmployer[]>
 }
 
 const INCOMPLETE: OpeningPreviewView = { kind: 'incomplete' }
 
 /** The guided form that opens a file, with what the answers lead to beside it. */
-export function OpeningForm({ sections, submissionId, basins, people, asksCounsellor, action, ask }: OpeningFormProps) {
+export function OpeningForm({ sections, submissionId, basins, people, asksCounsellor, action, ask, askEmployers }: OpeningFormProps) {
   const t = useTranslations('opening')
   const form = useRef<HTMLFormElement>(null)
   const { state, pending, formProps } = useKeptForm(action, NOTHING_OPENED)
@@ -69,6 +72,7 @@ export function OpeningForm({ sections, submissionId, basins, people, asksCounse
         <ErrorSummary problems={state.problems} />
         {sections.map((section) => (
           <Section key={section.id} section={section} typed={typed} messages={messages}>
+            {section.id === 'employer' && <KnownEmployers form={form} name={wordsOf(typed, 'employer.name')} ask={askEmployers} onChosen={changed} />}
             {section.id === 'procedure' && preview?.kind === 'preview' && preview.textChoices.length > 0 && (
               <TextChoice choices={preview.textChoices} error={messages['frame.chosenRegime']} />
             )}
@@ -85,6 +89,11 @@ export function OpeningForm({ sections, submissionId, basins, people, asksCounse
       <OpeningPanel preview={preview ?? INCOMPLETE} motiveMissing={motiveMissing(typed)} />
     </form>
   )
+}
+
+function wordsOf(typed: FieldValues, path: string): string {
+  const value = typed[path]
+  return typeof value === 'string' ? value : ''
 }
 
 function motiveMissing(typed: FieldValues): boolean {

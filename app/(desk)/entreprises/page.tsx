@@ -3,6 +3,7 @@ import '@/components/worklist/screen.css'
 import type { Metadata } from 'next'
 import Form from 'next/form'
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { EmployersTable } from '@/components/employer/employers-table.tsx'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { Button, LinkButton } from '@/components/ui/button.tsx'
@@ -18,6 +19,8 @@ import { employersPage } from '@/lib/cases/employers/employers-list.ts'
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('employers'))('metaTitle') }
 }
+
+const bold = (words: ReactNode) => <b>{words}</b>
 
 export default async function EmployersPage({ searchParams }: PageProps<'/entreprises'>) {
   const actor = await requireActor()
@@ -35,7 +38,7 @@ export default async function EmployersPage({ searchParams }: PageProps<'/entrep
         <div>
           <h1>{t('title')}</h1>
           <p className="muted">
-            {q !== '' ? t('lead.found', { count: page.total }) : awaited === 0 ? t('lead.calm') : t.rich('lead.awaited', { count: awaited, b: (words) => <b>{words}</b> })}
+            {q !== '' ? t('lead.found', { count: page.total }) : awaited === 0 ? t('lead.calm') : t.rich('lead.awaited', { count: awaited, b: bold })}
           </p>
         </div>
       </div>

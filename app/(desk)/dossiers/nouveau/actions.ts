@@ -10,8 +10,10 @@ import { setFlash } from '@/components/ui/set-flash.ts'
 import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { openFile, previewOpening } from '@/lib/cases/commands/open-file.ts'
+import { knownEmployers } from '@/lib/cases/employers/employers-list.ts'
 import { operatorSettings } from '@/lib/cases/queries/operator-settings.ts'
 import { textsForReading } from '@/lib/cases/texts/in-force.ts'
+import type { KnownEmployer } from '@/lib/cases/views/employers.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 
 /** Opens the file, then leads to it; or says at each field what to do. */
@@ -33,4 +35,9 @@ export async function previewAction(form: FormData): Promise<OpeningPreviewView>
   if (settings === null) return { kind: 'incomplete' }
   const { draft } = readOpening(form, actor.locale)
   return openingPreviewView(previewOpening(draft, await textsForReading(), settings, await civilDay(actor.timeZone)), actor.locale)
+}
+
+/** Employers already known by a name like the one typed. */
+export async function askEmployersAction(typed: string): Promise<readonly KnownEmployer[]> {
+  return knownEmployers(await requireActor(), typeof typed === 'string' ? typed.slice(0, 200) : '')
 }

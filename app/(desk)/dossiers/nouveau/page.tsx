@@ -1,3 +1,4 @@
+import '@/components/employer/employer.css'
 import '@/components/file/file.css'
 import '@/components/opening/opening.css'
 import type { Metadata } from 'next'
@@ -6,7 +7,7 @@ import { notFound } from 'next/navigation'
 import { OpeningScreen } from '@/components/opening/opening-screen.tsx'
 import { requireActor } from '@/lib/access/session.ts'
 import { candidates, openingBasins } from '@/lib/cases/queries/team.ts'
-import { openAction, previewAction } from './actions.ts'
+import { askEmployersAction, openAction, previewAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('opening'))('title') }
@@ -26,6 +27,7 @@ export default async function OpeningPage() {
       asksCounsellor={actor.role !== 'counsellor'}
       action={openAction}
       ask={previewAction}
+      askEmployers={askEmployersAction}
     />
   )
 }
