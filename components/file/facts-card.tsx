@@ -1,4 +1,4 @@
-import { Banknote, Briefcase, CalendarX, CircleCheck, FileText, GraduationCap, Mail, Phone, Scale, Send, ShieldAlert, User, type LucideIcon } from 'lucide-react'
+import { Banknote, Briefcase, CalendarX, CircleCheck, FileText, GraduationCap, HandHelping, Mail, Phone, Scale, Send, ShieldAlert, User, type LucideIcon } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { Card } from '@/components/ui/card.tsx'
@@ -61,6 +61,7 @@ const SIGNS: Readonly<Partial<Record<StoredKind, LucideIcon>>> = {
   work_period: Briefcase, job_started: Briefcase, job_ended: Briefcase, trial_period_broken: Briefcase, suspension: CalendarX, asp_stopped: CalendarX,
   bonus_claimed: Banknote, bonus_paid: Banknote, wage_gap_claimed: Banknote, wage_gap_paid: Banknote, benefit_notified: Banknote, sent_to_france_travail: Send,
   conservative_letter_sent: Mail, term_letter_relayed: Mail, motive_notified: Mail, proposal_handed_over: Scale, frame: Scale,
+  service_given: HandHelping, offer_made: Briefcase, offer_accepted: Briefcase, offer_unanswered: Briefcase, explanations_invited: Mail, explanations_heard: User,
   offer_refused: ShieldAlert, action_refused: ShieldAlert, action_missed: ShieldAlert, false_statement: ShieldAlert, exclusion_decided: ShieldAlert,
 }
 

@@ -23,6 +23,7 @@ export const FIELD_ERROR_CODES = [
   'nothing_given',
   'not_an_email',
   'not_a_siret',
+  'not_a_rome',
   'siret_taken',
   'siret_differs',
   'birth_date_not_plausible',

@@ -45,6 +45,9 @@ const USUAL: Partial<Record<FactKind, Readonly<Record<string, unknown>>>> = {
   bonus_paid: { amount: '1500.00' },
   wage_gap_paid: { amount: '150.00' },
   file_closed: { motive: 'renounced' },
+  offer_made: { offer: '1', grounds: ['plan_job', 'area', 'wage'] },
+  offer_accepted: { offer: '1' },
+  offer_unanswered: { offer: '1' },
 }
 
 export function fact([kind, on, terms]: WrittenFact): Fact {

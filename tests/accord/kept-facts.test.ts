@@ -133,8 +133,10 @@ describe('what a fact may say', () => {
       expect([kind, parseFact(kind, { ...factTerms(probe), note: 'x' }).success]).toEqual([kind, false])
     }
   })
-  it('five kinds exist in kept files alone', () => {
-    expect(FACT_KINDS.filter((kind) => !CONTRACT_FACT_KINDS.includes(kind)).toSorted()).toEqual(['benefit_notified', 'breach_dismissed', 'term_letter_relayed', 'wage_gap_paid', 'work_review_held'])
+  it('eleven kinds exist in kept files alone', () => {
+    expect(FACT_KINDS.filter((kind) => !CONTRACT_FACT_KINDS.includes(kind)).toSorted()).toEqual([
+      'benefit_notified', 'breach_dismissed', 'explanations_heard', 'explanations_invited', 'offer_accepted', 'offer_made', 'offer_unanswered', 'service_given', 'term_letter_relayed', 'wage_gap_paid', 'work_review_held',
+    ])
   })
 })
 

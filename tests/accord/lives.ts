@@ -69,6 +69,15 @@ function termsOf({ kind, length, pick, yes }: Draw, on: Day): Record<string, unk
       return { amount: '150.00' }
     case 'benefit_notified':
       return { aspDaily: '73.97', areDaily: yes ? '56.22' : null }
+    case 'offer_made':
+      return { offer: String((pick % 3) + 1), grounds: yes ? ['plan_job', 'area', 'wage'] : ['area'], answerBy: null }
+    case 'offer_accepted':
+    case 'offer_unanswered':
+      return { offer: String((pick % 3) + 1) }
+    case 'offer_refused':
+      return yes ? {} : { offer: String((pick % 3) + 1) }
+    case 'explanations_invited':
+      return { answerBy: isoOf(addDays(on, pick % 20)) }
     case 'follow_up_held':
       return { situation: pickFrom(FOLLOW_UP_SITUATIONS, pick) }
     case 'file_closed':
@@ -131,7 +140,7 @@ const begun: fc.Arbitrary<readonly Draw[]> = fc
     plan: fc.integer({ min: 41, max: 75 }),
     spans: fc.array(drawAt(['work_period', 'suspension', 'training', 'asp_stopped', 'asp_resumed'], 23, 420), { maxLength: 6 }),
     support: fc.array(drawAt(LATER, 23, 560), { maxLength: 4 }),
-    breach: seldom(['action_refused', 'offer_refused', 'exclusion_decided', 'breach_dismissed'], 80, 400, 4),
+    breach: seldom(['action_refused', 'offer_made', 'offer_refused', 'explanations_invited', 'explanations_heard', 'exclusion_decided', 'breach_dismissed'], 80, 400, 6),
     placements: fc.oneof(fc.constant<readonly Draw[]>([]), placement),
     ending: seldom(['file_closed', 'annulled'], 60, 700, 1),
   })

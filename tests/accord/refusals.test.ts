@@ -30,13 +30,18 @@ const OVER: readonly (readonly [FactKind, string])[] = [
   ['sent_to_france_travail', 'R-120'], ['pre_bilan_held', 'R-301'], ['plan_validated', 'R-302'], ['month4_review_held', 'R-306'], ['final_interview_held', 'R-307'], ['contact_held', 'R-116'],
   ['training', 'R-310'], ['work_period', 'R-400'], ['work_review_held', 'R-400'], ['suspension', 'R-404'], ['asp_stopped', 'R-205'], ['asp_resumed', 'R-205'], ['job_started', 'R-410'],
   ['trial_period_broken', 'R-412'], ['job_ended', 'R-414'], ['bonus_claimed', 'R-501'], ['wage_gap_claimed', 'R-510'], ['benefit_notified', 'R-200'], ['action_refused', 'R-601'], ['action_missed', 'R-601'],
+  ['offer_made', 'R-601'], ['offer_accepted', 'R-601'], ['offer_unanswered', 'R-601'], ['explanations_invited', 'R-601'], ['explanations_heard', 'R-601'], ['service_given', 'R-303'],
   ['offer_refused', 'R-601'], ['false_statement', 'R-601'], ['breach_dismissed', 'R-601'], ['exclusion_decided', 'R-601'], ['term_letter_relayed', 'R-308'], ['follow_up_held', 'R-309'],
 ]
 /** Those that ask for a running CSP. */
 const RUNNING: readonly (readonly [FactKind, string])[] = OVER.filter(([kind]) =>
-  ['pre_bilan_held', 'plan_validated', 'month4_review_held', 'final_interview_held', 'training', 'work_period', 'suspension', 'asp_stopped', 'asp_resumed', 'job_started', 'action_refused', 'action_missed', 'offer_refused', 'false_statement', 'exclusion_decided', 'term_letter_relayed'].includes(kind))
+  ['pre_bilan_held', 'plan_validated', 'month4_review_held', 'final_interview_held', 'training', 'work_period', 'suspension', 'asp_stopped', 'asp_resumed', 'job_started', 'action_refused', 'action_missed', 'offer_made', 'offer_refused', 'false_statement', 'exclusion_decided', 'term_letter_relayed'].includes(kind))
 /** What a kind needs to be written at all. */
-const terms = (kind: FactKind): Readonly<Record<string, unknown>> => (kind === 'benefit_notified' ? { aspDaily: '73.97' } : {})
+const WRITTEN_WITH: Readonly<Partial<Record<FactKind, Readonly<Record<string, unknown>>>>> = {
+  benefit_notified: { aspDaily: '73.97' },
+  explanations_invited: { answerBy: '2026-12-31' },
+}
+const terms = (kind: FactKind): Readonly<Record<string, unknown>> => WRITTEN_WITH[kind] ?? {}
 
 describe('a file that is over takes no act more', () => {
   it.each(OVER)('%s: closed, from the day of the closing (%s)', (kind, rule) => {

@@ -54,7 +54,7 @@ describe('the acts offered', () => {
     const acts = proposedActs(record, fileOn(record, today), shippedTexts, settings, today)
     const all = [...acts.due, ...acts.admitted.flatMap(({ kinds }) => kinds), ...acts.others]
     expect(new Set(all).size).toBe(all.length)
-    expect(all.length).toBe(38)
+    expect(all.length).toBe(44)
   })
 })
 

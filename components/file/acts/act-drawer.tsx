@@ -3,9 +3,11 @@ import { isoOf } from '@/lib/accord/calendar/day.ts'
 import type { FactKind } from '@/lib/accord/file/facts.ts'
 import { recordOf } from '@/lib/accord/file/kept-record.ts'
 import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
+import { isWorkedPlan } from '@/lib/cases/content/plan.ts'
 import type { FactView, FileView } from '@/lib/cases/views/file.ts'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
 import { fileHref, type FileAddress } from '../address.ts'
+import { placeHref, type FilePlace } from '../file-places.tsx'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import type { LegalWords } from '../legal-words.ts'
@@ -17,7 +19,7 @@ import type { WatchedDate } from './effect-panel.tsx'
 import { CHOSEN_TEXT, FRAME_FIELDS } from './frame.ts'
 import { fieldViews, formViewOf, kindName, kindTitle, type FieldView } from './form-view.ts'
 import { actOf } from './index.ts'
-import { withAddedLeaves } from './leave-choice.ts'
+import { proposedValues, withFileChoices } from './file-choices.ts'
 import { proposedActs } from './proposed-acts.ts'
 import { formValuesOf } from './read-form.ts'
 
@@ -28,6 +30,10 @@ export interface ActDrawerProps {
   readonly submissionId: string
   readonly action: FormAction<ActState>
   readonly ask: (form: FormData) => Promise<PreviewView>
+  /** The part of the file the form stands beside, and leads back to; absent: the file itself. */
+  readonly place?: FilePlace
+  /** The offer that the form is opened on. */
+  readonly offer?: string
 }
 
 /** Whether the address opens something on this file that its reader may do. */
@@ -68,7 +74,7 @@ function Menu({ view }: { readonly view: FileView }) {
   )
 }
 
-function Record({ view, words, submissionId, action, ask, kind }: ActDrawerProps & { readonly kind: string }) {
+function Record({ view, words, submissionId, action, ask, place = 'file', offer, kind }: ActDrawerProps & { readonly kind: string }) {
   const locale = useLocale()
   const act = actOf(kind)
   if (act === null) return null
@@ -79,12 +85,12 @@ function Record({ view, words, submissionId, action, ask, kind }: ActDrawerProps
       title={form.title}
       lead={leadOf(kind, view, words)}
       save={form.save}
-      fields={withAddedLeaves(form.fields, view.file.regime.leaves, locale)}
-      values={todayValues(form.fields, isoOf(view.today))}
-      hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind }}
+      fields={withFileChoices(kind, form.fields, view, locale)}
+      values={{ ...todayValues(form.fields, isoOf(view.today)), ...proposedValues(kind, view, offer) }}
+      hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind, place }}
       asksReason={false}
       watched={watchedDates(view, words, locale)}
-      closeHref={fileHref(view.reference)}
+      closeHref={placeHref(view.reference, place)}
       action={action}
       ask={ask}
     />
@@ -100,7 +106,7 @@ function watchedDates({ file }: FileView, words: LegalWords, locale: Locale): re
 }
 
 /** The rule whose alert, where the file has it, says when the act may be done (R-114: the letter's earliest date). */
-const TIMING_RULE: Readonly<Record<string, RuleId>> = { conservative_letter_sent: 'R-114', work_review_held: 'R-400', motive_notified: 'R-113' }
+const TIMING_RULE: Readonly<Record<string, RuleId>> = { offer_refused: 'R-601', offer_made: 'R-601', conservative_letter_sent: 'R-114', work_review_held: 'R-400', motive_notified: 'R-113' }
 
 function leadOf(kind: string, { file }: FileView, words: LegalWords): string | null {
   const alert = file.alerts.find(({ rule }) => rule === TIMING_RULE[kind])
@@ -132,17 +138,20 @@ function Correct({ view, words, submissionId, action, ask, fact }: ActDrawerProp
   }
   const act = actOf(fact.kind)
   if (act === null) return null
+  // A plan worked on has more than this form asks: its lines stay as they are, a new version changes them.
+  const worked = fact.kind === 'plan_validated' && isWorkedPlan(fact.content)
   const form = formViewOf(act, locale)
+  const asked = worked ? { ...form, fields: form.fields.filter(({ path }) => !path.startsWith('content.')) } : form
   return (
     <ActForm
       key={`correct-${fact.id}`}
       {...shared}
       title={t('correctTitle', { name: kindName(fact.kind, locale) })}
-      lead={t('correctLead')}
+      lead={worked ? t('correctPlanLead') : t('correctLead')}
       save={t('saveCorrection')}
-      fields={withAddedLeaves(form.fields, view.file.regime.leaves, locale)}
+      fields={withFileChoices(fact.kind, asked.fields, view, locale, typeof fact.terms['offer'] === 'string' ? fact.terms['offer'] : undefined)}
       values={formValuesOf(act, fact.terms, fact.content)}
-      hidden={{ ...hidden, mode: 'correct' }}
+      hidden={{ ...hidden, mode: 'correct', ...(worked ? { keeps: 'content' } : {}) }}
     />
   )
 }

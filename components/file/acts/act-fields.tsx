@@ -58,6 +58,8 @@ export function ActFieldInput({ field, values, messages }: ActFieldProps) {
       return <CheckboxGroup {...frame} options={field.options} defaultValues={many(values, field.path)} />
     case 'check':
       return <Checkbox name={field.path} label={field.label} detail={field.hint} value="true" defaultChecked={value === 'true'} />
+    case 'given':
+      return <input type="hidden" name={field.path} value={value} />
     case 'measures':
       return <MeasuresField field={field} values={values} messages={messages} />
   }

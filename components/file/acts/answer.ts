@@ -60,7 +60,7 @@ export function stateOfOutcome(outcome: Exclude<WriteOutcome, { kind: 'recorded'
     case 'not_allowed':
       return { ...NOTHING_SENT, problems: [{ field: 'reason', message: messagesFor(locale).acts.errors.notAllowed }] }
     case 'invalid':
-      return { ...NOTHING_SENT, problems: commandProblems(outcome.fields, request.content, today, locale, stripOf(request)) }
+      return { ...NOTHING_SENT, problems: commandProblems(outcome.fields, request.content ?? {}, today, locale, stripOf(request)) }
     case 'not_admitted':
       return { ...NOTHING_SENT, refusal: refusalView(outcome, context) }
     case 'changed_meanwhile':

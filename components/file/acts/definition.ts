@@ -24,6 +24,10 @@ export interface MeasuresField extends FieldBase {
   readonly type: 'measures'
   readonly options: readonly string[]
 }
+/** A value the form carries without asking: the number of an offer. */
+export interface GivenField extends FieldBase {
+  readonly type: 'given'
+}
 interface FieldBase {
   /** Path in the fact: `on` for a legal term, `content.note` for what is kept beside it. */
   readonly path: string
@@ -31,7 +35,7 @@ interface FieldBase {
   /** Shown only while another field has one of these values. */
   readonly when?: { readonly path: string; readonly is: readonly string[] }
 }
-export type ActField = DayField | TextField | ChoiceField | YesNoField | MeasuresField
+export type ActField = DayField | TextField | ChoiceField | YesNoField | MeasuresField | GivenField
 
 /** Moments of a file's life, by which acts are grouped. */
 export const MOMENTS = ['proposal', 'support', 'work', 'job', 'breach', 'ending'] as const

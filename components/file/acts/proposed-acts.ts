@@ -32,6 +32,11 @@ export function proposedActs(record: FileRecord, file: CaseFile, texts: Texts, s
     const fact = probeOf(kind, today)
     if (fact !== null && admit(record, fact, texts, settings, today).admitted) admitted.add(kind)
   }
+  // An answer is offered while an offer awaits one, whichever number the plainest answer bears.
+  for (const kind of ['offer_accepted', 'offer_unanswered'] as const) {
+    if (file.offers.some(({ number, answer }) => number !== null && answer === null)) admitted.add(kind)
+    else admitted.delete(kind)
+  }
   const first = due.filter((kind) => admitted.has(kind))
   const rest = ACTS.filter(({ kind }) => admitted.has(kind) && !first.includes(kind))
   return {

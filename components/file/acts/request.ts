@@ -1,4 +1,5 @@
 import type { Locale } from '@/lib/wording/locale.ts'
+import { FILE_PLACES, type FilePlace } from '../file-places.tsx'
 import { CHOSEN_TEXT, FRAME_FIELDS } from './frame.ts'
 import { actOf } from './index.ts'
 import { readActForm, type ReadAct } from './read-form.ts'
@@ -7,11 +8,15 @@ export const ACT_MODES = ['record', 'correct', 'withdraw', 'frame'] as const
 export type ActMode = (typeof ACT_MODES)[number]
 
 /** An act as its form sent it. */
-export interface ActRequest extends ReadAct {
+export interface ActRequest extends Omit<ReadAct, 'content'> {
+  /** What is kept beside the fact; `undefined`: what was kept stays. */
+  readonly content: ReadAct['content'] | undefined
   readonly mode: ActMode
   readonly kind: string
   readonly factId: string
   readonly reason: string
+  /** The part of the file that the form stood beside. */
+  readonly place: FilePlace
   readonly submission: { readonly reference: string; readonly version: number; readonly submissionId: string }
 }
 
@@ -32,12 +37,13 @@ export function readActRequest(form: FormData, locale: Locale): ActRequest {
     kind,
     factId: text(form, 'factId'),
     reason: text(form, 'reason'),
+    place: FILE_PLACES.find((place) => place === text(form, 'place')) ?? 'file',
     submission: { reference: text(form, 'reference'), version: Number(text(form, 'version')), submissionId: text(form, 'submissionId') },
     ...fieldsOf(mode, kind, form, locale),
   }
 }
 
-function fieldsOf(mode: ActMode, kind: string, form: FormData, locale: Locale): ReadAct {
+function fieldsOf(mode: ActMode, kind: string, form: FormData, locale: Locale): Pick<ActRequest, 'terms' | 'content' | 'errors'> {
   if (mode === 'withdraw') return NOTHING
   if (mode === 'frame') {
     // The text is asked only where a person has to choose it: not asked, it stays as it was.
@@ -48,6 +54,9 @@ function fieldsOf(mode: ActMode, kind: string, form: FormData, locale: Locale): 
     return { ...read, terms: { ...cleared, ...read.terms } }
   }
   const act = actOf(kind)
-  return act === null ? NOTHING : readActForm(act, form, locale)
+  if (act === null) return NOTHING
+  if (mode !== 'correct' || text(form, 'keeps') !== 'content') return readActForm(act, form, locale)
+  const { content: _, ...terms } = readActForm({ fields: act.fields.filter(({ path }) => !path.startsWith('content.')) }, form, locale)
+  return { ...terms, content: undefined }
 }
 

@@ -16,6 +16,7 @@ import {
   termOf,
   type BreachGround,
   type Job,
+  type Offer,
   type Progress,
 } from './progress.ts'
 import { notOpen, notRunning } from './running.ts'
@@ -187,6 +188,24 @@ const wageGapClaimed: Check<'wage_gap_claimed'> = (progress, fact) => {
 /** ANI 2011 art. 18; Conv. 2015 art. 20. */
 const breachGround = (progress: Progress, fact: { readonly on: Day }): Ground | null => whileRunning('R-601', progress, fact.on)
 
+function offerNumbered(progress: Progress, number: string, on: Day): Offer | undefined {
+  return progress.offers.find((offer) => offer.number === number && offer.madeOn !== null && offer.madeOn <= on)
+}
+
+/** an answer is to an offer that was made, and given once. */
+function offerToAnswer(progress: Progress, number: string, on: Day): Ground | null {
+  const offer = offerNumbered(progress, number, on)
+  if (offer === undefined) return ground('R-601', 'unknownOffer', { number })
+  return offer.answer === null ? null : ground('R-601', 'offerAnswered', { number, on: offer.answer.on })
+}
+
+const offerAnswer = (progress: Progress, fact: { readonly on: Day; readonly offer: string }): Ground | null =>
+  whileOpen('R-601', progress, fact.on) ?? offerToAnswer(progress, fact.offer, fact.on)
+
+/** there is something to explain once a breach is put. */
+const explanations = (progress: Progress, fact: { readonly on: Day }): Ground | null =>
+  whileOpen('R-601', progress, fact.on) ?? (progress.breach.length > 0 ? null : ground('R-601', 'noBreach', { offers: progress.offersRefused.length }))
+
 /** the motive of a closing agrees with what the file holds. */
 function motiveAgainstFile(progress: Progress, on: Day, motive: ExitMotive): Ground | null {
   const job = followedJob(progress)
@@ -301,6 +320,10 @@ export const admissionOf: { readonly [K in FactKind]: Check<K> } = {
   contact_held: (progress, fact) =>
     whileOpen('R-116', progress, fact.on) ??
     (progress.acceptedOn !== null && fact.on >= progress.acceptedOn ? null : ground('R-116', 'notAccepted')),
+  /** what the plan gives follows the acceptance; nothing legal hangs on it. */
+  service_given: (progress, fact) =>
+    whileOpen('R-303', progress, fact.on) ??
+    (progress.acceptedOn !== null && fact.on >= progress.acceptedOn ? null : ground('R-303', 'notAccepted')),
   /** ANI 2011 art. 15; Conv. 2015 art. 11. It starts within the CSP and may outlast it. */
   training: (progress, fact) => whileRunning('R-310', progress, fact.from),
   work_period: workPeriod,
@@ -359,7 +382,19 @@ export const admissionOf: { readonly [K in FactKind]: Check<K> } = {
   },
   action_refused: breachGround,
   action_missed: breachGround,
-  offer_refused: breachGround,
+  /** made while the CSP runs, under a number of its own. */
+  offer_made: (progress, fact) => {
+    const outside = breachGround(progress, fact)
+    if (outside !== null) return outside
+    const other = progress.offers.find((offer) => offer.number === fact.offer)
+    return other === undefined ? null : ground('R-601', 'offerNumberTaken', { number: fact.offer, on: other.madeOn })
+  },
+  offer_accepted: offerAnswer,
+  offer_unanswered: offerAnswer,
+  offer_refused: (progress, fact) =>
+    breachGround(progress, fact) ?? (fact.offer === undefined ? null : offerToAnswer(progress, fact.offer, fact.on)),
+  explanations_invited: explanations,
+  explanations_heard: explanations,
   false_statement: breachGround,
   /** the explanation is accepted, or an appeal upheld. */
   breach_dismissed: (progress, fact) => {

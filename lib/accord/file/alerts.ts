@@ -90,6 +90,8 @@ function supportAlerts(progress: Progress, term: Term, dates: FileDates, say: Sa
   }
   if (progress.breach.length === 0 && progress.offersRefused.length === 1 && progress.exclusion === null)
     say('R-601', 'oneOfferRefused', { on: progress.offersRefused[0] ?? null })
+  for (const { number, answer, missing } of progress.offers)
+    if (answer?.kind === 'refused' && missing.length > 0 && progress.exclusion === null) say('R-601', 'offerNotCounted', { number, on: answer.on })
 }
 
 /** what a span does and does not do. */

@@ -1,13 +1,44 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { jobEndsCsp } from '../rules/work.ts'
 import { parametersOn } from '../texts/governing.ts'
-import { CONTACT_KINDS, endingJobOn, recomputeStart, sideJobOn, termOf, type BreachGround, type Progress } from './progress.ts'
-import type { Fact } from './facts.ts'
+import { CONTACT_KINDS, endingJobOn, recomputeStart, sideJobOn, termOf, type BreachGround, type Offer, type Progress } from './progress.ts'
+import { OFFER_GROUNDS, type Fact } from './facts.ts'
 
 /** from which a breach is put: one refusal of an action is enough, offers need two. */
 function putBreach(progress: Progress, ground: BreachGround, on: Day): void {
   if (progress.breach.length === 0) progress.breachSpans.push({ from: on, to: null })
   progress.breach.push({ ground, on })
+}
+
+const newOffer = (number: string | null, factIndex: number): Offer => ({
+  number, madeOn: null, answerBy: null, grounds: [], missing: [], factIndex, answer: null, counts: false, explained: false,
+})
+
+function answerOffer(progress: Progress, number: string, answer: NonNullable<Offer['answer']>): Offer | undefined {
+  const offer = progress.offers.find((candidate) => candidate.number === number)
+  if (offer !== undefined) offer.answer = answer
+  return offer
+}
+
+/** an offer weighs with its three grounds; one whose refusal alone was recorded is taken as reasonable. */
+function refuseOffer(progress: Progress, fact: Extract<Fact, { kind: 'offer_refused' }>, factIndex: number): void {
+  const answer = { kind: 'refused', on: fact.on, factIndex } as const
+  const named = fact.offer === undefined ? undefined : answerOffer(progress, fact.offer, answer)
+  const offer = named ?? { ...newOffer(null, factIndex), answer }
+  if (named === undefined) progress.offers.push(offer)
+  if (offer.missing.length > 0) return
+  offer.counts = true
+  progress.offersRefused.push(fact.on)
+  if (progress.offersRefused.length >= 2) putBreach(progress, fact.kind, fact.on)
+}
+
+function explainOffers(progress: Progress): void {
+  progress.offersRefused = []
+  for (const offer of progress.offers) {
+    if (!offer.counts) continue
+    offer.counts = false
+    offer.explained = true
+  }
 }
 
 function jobAt(progress: Progress, on: Day) {
@@ -63,6 +94,7 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
       progress.finalInterviewOn = fact.on
       return
     case 'contact_held':
+    case 'service_given':
       return
     case 'term_letter_relayed':
       progress.termLetterOn ??= fact.on
@@ -128,14 +160,29 @@ export function apply(progress: Progress, fact: Fact, factIndex: number): void {
     case 'false_statement':
       if (progress.governing?.base.falseStatementIsBreach === true) putBreach(progress, fact.kind, fact.on)
       return
+    case 'offer_made':
+      progress.offers.push({ ...newOffer(fact.offer, factIndex), madeOn: fact.on, answerBy: fact.answerBy, grounds: fact.grounds, missing: OFFER_GROUNDS.filter((ground) => !fact.grounds.includes(ground)) })
+      return
+    case 'offer_accepted':
+      answerOffer(progress, fact.offer, { kind: 'accepted', on: fact.on, factIndex })
+      return
+    case 'offer_unanswered':
+      answerOffer(progress, fact.offer, { kind: 'unanswered', on: fact.on, factIndex })
+      return
     case 'offer_refused':
-      progress.offersRefused.push(fact.on)
-      if (progress.offersRefused.length >= 2) putBreach(progress, fact.kind, fact.on)
+      return refuseOffer(progress, fact, factIndex)
+    case 'explanations_invited':
+      progress.hearing.invitedOn ??= fact.on
+      progress.hearing.answerBy = fact.answerBy
+      return
+    case 'explanations_heard':
+      progress.hearing.heardOn ??= fact.on
       return
     case 'breach_dismissed':
       // refusals that were explained no longer count towards two.
-      if (progress.breach.some((breach) => breach.ground === 'offer_refused')) progress.offersRefused = []
+      if (progress.breach.some((breach) => breach.ground === 'offer_refused')) explainOffers(progress)
       progress.breach = []
+      progress.hearing = { invitedOn: null, answerBy: null, heardOn: null }
       closeBreachSpan(progress, fact.on)
       return
     case 'exclusion_decided': {

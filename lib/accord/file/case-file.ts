@@ -5,6 +5,7 @@ import type { AmountName, Amounts } from './amounts.ts'
 import type { DayLedger } from './day-ledger.ts'
 import type { EstimateName, Estimates } from './estimates.ts'
 import type { AspStopCause, ExitMotive, FactKind, LeaveCause, SuspensionCause } from './facts.ts'
+import type { BreachGround, Offer } from './progress.ts'
 import type { BothLanguages } from '../texts/agreement.ts'
 
 /** A file, as derived from its facts: the only form in which the rest of the application reads one. */
@@ -186,6 +187,21 @@ export interface CaseFile {
   readonly exitMotive: ExitMotive | null
   /** Milestones that lists and figures are made from. */
   readonly milestones: Milestones
+  /** Jobs offered, in the order of their days, with what became of each (R-601). */
+  readonly offers: readonly Readonly<Offer>[]
+  /** The breach that was put and not dropped, decided or not; `null` when there is none. */
+  readonly breach: BreachStanding | null
+}
+
+/** Where a breach stands (R-601, R-602), and whether the person could explain before it is decided. */
+export interface BreachStanding {
+  readonly putOn: Day
+  readonly ground: BreachGround
+  readonly invitedOn: Day | null
+  /** Last day given to explain. */
+  readonly answerBy: Day | null
+  readonly heardOn: Day | null
+  readonly excludedOn: Day | null
 }
 
 export interface Milestones {

@@ -14,7 +14,7 @@ import { alertsOf } from './alerts.ts'
 import { explainAmounts } from './amount-explanations.ts'
 import { amountsOf } from './amounts.ts'
 import { apply } from './application.ts'
-import type { CaseFile, FileDates, FilePeriod, GoverningText, Milestones, Refusal, Totals } from './case-file.ts'
+import type { BreachStanding, CaseFile, FileDates, FilePeriod, GoverningText, Milestones, Refusal, Totals } from './case-file.ts'
 import { deadlinesOf, month4DueOf } from './deadlines.ts'
 import { explain } from './explanations.ts'
 import { dayOfFact, SUSPENSION_CAUSES, type ExitMotive, type Fact, type SuspensionCause } from './facts.ts'
@@ -110,7 +110,16 @@ export function derive(record: FileRecord, texts: Texts, settings: Settings, tod
     nextChangeOn: nextChange(record, folded, term, dates),
     exitMotive: exitMotive(progress, term),
     milestones: milestonesOf(progress, term),
+    offers: progress.offers,
+    breach: breachOf(progress),
   }
+}
+
+/** the breach that stands today, and what was done by then for the person to explain. */
+function breachOf({ breach, hearing, exclusion, today }: Progress): BreachStanding | null {
+  const first = breach[0]
+  if (first === undefined || first.on > today) return null
+  return { putOn: first.on, ground: first.ground, ...hearing, excludedOn: exclusion?.on ?? null }
 }
 
 function governingText(progress: Progress, term: Term | null): GoverningText {

@@ -2,7 +2,7 @@ import { isoOf, type Day } from '../calendar/day.ts'
 import type { Fact } from './facts.ts'
 import type { Frame } from './frame.ts'
 
-const FACT_DAYS = new Set(['on', 'from', 'to', 'validatedOn', 'aspEnd'])
+const FACT_DAYS = new Set(['on', 'from', 'to', 'validatedOn', 'aspEnd', 'answerBy'])
 const FRAME_DAYS = new Set(['birthDate', 'hiredOn', 'engagedOn'])
 
 function toJson(source: object, days: ReadonlySet<string>): Record<string, unknown> {

@@ -41,12 +41,15 @@ export const EXIT_MOTIVES = [
   'renounced',
 ] as const
 export const FOLLOW_UP_SITUATIONS = ['in_job', 'jobseeker', 'training', 'other'] as const
+/** R-601: on what an offer is held reasonable: the job of the plan, the area, the wage. */
+export const OFFER_GROUNDS = ['plan_job', 'area', 'wage'] as const
 
 export type SuspensionCause = (typeof SUSPENSION_CAUSES)[number]
 export type LeaveCause = (typeof LEAVE_CAUSES)[number]
 export type AspStopCause = (typeof ASP_STOP_CAUSES)[number]
 export type ExitMotive = (typeof EXIT_MOTIVES)[number]
 export type FollowUpSituation = (typeof FOLLOW_UP_SITUATIONS)[number]
+export type OfferGround = (typeof OFFER_GROUNDS)[number]
 
 const event = <K extends string>(kind: K) => z.strictObject({ kind: z.literal(kind), on: dayField })
 
@@ -62,11 +65,17 @@ const jobStarted = z
   .refine((job) => job.contract === 'cdi' || job.months !== null, { path: ['months'], message: 'months_required' })
   .refine((job) => job.contract !== 'cdi' || job.months === null, { path: ['months'], message: 'months_of_cdi' })
 
+/** The number that an offer bears in its file, `1` to `99`: what its answer names. */
+const offerNumber = z.string().regex(/^[1-9]\d?$/u, 'wrong_format')
+const answersOffer = <K extends string>(kind: K) => event(kind).extend({ offer: offerNumber })
+
 /** A notice that gives no figure is no notice. */
 const givesAFigure = ({ kind, on, ...figures }: object & { kind: string; on: Day }) => Object.values(figures).some((figure) => figure !== null)
 
 const ordered = <T extends { from: Day; to: Day | null }>(period: T) => period.to === null || period.to >= period.from
 const END_BEFORE_START = { path: ['to'], message: 'end_before_start' }
+const inTime = (asked: { readonly on: Day; readonly answerBy: Day | null }) => asked.answerBy === null || asked.answerBy >= asked.on
+const ANSWER_BEFORE = { path: ['answerBy'], message: 'end_before_start' }
 
 /** Every kind of fact, by its name; each schema reads the JSON form (ISO dates) into the inner one. */
 export const factSchemas = {
@@ -91,6 +100,8 @@ export const factSchemas = {
   month4_review_held: event('month4_review_held'),
   final_interview_held: event('final_interview_held'),
   contact_held: event('contact_held'),
+  /** R-303: what the plan gave the person on a day; feeds no date and no right. */
+  service_given: event('service_given'),
   training: z
     .strictObject({ kind: z.literal('training'), from: dayField, to: dayField.nullable().default(null) })
     .refine(ordered, END_BEFORE_START),
@@ -138,8 +149,23 @@ export const factSchemas = {
   wage_gap_paid: event('wage_gap_paid').extend({ amount: amountField }),
   action_refused: event('action_refused'),
   action_missed: event('action_missed'),
-  offer_refused: event('offer_refused'),
+  /** R-601: with its grounds; without all three, its refusal counts for nothing. */
+  offer_made: event('offer_made')
+    .extend({
+      offer: offerNumber,
+      grounds: z.array(z.enum(OFFER_GROUNDS)).max(OFFER_GROUNDS.length).default([]),
+      /** Last day on which the answer is awaited; `null`: none was said. */
+      answerBy: dayField.nullable().default(null),
+    })
+    .refine(inTime, ANSWER_BEFORE),
+  offer_accepted: answersOffer('offer_accepted'),
+  offer_unanswered: answersOffer('offer_unanswered'),
+  /** The offer refused, where it was recorded when made; not said: a reasonable one. */
+  offer_refused: event('offer_refused').extend({ offer: offerNumber.optional() }),
   false_statement: event('false_statement'),
+  /** The person may explain: invited to, at the latest on a day; or heard. No text asks for it before an exclusion. */
+  explanations_invited: event('explanations_invited').extend({ answerBy: dayField }).refine(inTime, ANSWER_BEFORE),
+  explanations_heard: event('explanations_heard'),
   breach_dismissed: event('breach_dismissed'),
   exclusion_decided: event('exclusion_decided'),
   term_letter_relayed: event('term_letter_relayed'),
@@ -159,6 +185,7 @@ export const FACT_KINDS = Object.keys(factSchemas) as readonly FactKind[]
 
 const KEPT_KINDS: ReadonlySet<FactKind> = new Set<FactKind>([
   'work_review_held', 'breach_dismissed', 'term_letter_relayed', 'benefit_notified', 'wage_gap_paid',
+  'offer_made', 'offer_accepted', 'offer_unanswered', 'explanations_invited', 'explanations_heard', 'service_given',
 ])
 
 /** Kinds that a request of the simulator contract may carry; the others exist in kept files only. */

@@ -11,6 +11,9 @@ const PROBES: Readonly<Partial<Record<FactKind, Readonly<Record<string, unknown>
   job_started: { contract: 'cdi' },
   bonus_paid: { amount: '1.00' },
   wage_gap_paid: { amount: '1.00' },
+  offer_made: { offer: '99' },
+  offer_accepted: { offer: '1' },
+  offer_unanswered: { offer: '1' },
   benefit_notified: { sjr: '1.00' },
   follow_up_held: { situation: 'in_job' },
   file_closed: { motive: 'term' },
@@ -18,7 +21,7 @@ const PROBES: Readonly<Partial<Record<FactKind, Readonly<Record<string, unknown>
 
 /** The plainest fact of a kind on a day, to ask the law whether one would be admitted; `null` where none can be written. */
 export function probeOf(kind: FactKind, on: Day): Fact | null {
-  const said = PROBES[kind] ?? {}
+  const said = kind === 'explanations_invited' ? { answerBy: isoOf(on) } : PROBES[kind] ?? {}
   for (const when of [{ on: isoOf(on) }, { from: isoOf(on) }]) {
     const parsed = parseFact(kind, { kind, ...when, ...said })
     if (!parsed.success) continue

@@ -13,7 +13,7 @@ import {
   type RollPolicy,
 } from '../rules/dates.ts'
 import type { Governing } from '../texts/governing.ts'
-import type { AspStopCause, ExitMotive, FactKind, FactOf, FollowUpSituation, LeaveCause } from './facts.ts'
+import type { AspStopCause, ExitMotive, FactKind, FactOf, FollowUpSituation, LeaveCause, OfferGround } from './facts.ts'
 import type { Frame } from './frame.ts'
 import { extensionLimitOf } from './leaves.ts'
 
@@ -71,6 +71,24 @@ export interface AspStop {
   readonly factIndex: number
 }
 
+/** A job offered to the person, and what became of it (R-601). */
+export interface Offer {
+  /** The number it bears in its file; `null`: only its refusal was recorded. */
+  readonly number: string | null
+  readonly madeOn: Day | null
+  readonly answerBy: Day | null
+  readonly grounds: readonly OfferGround[]
+  /** Grounds that were not said; a refusal counts once none is missing. */
+  readonly missing: readonly OfferGround[]
+  /** The fact it comes from. */
+  readonly factIndex: number
+  answer: { readonly kind: 'accepted' | 'refused' | 'unanswered'; readonly on: Day; readonly factIndex: number } | null
+  /** Whether it weighs towards two refusals: refused, every ground said, and not explained since. */
+  counts: boolean
+  /** R-602: refused, then explained: it weighs no more. */
+  explained: boolean
+}
+
 export type BreachGround = 'action_refused' | 'action_missed' | 'false_statement' | 'offer_refused'
 
 /** What the facts admitted so far amount to. Filled fact by fact in the order of their days. */
@@ -104,7 +122,10 @@ export interface Progress {
   readonly jobs: Job[]
   /** France Travail's own figures, notice by notice: what a later one gives replaces what an earlier one gave. */
   notices: { readonly notice: FactOf<'benefit_notified'>; readonly factIndex: number }[]
+  readonly offers: Offer[]
   offersRefused: Day[]
+  /** What was done so that the person could explain, since the breach that stands was put. */
+  hearing: { invitedOn: Day | null; answerBy: Day | null; heardOn: Day | null }
   /** Grounds of a breach that stands, earliest first; emptied when it is dismissed. */
   breach: { readonly ground: BreachGround; readonly on: Day }[]
   /** When a breach was put, and dropped, for the stage on any day. */
@@ -146,7 +167,9 @@ export function newProgress(frame: Frame, governing: Governing | null, settings:
     aspStops: [],
     jobs: [],
     notices: [],
+    offers: [],
     offersRefused: [],
+    hearing: { invitedOn: null, answerBy: null, heardOn: null },
     breach: [],
     breachSpans: [],
     exclusion: null,

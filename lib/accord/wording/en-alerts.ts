@@ -25,6 +25,7 @@ export const enAlerts: Readonly<Record<AlertCode, Template>> = {
   sideJob: (w) => `The job started on ${w.day('on')} neither ends the CSP nor is a work period: the allowance is stopped. Clarify it with France Travail.`,
   sideJobShouldHaveEnded: (w) => `The job started on ${w.day('on')} was to end on ${w.day('planned')}: record its end, or its extension.`,
   oneOfferRefused: (w) => `One reasonable offer was refused on ${w.day('on')}. A second could end the CSP.`,
+  offerNotCounted: (w) => `The refusal of ${w.day('on')} (offer no. ${w.text('number')}) does not count: the offer does not state its three grounds, the job of the plan, the area and the wage. This is a cautious reading: the text does not list them.`,
   leaveWithoutExtension: (w) => `Under this text, ${w.text('cause')} stops the allowance without extending the CSP.`,
   sicknessCapped: (w) => `The leave counts ${w.days('counted')} but adds only ${w.days('added')} to the CSP: ${w.number('months')} months at most in all (${w.text('cause')}).`,
   workAboveFourMonths: (w) => `Work periods reach ${w.days('days')}, more than four months. The text says “4 to 6 months”: six months are used.`,

@@ -24,6 +24,7 @@ export const frAlerts = {
   sideJob: (w) => `L’emploi commencé le ${w.day('on')} ne met pas fin au CSP et n’est pas une période de travail : l’allocation est interrompue. Voyez avec France Travail ce qu’il en est.`,
   sideJobShouldHaveEnded: (w) => `L’emploi commencé le ${w.day('on')} devait finir le ${w.day('planned')} : enregistrez sa fin, ou sa prolongation.`,
   oneOfferRefused: (w) => `Une offre raisonnable a été refusée le ${w.day('on')}. Une deuxième pourrait mettre fin au CSP.`,
+  offerNotCounted: (w) => `Le refus du ${w.day('on')} (offre n° ${w.text('number')}) ne compte pas : l’offre ne dit pas ses trois motifs, l’emploi du plan, le secteur géographique et le salaire. C’est une lecture prudente : le texte ne les énumère pas.`,
   leaveWithoutExtension: (w) => `Sous ce texte, cette absence interrompt l’allocation sans prolonger le CSP : ${w.text('cause')}.`,
   sicknessCapped: (w) => `L’absence compte ${w.days('counted')}, mais n’ajoute au CSP que ${w.days('added')} : ${w.number('months')} mois au plus en tout (${w.text('cause')}).`,
   workAboveFourMonths: (w) => `Les périodes de travail atteignent ${w.days('days')}, plus de quatre mois. Le texte parle de « 4 à 6 mois » : six mois sont retenus.`,

@@ -1,9 +1,20 @@
 import { z } from 'zod'
 import type { FactKind } from '../../accord/file/facts.ts'
 import { planContent } from './plan.ts'
-import { contactContent, followUpContent, preBilanContent, reviewContent, trainingContent } from './support.ts'
+import { contactContent, followUpContent, preBilanContent, reviewContent, serviceContent, trainingContent } from './support.ts'
 import { optionalText, shortText } from './text.ts'
-import { breachContent, closingContent, decisionContent, jobContent, offerContent } from './work-and-breach.ts'
+import {
+  breachContent,
+  closingContent,
+  decisionContent,
+  exclusionContent,
+  explanationsContent,
+  invitationContent,
+  jobContent,
+  offerAnswerContent,
+  offerContent,
+  offerMadeContent,
+} from './work-and-breach.ts'
 
 /** A fact of which nothing more than a note is kept. */
 export const noteContent = z.strictObject({ note: optionalText })
@@ -30,6 +41,7 @@ export const contentSchemas = {
   month4_review_held: reviewContent,
   final_interview_held: reviewContent,
   contact_held: contactContent,
+  service_given: serviceContent,
   training: trainingContent,
   work_period: jobContent,
   work_review_held: reviewContent,
@@ -46,10 +58,15 @@ export const contentSchemas = {
   benefit_notified: noteContent,
   action_refused: breachContent,
   action_missed: breachContent,
+  offer_made: offerMadeContent,
+  offer_accepted: offerAnswerContent,
+  offer_unanswered: offerAnswerContent,
   offer_refused: offerContent,
   false_statement: breachContent,
+  explanations_invited: invitationContent,
+  explanations_heard: explanationsContent,
   breach_dismissed: decisionContent,
-  exclusion_decided: decisionContent,
+  exclusion_decided: exclusionContent,
   term_letter_relayed: noteContent,
   follow_up_held: followUpContent,
   annulled: z.strictObject({ document: shortText, note: optionalText }),

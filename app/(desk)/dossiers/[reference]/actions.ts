@@ -9,6 +9,7 @@ import { typingProblems } from '@/components/file/acts/error-words.ts'
 import { recordedNotice } from '@/components/file/acts/recorded-notice.ts'
 import { readActRequest } from '@/components/file/acts/request.ts'
 import { fileHref } from '@/components/file/address.ts'
+import { placeHref } from '@/components/file/file-places.tsx'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { answerContext, commandOf, previewOf } from './act-commands.ts'
@@ -23,7 +24,7 @@ export async function sendAct(_before: ActState, form: FormData): Promise<ActSta
   if (outcome.kind !== 'recorded') return stateOfOutcome(outcome, await answerContext(actor, request)) ?? notFound()
   await setFlash(recordedNotice(outcome, request, actor.locale))
   revalidatePath(fileHref(outcome.reference))
-  redirect(fileHref(outcome.reference))
+  redirect(placeHref(outcome.reference, request.place))
 }
 
 /** What the form would do, with nothing written. */
