@@ -34,19 +34,17 @@ const row = z.object({
   stands_in_for: z.array(z.string()),
 })
 
-/**
- * The actor of a session, with the rights they have now: a role or a basin taken away is gone at the next request.
- * @returns `null` when the session ended, the account was closed, or its sessions were
- */
-export async function actorOfSession(claim: SessionClaim, now: Date = new Date()): Promise<Actor | null> {
-  if (now.getTime() / 1000 >= claim.openedAt + SESSION_SECONDS) return null
+async function activeAccount(accountId: string) {
   const set = await daySet()
   const rows = await withoutActor(
-    (tx) => tx.$queryRaw<unknown[]>`select * from account_for_session(${claim.accountId}::uuid, ${set === null ? null : isoOf(set)}::date)`,
+    (tx) => tx.$queryRaw<unknown[]>`select * from account_for_session(${accountId}::uuid, ${set === null ? null : isoOf(set)}::date)`,
   )
   if (rows.length === 0) return null
   const account = row.parse(rows[0])
-  if (!account.active || account.session_version !== claim.sessionVersion || isClosedDemoEmail(account.email)) return null
+  return account.active && !isClosedDemoEmail(account.email) ? account : null
+}
+
+function actorOf(account: z.output<typeof row>): Actor {
   return {
     accountId: account.id,
     operatorId: account.operator_id,
@@ -61,4 +59,20 @@ export async function actorOfSession(claim: SessionClaim, now: Date = new Date()
     theme: account.theme,
     territory: account.territory,
   }
+}
+
+/**
+ * The actor of a session, with the rights they have now: a role or a basin taken away is gone at the next request.
+ * @returns `null` when the session ended, the account was closed, or its sessions were
+ */
+export async function actorOfSession(claim: SessionClaim, now: Date = new Date()): Promise<Actor | null> {
+  if (now.getTime() / 1000 >= claim.openedAt + SESSION_SECONDS) return null
+  const account = await activeAccount(claim.accountId)
+  return account === null || account.session_version !== claim.sessionVersion ? null : actorOf(account)
+}
+
+/** For the worker, doing what someone asked for: that person with the rights they have now; `null` once the account is closed. */
+export async function actorOfAccount(accountId: string): Promise<Actor | null> {
+  const account = await activeAccount(accountId)
+  return account === null ? null : actorOf(account)
 }

@@ -12,6 +12,8 @@ export interface Asking {
 export interface TransactionSettings {
   /** Longest the work may take, in milliseconds. */
   readonly timeout?: number
+  /** Whether every query sees the database as it stood at the first one: for what is read piece by piece. */
+  readonly oneState?: boolean
 }
 
 interface Identity {
@@ -29,7 +31,7 @@ async function transaction<T>(who: Identity, work: (tx: Transaction) => Promise<
                set_config('rebond.platform', ${who.platform ? 'on' : ''}, true)`
       return work(tx)
     },
-    { maxWait: 10_000, timeout: settings.timeout ?? 15_000 },
+    { maxWait: 10_000, timeout: settings.timeout ?? 15_000, ...(settings.oneState === true && { isolationLevel: 'RepeatableRead' as const }) },
   )
 }
 

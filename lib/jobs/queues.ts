@@ -1,3 +1,5 @@
+import { exportQueue } from '../exchange/export-queue.ts'
+
 /**
  * Work that waits in tables of its own (exports, e-mails, digests, files to take away), done by the worker in between. A
  * queue takes what is due by `for update skip locked`, in transactions of its own, so that two workers share it, a killed
@@ -14,4 +16,4 @@ export interface Queue {
   readonly work: (stopped: () => boolean) => Promise<number>
 }
 
-export const QUEUES: readonly Queue[] = []
+export const QUEUES: readonly Queue[] = [exportQueue]

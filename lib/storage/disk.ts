@@ -48,7 +48,9 @@ export function diskStorage(folder: string): Storage {
       }
     },
     async remove(key) {
-      await rm(place(key), { force: true })
+      const kept = place(key)
+      // What a writer killed in its midst had brought, too.
+      await Promise.all([rm(kept, { force: true }), rm(`${kept}.arriving`, { force: true })])
     },
   }
 }

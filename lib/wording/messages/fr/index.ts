@@ -3,6 +3,7 @@ import account from './account.json' with { type: 'json' }
 import acts from './acts.json' with { type: 'json' }
 import administration from './administration.json' with { type: 'json' }
 import amounts from './amounts.json' with { type: 'json' }
+import attachments from './attachments.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import choice from './choice.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import common from './common.json' with { type: 'json' }
 import digest from './digest.json' with { type: 'json' }
 import employers from './employers.json' with { type: 'json' }
 import exchanges from './exchanges.json' with { type: 'json' }
+import exportsWords from './exports.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
@@ -26,4 +28,4 @@ import twoDays from './twoDays.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, amounts, basin, caseload, choice, common, digest, employers, exchanges, figures, file, mail, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }
+export default { account, acts, administration, amounts, attachments, basin, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, mail, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto'
+import { PassThrough, Transform } from 'node:stream'
+import type { Actor } from '../access/actor.ts'
+import { actorOfAccount } from '../access/live-account.ts'
+import { can } from '../access/can.ts'
+import { moment } from '../clock/civil-day.ts'
+import { newKey, storage, type Storage } from '../storage/index.ts'
+import { aboutExport } from './about.ts'
+import { csvWriter } from './csv.ts'
+import { definitionNamed } from './definitions.ts'
+import { failJob, finishJob, MOST_ATTEMPTS, putBack, tellKey, tellProgress, type HeldJob, type MadeFile } from './job.ts'
+import type { ExportDefinition, SheetWriter } from './sheet.ts'
+import { xlsxWriter } from './xlsx.ts'
+
+/** How often a maker that waits for the storage says that it lives. */
+const BEAT_EVERY = 15_000
+
+export type Making =
+  /** The file waits for its owner. */
+  | { readonly kind: 'made' }
+  /** Cancelled, or taken over by another maker: nothing is left of this one. */
+  | { readonly kind: 'lost' }
+  /** The program stops: another maker begins again. */
+  | { readonly kind: 'put_back' }
+  | { readonly kind: 'failed' }
+  /** Something stumbled; another maker tries once the lease has run out. */
+  | { readonly kind: 'stumbled'; readonly error: unknown }
+
+/** Ends the writing from within, for a reason that is no bug. */
+class Halt extends Error {
+  readonly why: 'lost' | 'put_back'
+  constructor(why: 'lost' | 'put_back') {
+    super(why)
+    this.why = why
+  }
+}
+
+function metered() {
+  const hash = createHash('sha256')
+  let size = 0
+  const meter = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      size += chunk.length
+      done(null, chunk)
+    },
+  })
+  return { meter, size: () => size, sha256: () => hash.digest('hex') }
+}
+
+function writerFor(out: PassThrough, job: HeldJob, definition: ExportDefinition): Promise<SheetWriter> | SheetWriter {
+  const columns = definition.columns(job.params, job.locale)
+  return job.format === 'csv' ? csvWriter(out, columns, job.locale) : xlsxWriter(out, definition.title(job.locale), columns, job.locale)
+}
+
+async function write(job: HeldJob, actor: Actor, definition: ExportDefinition, key: string, kept: Storage, stopped: () => boolean): Promise<MadeFile> {
+  const out = new PassThrough()
+  const { meter, size, sha256 } = metered()
+  const storing = kept.put(key, out.pipe(meter))
+  // Heard at the end; until then a broken storage must not end the program.
+  storing.catch((error: unknown) => out.destroy(error as Error))
+  out.on('error', (error) => meter.destroy(error))
+  let rows = 0
+  const go = async () => {
+    if (stopped()) throw new Halt('put_back')
+    if (!(await tellProgress(job, rows))) throw new Halt('lost')
+  }
+  const beat = setInterval(() => void tellProgress(job, rows).catch(() => undefined), BEAT_EVERY)
+  try {
+    const writer = await writerFor(out, job, definition)
+    await definition.read(actor, job.params, job.locale, async (batch) => {
+      if (out.destroyed) throw out.errored ?? new Error('the storage closed')
+      await writer.rows(batch)
+      rows += batch.length
+      await go()
+    })
+    await writer.end(aboutExport(job, actor, definition, rows, await moment(actor.timeZone)))
+    await storing
+    return { rows, size: size(), sha256: sha256() }
+  } catch (error) {
+    out.destroy(error as Error)
+    await storing.catch(() => undefined)
+    throw error
+  } finally {
+    clearInterval(beat)
+  }
+}
+
+/**
+ * Makes the file of a job that the caller holds, as its owner, with the rights they have now. It is written to the storage
+ * as it is read; a job taken over from a maker that died begins again.
+ * @param stopped asked between two batches
+ */
+export async function makeExport(job: HeldJob, stopped: () => boolean = () => false, kept: Storage = storage()): Promise<Making> {
+  if (job.leftKey !== null) await kept.remove(job.leftKey)
+  const actor = await actorOfAccount(job.accountId)
+  const definition = definitionNamed(job.definition)
+  const at = await moment(actor?.timeZone)
+  const refused =
+    job.attempts > MOST_ATTEMPTS ? 'gave_up'
+    : definition === null ? 'unknown_definition'
+    : actor === null || actor.operatorId !== job.operatorId || !can(actor, 'export.make') ? 'not_allowed'
+    : null
+  if (refused !== null || actor === null || definition === null) {
+    await failJob(job, refused ?? 'not_allowed', at)
+    return { kind: 'failed' }
+  }
+  const key = newKey('exports')
+  if (!(await tellKey(job, key))) return { kind: 'lost' }
+  try {
+    const made = await write(job, actor, definition, key, kept, stopped)
+    if (await finishJob(job, actor, made, await moment(actor.timeZone))) return { kind: 'made' }
+    await kept.remove(key)
+    return { kind: 'lost' }
+  } catch (error) {
+    await kept.remove(key).catch(() => undefined)
+    if (error instanceof Halt) {
+      if (error.why === 'put_back') await putBack(job)
+      return { kind: error.why }
+    }
+    if (job.attempts < MOST_ATTEMPTS) return { kind: 'stumbled', error }
+    await failJob(job, 'gave_up', at)
+    return { kind: 'stumbled', error }
+  }
+}
