@@ -56,6 +56,7 @@ describe('signing in', () => {
 
   test('a wrong password, an unknown e-mail, a closed account and nonsense get the same answer', async () => {
     const { owner, north } = houses
+    await owner.query('update case_file set referent_id = null where referent_id = $1', [north.referent.accountId])
     await owner.query('update account set active = false where id = $1', [north.referent.accountId])
     for (const attempt of [enter('wrong'), enter(PASSWORD, 'nobody@north.test'), enter(PASSWORD, 'referent@north.test'), enter(''), enter(PASSWORD, 'not an e-mail'), signIn(null, address), signIn({ email, password: 'x'.repeat(1000) }, address)]) {
       expect(await attempt).toEqual({ kind: 'refused' })
@@ -142,6 +143,7 @@ describe('a session', () => {
     await owner.query('update account set session_version = 2 where id = $1', [south.counsellor.accountId])
     expect(await actorOfSession(session)).toBeNull()
     expect(await actorOfSession({ ...session, sessionVersion: 2 })).not.toBeNull()
+    await owner.query('update case_file set closed = true where counsellor_id = $1', [south.counsellor.accountId])
     await owner.query('update account set active = false where id = $1', [south.counsellor.accountId])
     expect(await actorOfSession({ ...session, sessionVersion: 2 })).toBeNull()
     expect(await actorOfSession(claim(crypto.randomUUID()))).toBeNull()

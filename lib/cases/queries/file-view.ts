@@ -7,6 +7,7 @@ import type { Transaction } from '../../database/client.ts'
 import { writeJournal } from '../../database/journal.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
+import { awayToday } from '../handover/absence-queries.ts'
 import { settingsOf } from '../locked-file.ts'
 import { readsNote, withoutNote } from '../note-readers.ts'
 import type { StoredKind } from '../outcomes.ts'
@@ -157,6 +158,7 @@ export async function fileView(actor: Actor, reference: string, options: FileVie
     const settings = await settingsOf(tx, head.operatorId)
     const texts = await textsInForce(tx, until)
     await tellRead(tx, head, actor, today, at)
+    const away = await awayToday(tx, [head.counsellorId, ...(head.referentId === null ? [] : [head.referentId])], today)
     return {
       id: head.id,
       reference: head.reference,
@@ -171,6 +173,7 @@ export async function fileView(actor: Actor, reference: string, options: FileVie
       basin: { code: head.basinCode, name: head.basinName },
       counsellor: { id: head.counsellorId, name: head.counsellorName },
       referent: head.referentId === null ? null : { id: head.referentId, name: head.referentName ?? '' },
+      away: [...away.values()].map(({ accountId, name, standIn, to }) => ({ accountId, name, standIn, until: to })),
       file: derive(read.record, texts, settings, asOf),
       facts: lines.map((line) => factView(readableBy(actor, head, line, lines), lines, read)).sort((a, b) => a.on - b.on || a.sequence - b.sequence),
       may: { record: knownOn === null && can(actor, 'file.record', head), assign: knownOn === null && can(actor, 'file.assign', head) },

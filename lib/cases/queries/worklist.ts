@@ -9,6 +9,7 @@ import type { Transaction } from '../../database/client.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
+import { awayToday, type AbsenceView } from '../handover/absence-queries.ts'
 import type { WorkItem, Worklist } from '../views/worklist.ts'
 
 /** Days that the horizon shows, today included. */
@@ -33,12 +34,22 @@ interface ItemRow {
   readonly jobStartedOn: string | null
   readonly lastContactOn: string | null
   readonly handedOverOn: string | null
+  readonly counsellorId: string
+  readonly referentId: string | null
 }
 
 const kept = (text: string | null): Day | null => (text === null ? null : day(text))
 
-function itemOf(row: ItemRow): WorkItem {
-  const { cspStart, cspTerm, preBilanOn, jobStartedOn, lastContactOn, handedOverOn, dueOn, ...rest } = row
+/** The colleague away for whom one has this line to do; `null` where it is one's own, or nobody's one stands in for. */
+function absentOwner({ counsellorId, referentId }: ItemRow, actor: Actor, away: ReadonlyMap<string, AbsenceView>): AbsenceView | null {
+  if (counsellorId === actor.accountId) return null
+  const counsellor = away.get(counsellorId)
+  if (counsellor !== undefined) return counsellor
+  return referentId === null || referentId === actor.accountId ? null : (away.get(referentId) ?? null)
+}
+
+function itemOf(row: ItemRow, absent: AbsenceView | null): WorkItem {
+  const { counsellorId: _, referentId: __, cspStart, cspTerm, preBilanOn, jobStartedOn, lastContactOn, handedOverOn, dueOn, ...rest } = row
   return {
     ...rest,
     dueOn: day(dueOn),
@@ -50,6 +61,7 @@ function itemOf(row: ItemRow): WorkItem {
       lastContactOn: kept(lastContactOn),
       handedOverOn: kept(handedOverOn),
     },
+    standingInFor: absent === null ? null : { name: absent.name, until: absent.to },
   }
 }
 
@@ -74,7 +86,8 @@ function itemsWhere(tx: Transaction, condition: Prisma.Sql, limit: number): Prom
     select d.id, c.reference, p.first_name || ' ' || p.last_name as "personName", c.stage, d.label as code, d.rule,
            d.due_on::text as "dueOn", d.act as "metBy", d.actor, c.regime_code as "regimeCode", c.csp_start::text as "cspStart",
            c.csp_term::text as "cspTerm", c.pre_bilan_on::text as "preBilanOn", c.job_started_on::text as "jobStartedOn",
-           c.last_contact_on::text as "lastContactOn", c.handed_over_on::text as "handedOverOn"
+           c.last_contact_on::text as "lastContactOn", c.handed_over_on::text as "handedOverOn",
+           d.counsellor_id as "counsellorId", d.referent_id as "referentId"
     from deadline d join case_file c on c.id = d.case_id join person p on p.id = c.person_id
     where ${condition}
     order by d.due_on, p.last_name, p.first_name, d.id
@@ -95,7 +108,9 @@ export async function worklist(actor: Actor): Promise<Worklist | null> {
     const byDay = new Map(counts.map((line) => [day(line.on), line.count]))
     const rows = await itemsWhere(tx, Prisma.sql`${condition} and d.due_on <= ${until}`, MOST_LINES)
     const [next] = await itemsWhere(tx, Prisma.sql`${condition} and d.due_on > ${until}`, 1)
-    const items = rows.map(itemOf)
+    const away = await awayToday(tx, actor.standsInFor, today)
+    const told = (row: ItemRow) => itemOf(row, absentOwner(row, actor, away))
+    const items = rows.map(told)
     const between = (from: Day, to: Day) => items.filter((item) => item.dueOn >= from && item.dueOn <= to)
     const weekEnd = addDays(today, 7)
     return {
@@ -111,7 +126,7 @@ export async function worklist(actor: Actor): Promise<Worklist | null> {
         return { day: on, count: byDay.get(on) ?? 0 }
       }),
       total: counts.reduce((sum, line) => sum + line.count, 0),
-      beyond: next === undefined ? null : itemOf(next),
+      beyond: next === undefined ? null : told(next),
     }
   })
 }

@@ -66,6 +66,8 @@ export interface FileView {
   readonly basin: { readonly code: string; readonly name: string }
   readonly counsellor: { readonly id: string; readonly name: string }
   readonly referent: { readonly id: string; readonly name: string } | null
+  /** Whoever of them is away today, and who follows the file meanwhile. */
+  readonly away: readonly { readonly accountId: string; readonly name: string; readonly standIn: string; readonly until: Day }[]
   readonly file: CaseFile
   /** In the order of their days, then of their recording; superseded facts and withdrawals included. */
   readonly facts: readonly FactView[]

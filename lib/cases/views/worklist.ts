@@ -19,6 +19,8 @@ export interface WorkItem {
   readonly regimeCode: string | null
   /** The days its sentence is made with: `cspStart`, `cspTerm`, `preBilanOn`, `jobStartedOn`, `lastContactOn`, `handedOverOn`. */
   readonly context: WordValues
+  /** The absent colleague whose file it is, where the reader stands in for them. */
+  readonly standingInFor: { readonly name: string; readonly until: Day } | null
 }
 
 export interface Worklist {
