@@ -9,6 +9,7 @@ import type { Json } from '../database/journal-hash.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { assess, type Change } from './assess.ts'
 import { effectOf } from './effect.ts'
+import { closeHeldAppointment } from './held-appointment.ts'
 import { appendFact, lockFile, readFile, saveProjection, tellChange, type LockedFile, type NewFact } from './locked-file.ts'
 import type {
   ChangedMeanwhile,
@@ -143,6 +144,7 @@ export async function writeChange(actor: Actor, submission: Submission, prepare:
     const by = { accountId: actor.accountId, at }
     const factId = await appendFact(tx, file.row, sequence, { ...prepared.line, submissionId: submission.submissionId }, by)
     await saveProjection(tx, file.row, assessed.record, assessed.after, version)
+    await closeHeldAppointment(tx, file.row, submission.submissionId, { id: factId, ...by })
     await tellChange(tx, file.row, {
       action: prepared.action,
       accountId: actor.accountId,

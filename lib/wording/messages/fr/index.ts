@@ -2,6 +2,7 @@
 import account from './account.json' with { type: 'json' }
 import acts from './acts.json' with { type: 'json' }
 import administration from './administration.json' with { type: 'json' }
+import agenda from './agenda.json' with { type: 'json' }
 import amounts from './amounts.json' with { type: 'json' }
 import attachments from './attachments.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
@@ -15,6 +16,7 @@ import exportsWords from './exports.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
+import live from './live.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
 import placement from './placement.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
@@ -28,4 +30,4 @@ import twoDays from './twoDays.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, amounts, attachments, basin, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, mail, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }
+export default { account, acts, administration, agenda, amounts, attachments, basin, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, mail, live, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }

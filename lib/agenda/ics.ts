@@ -1,0 +1,67 @@
+// Appointments as other calendars read them (RFC 5545). What leaves the house says who in initials, and nothing of why.
+import { createHash } from 'node:crypto'
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { Locale } from '../wording/locale.ts'
+import { messagesFor } from '../wording/messages.ts'
+import type { AppointmentStatus, Means } from './kinds.ts'
+
+/** What of an appointment leaves the house. */
+export interface CalendarEntry {
+  readonly id: string
+  readonly version: number
+  readonly status: AppointmentStatus
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly updatedAt: Date
+  /** `null` for a slot that is not free. */
+  readonly person: { readonly firstName: string; readonly lastName: string } | null
+  readonly means: Means
+  readonly place: string | null
+  readonly link: string | null
+}
+
+/** `A. R.`: the first letter of each part of a name, in any script. */
+export function initialsOf({ firstName, lastName }: { readonly firstName: string; readonly lastName: string }): string {
+  const letter = (name: string): string => {
+    const first = /\p{L}\p{M}*/u.exec(name)?.[0]
+    return first === undefined ? '' : `${first.toLocaleUpperCase('fr')}.`
+  }
+  return [letter(firstName), letter(lastName)].filter(Boolean).join(' ')
+}
+
+export interface Calendar {
+  readonly body: string
+  /** A strong entity tag: the same bytes, the same tag. */
+  readonly etag: string
+}
+
+interface Setting {
+  readonly locale: Locale
+  /** Address of the application, for the link back; an event opens for who signs in. */
+  readonly origin: string
+  /** Name of the calendar; a single appointment has none. */
+  readonly name: string | null
+}
+
+/** Writes a calendar. Times are instants (UTC), which every calendar shows in its own zone; identities never change, and each change counts one more. */
+export function calendarOf(entries: readonly CalendarEntry[], { locale, origin, name }: Setting): Calendar {
+  const words = messagesFor(locale).agenda.ics
+  const calendar = ical({ prodId: { company: 'Rebond', product: 'Agenda', language: locale.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ...(name === null ? {} : { name, ttl: 60 * 15 }) })
+  for (const entry of entries) {
+    calendar.createEvent({
+      id: `${entry.id}@rebond`,
+      sequence: entry.version - 1,
+      stamp: entry.updatedAt,
+      lastModified: entry.updatedAt,
+      start: entry.startsAt,
+      end: entry.endsAt,
+      summary: entry.person === null ? words.unavailable : words.title.replace('{initials}', initialsOf(entry.person)),
+      status: entry.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      location: entry.means === 'phone' ? words.phone : (entry.place ?? (entry.means === 'video' ? words.video : null)),
+      description: entry.link,
+      url: `${origin}/agenda?rdv=${entry.id}`,
+    })
+  }
+  const body = calendar.toString()
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }
+}
