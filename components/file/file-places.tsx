@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { WhoElse } from '@/components/live/who-else.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { fileHref } from './address.ts'
@@ -60,6 +61,7 @@ export function FilePlaceHead({ view: { reference, person }, here, lead, verbs }
         <Link href={fileHref(reference)}>{reference}</Link>
         <Icon of={ChevronRight} size={16} />
         <span>{t(`places.${here}`)}</span>
+        <WhoElse />
       </nav>
       <div className="ph-h">
         <h1 dir="auto">{person.firstName} {person.lastName}</h1>

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { choiceHrefOfFile } from '@/components/choice/address.ts'
 import { isThinking } from '@/components/choice/file-ground.ts'
+import { WhoElse } from '@/components/live/who-else.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import type { FileView } from '@/lib/cases/views/file.ts'
@@ -32,6 +33,7 @@ export function FileHeader({ view, words }: HeaderProps) {
         <Link href="/dossiers">{t('files')}</Link>
         <Icon of={ChevronRight} size={16} />
         <span>{reference}</span>
+        <WhoElse />
       </nav>
       <div className="ph-h">
         <h1 dir="auto">{person.firstName} {person.lastName}</h1>

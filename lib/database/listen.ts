@@ -4,13 +4,16 @@ import { openDriver, type Driver } from './driver.ts'
 /** Where the database says that the outbox has something new. */
 export const OUTBOX_CHANNEL = 'rebond_outbox'
 
+/** What a notification says; `null` at a (re)connection. */
+export type Heard = (said: string | null) => void
+
 /**
  * Calls `heard` at each notification of a channel, and once at each (re)connection: what was said while the line was cut
  * is not repeated, so look then too.
  * @returns how to stop listening
  */
-export async function listenTo(sql: Driver, channel: string, heard: () => void): Promise<() => Promise<void>> {
-  const listening = await sql.listen(channel, heard, heard)
+export async function listenTo(sql: Driver, channel: string, heard: Heard): Promise<() => Promise<void>> {
+  const listening = await sql.listen(channel, heard, () => heard(null))
   return () => listening.unlisten()
 }
 
@@ -22,7 +25,7 @@ const AGAIN_AFTER = 1_000
  * @param failed told of each try that failed; `true` gives up
  * @returns how to stop listening and close the connection
  */
-export async function keepListeningTo(url: string, channel: string, heard: () => void, failed: (error: unknown) => boolean): Promise<() => Promise<void>> {
+export async function keepListeningTo(url: string, channel: string, heard: Heard, failed: (error: unknown) => boolean): Promise<() => Promise<void>> {
   for (;;) {
     const driver = openDriver(url)
     const close = () => driver.end({ timeout: 5 })

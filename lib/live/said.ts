@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** Where the database says that a file changed, and where screens say who looks at one. */
+export const LIVE_CHANNEL = 'rebond_live'
+export const PRESENCE_CHANNEL = 'rebond_presence'
+
+const changed = z.object({
+  operator: z.uuid(),
+  file: z.uuid(),
+  reference: z.string(),
+  version: z.number().int(),
+  by: z.uuid().nullable(),
+  basin: z.uuid(),
+  /** Before and after. */
+  counsellors: z.array(z.uuid().nullable()),
+  referents: z.array(z.uuid().nullable()),
+})
+/** A file changed: whose it is, and was. */
+export type FileChanged = z.output<typeof changed>
+
+const presence = z.object({
+  /** `hello`: someone has just come, the others answer; `here`: still there; `left`. */
+  said: z.enum(['hello', 'here', 'left']),
+  file: z.uuid(),
+  /** Of one screen: somebody may have two. */
+  screen: z.uuid(),
+  account: z.uuid(),
+  name: z.string().max(200),
+})
+export type Presence = z.output<typeof presence>
+
+function read<T>(schema: z.ZodType<T>, said: string): T | null {
+  try {
+    return schema.safeParse(JSON.parse(said)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+/** What was said of a file; `null` for anything else. */
+export const readChanged = (said: string): FileChanged | null => read(changed, said)
+/** What was said of who looks; `null` for anything else. */
+export const readPresence = (said: string): Presence | null => read(presence, said)
