@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/**
+ * DejaVu, embedded in every document: it has French, its narrow spaces, Greek, Cyrillic, Arabic and Hebrew. The built-in
+ * fonts of PDF print U+202F as a slash, and a tagged file must carry its fonts.
+ */
+const folder = path.join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf')
+const files = { regular: 'DejaVuSansCondensed.ttf', bold: 'DejaVuSansCondensed-Bold.ttf' } as const
+export type Face = keyof typeof files
+
+const read = new Map<Face, Buffer>()
+
+/** The bytes of a face, read once. */
+export function faceOf(face: Face): Buffer {
+  let bytes = read.get(face)
+  if (bytes === undefined) read.set(face, (bytes = readFileSync(path.join(folder, files[face]))))
+  return bytes
+}
+
+/** What stands for a sign that the font lacks: a reader is given the true text instead. */
+export const NO_GLYPH = '\u25A1'
+const CONTROLS = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFE00-\uFE0F]/gu
+
+export interface Printable {
+  readonly text: string
+  /** Signs of the text that the font lacks, each once. */
+  readonly lacking: readonly string[]
+}
+
+/**
+ * A text as the font can print it: controls and marks of direction are left out, what has no glyph becomes a square, a
+ * family of emoji one square.
+ * @param has whether the font has a glyph for a code point
+ */
+export function printable(text: string, has: (codePoint: number) => boolean): Printable {
+  const lacking = new Set<string>()
+  const clusters = new Intl.Segmenter('fr', { granularity: 'grapheme' }).segment(text.normalize('NFC'))
+  const printed = [...clusters].map(({ segment }) => {
+    if (segment === '\n') return segment
+    if (segment === '\t') return ' '
+    const plain = segment.replace(CONTROLS, '')
+    if ([...plain].every((sign) => has(sign.codePointAt(0)!))) return plain
+    lacking.add(segment)
+    return NO_GLYPH
+  })
+  return { text: printed.join(''), lacking: [...lacking] }
+}
