@@ -24,6 +24,7 @@ export const FIELD_ERROR_CODES = [
   'not_an_email',
   'not_a_siret',
   'not_a_rome',
+  'not_a_naf',
   'siret_taken',
   'siret_differs',
   'birth_date_not_plausible',
