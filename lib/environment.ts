@@ -4,6 +4,28 @@ import { z } from 'zod'
 const databaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgresql://user:password@host:5432/rebond' })
 const flag = z.enum(['0', '1'], { error: '1 or 0' }).transform((value) => value === '1')
 
+const storageShape = {
+  /** Where attachments, issued documents and exports are kept, when on the disk. Every process of an installation sees the same folder. */
+  REBOND_STORAGE_FOLDER: z.string().default('.data/storage'),
+  /** With these, in a bucket instead: any server that speaks the protocol of S3, addressed by path. */
+  REBOND_S3_ENDPOINT: z.url({ protocol: /^https?$/, error: 'an address such as https://s3.example.org' }).optional(),
+  REBOND_S3_BUCKET: z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/u, 'the name of a bucket').optional(),
+  REBOND_S3_REGION: z.string().regex(/^[a-z0-9-]{1,40}$/u, 'the name of a region, such as eu-west-3').default('us-east-1'),
+  REBOND_S3_ACCESS_KEY_ID: z.string().optional(),
+  REBOND_S3_SECRET_ACCESS_KEY: z.string().optional(),
+}
+const S3_SETTINGS = ['REBOND_S3_ENDPOINT', 'REBOND_S3_BUCKET', 'REBOND_S3_ACCESS_KEY_ID', 'REBOND_S3_SECRET_ACCESS_KEY'] as const
+
+/** A bucket is set whole, or not at all. */
+function wholeBucket(values: Partial<Record<(typeof S3_SETTINGS)[number], string | undefined>>, context: z.core.$RefinementCtx): void {
+  const missing = S3_SETTINGS.filter((name) => values[name] === undefined)
+  if (missing.length === 0 || missing.length === S3_SETTINGS.length) return
+  for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'required with the other settings of the bucket' })
+}
+
+const storageSchema = z.object(storageShape).superRefine(wholeBucket)
+export type StorageEnvironment = z.infer<typeof storageSchema>
+
 const schema = z
   .object({
     PORT: z.coerce.number({ error: 'a port number' }).int().min(1).max(65535).default(3000),
@@ -16,8 +38,7 @@ const schema = z
     REBOND_DEMO: flag.default(false),
     /** Connections each process may hold. */
     DATABASE_POOL_SIZE: z.coerce.number({ error: 'a number of connections' }).int().min(1).max(1000).optional(),
-    /** Where attachments, issued documents and exports are kept, when on the disk. */
-    REBOND_STORAGE_FOLDER: z.string().default('.data/storage'),
+    ...storageShape,
     /** Server that e-mails go through, `smtp://user:password@host:587` or `smtps://`; without one they are kept in the local outbox. */
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@host:587' }).optional(),
     /** Address that e-mails are sent from; answers go to the person who wrote. */
@@ -29,6 +50,7 @@ const schema = z
     error: 'required with a database of your own; `openssl rand -base64 48` makes one',
   })
   .refine((values) => values.SMTP_URL === undefined || values.MAIL_FROM !== undefined, { path: ['MAIL_FROM'], error: 'required with SMTP_URL: the address e-mails are sent from' })
+  .superRefine(wholeBucket)
 
 export type Environment = z.infer<typeof schema>
 
@@ -40,6 +62,11 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const reading = schema.safeParse(given)
   if (reading.success) return { kind: 'read', environment: reading.data }
   return { kind: 'refused', problems: reading.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+}
+
+/** What the storage is told, for whoever needs it alone. Throws on what makes no sense: a command has read it all before. */
+export function storageEnvironment(variables: Record<string, string | undefined> = process.env): StorageEnvironment {
+  return storageSchema.parse(Object.fromEntries(Object.keys(storageShape).flatMap((name) => (variables[name] ? [[name, variables[name]]] : []))))
 }
 
 /** Reads the environment for a command, or ends it with every problem on a line of its own. */

@@ -60,6 +60,8 @@ async function write(job: HeldJob, actor: Actor, definition: ExportDefinition, k
   // Heard at the end; until then a broken storage must not end the program.
   storing.catch((error: unknown) => out.destroy(error as Error))
   out.on('error', (error) => meter.destroy(error))
+  // Where the storage broke before it listened, nobody else does.
+  meter.on('error', () => undefined)
   let rows = 0
   const go = async () => {
     if (stopped()) throw new Halt('put_back')

@@ -1,9 +1,11 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, open as openFile } from 'node:fs'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
-import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import { STORAGE_KEY, type Storage } from './storage.ts'
+
+const openNumbered = promisify<string, string, number>(openFile)
 
 function missing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException).code === 'ENOENT'
@@ -40,8 +42,8 @@ export function diskStorage(folder: string): Storage {
     },
     async open(key) {
       try {
-        const handle = await open(place(key), 'r')
-        return createReadStream('', { fd: handle }) satisfies Readable
+        // By its number: a FileHandle that nobody read to its end would stop the program when it is collected.
+        return createReadStream('', { fd: await openNumbered(place(key), 'r') })
       } catch (error) {
         if (missing(error)) return null
         throw error
