@@ -1,8 +1,15 @@
-/** `npm run bench -- law [--rounds 15]`: what a computation of the law costs, beside other ways to compute it. */
+/**
+ * `npm run bench -- law [--rounds 15]`: what a computation of the law costs, beside other ways to compute it.
+ * `npm run bench -- find [--rounds 15]`: what the palette's search costs over the population of the database.
+ */
 import { parseArgs } from 'node:util'
 import { benchLaw } from './bench/law.ts'
+import { withOwnerDatabase } from './owner-database.ts'
+import { ended, onStop, startNode, stopChild } from './processes.ts'
+import { applicationUrl } from './roles.ts'
 import { giveUp, messageOf } from './say.ts'
 
+const USAGE = 'usage: npm run bench -- law|find [--rounds 15]'
 const { values, positionals } = (() => {
   try {
     return parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '15' } } })
@@ -10,9 +17,19 @@ const { values, positionals } = (() => {
     return giveUp(messageOf(error), 2)
   }
 })()
-if (positionals.length !== 1 || positionals[0] !== 'law') giveUp('usage: npm run bench -- law [--rounds 15]', 2)
+const [what] = positionals
+if (positionals.length !== 1 || (what !== 'law' && what !== 'find')) giveUp(USAGE, 2)
 if (!/^[1-9]\d{0,3}$/u.test(values.rounds)) giveUp('--rounds is a whole number.', 2)
 
-const { lines, kept } = await benchLaw(Number(values.rounds))
-process.stdout.write(`${lines.join('\n')}\n`)
-process.exitCode = kept ? 0 : 1
+if (what === 'law') {
+  const { lines, kept } = await benchLaw(Number(values.rounds))
+  process.stdout.write(`${lines.join('\n')}\n`)
+  process.exitCode = kept ? 0 : 1
+} else {
+  process.exitCode = await withOwnerDatabase(async ({ ownerUrl, applicationPassword }) => {
+    const env = { ...process.env, DATABASE_URL: ownerUrl, APP_DATABASE_URL: applicationUrl(ownerUrl, applicationPassword) }
+    const measure = startNode(['lib/population/measure-find.ts', '--rounds', values.rounds], env)
+    onStop(() => void stopChild(measure))
+    return await ended(measure)
+  })
+}

@@ -1,10 +1,5 @@
 -- Finding: people and employers by names half known or mistyped, what one read last, and how one is helped along.
 
--- The words of what was typed, in search form, the longest first: the rarest as a rule, which goes by the trigram index.
-CREATE FUNCTION words_asked(words text) RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
-  RETURN (SELECT array_agg(word ORDER BY char_length(word) DESC, word)
-          FROM (SELECT DISTINCT word FROM string_to_table(public.search_form(words), ' ') AS word WHERE word <> '' LIMIT 6) AS kept);
-
 -- A word, and each way to have struck two of its neighbouring letters in the wrong order.
 CREATE FUNCTION word_and_swaps(word text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   SELECT word
@@ -13,54 +8,65 @@ CREATE FUNCTION word_and_swaps(word text) RETURNS SETOF text LANGUAGE sql IMMUTA
   FROM generate_series(1, least(char_length(word), 20) - 1) AS at WHERE char_length(word) > 3
 $$;
 
--- People and employers of the current operator, each word asked beginning a word of the name. As people_named: a policy would
--- keep the trigram index out, so the operator is part of the query; who may see which file is for the query around it to say.
--- The basins only keep the count from being spent on people out of reach.
-CREATE FUNCTION people_begun(words text, in_basins uuid[], most integer) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT p.id FROM person p, words_asked(words) AS asked
+-- The doors below take words in search form, the longest first: the rarest as a rule, which goes by the trigram index, the
+-- others being looked for among what it found. As for people_named: a policy would keep that index out, so the operator is
+-- part of the query, and who may see which file is for the query around to say. The basins and the people who follow the
+-- files only keep the count from being spent out of reach; none given is no limit.
+
+-- People of the current operator, each word beginning a word of their name.
+CREATE FUNCTION people_begun(asked text[], in_basins uuid[], followed_by uuid[], most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT p.id FROM person p
   WHERE p.operator_id = current_operator()
-    AND (p.search_name LIKE (words_asked(words))[1] || '%' OR p.search_name LIKE '% ' || (words_asked(words))[1] || '%')
+    AND (p.search_name LIKE asked[1] || '%' OR p.search_name LIKE '% ' || asked[1] || '%')
     AND ' ' || p.search_name LIKE ALL (SELECT '% ' || word || '%' FROM unnest(asked) AS word)
-    AND (in_basins IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.person_id = p.id AND c.basin_id = ANY (in_basins)))
+    AND (in_basins IS NULL AND followed_by IS NULL OR EXISTS (
+      SELECT FROM case_file c WHERE c.person_id = p.id AND (in_basins IS NULL OR c.basin_id = ANY (in_basins))
+        AND (followed_by IS NULL OR c.counsellor_id = ANY (followed_by) OR c.referent_id = ANY (followed_by))))
   LIMIT most
 $$;
-CREATE FUNCTION employers_begun(words text, most integer) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT e.id FROM employer e, words_asked(words) AS asked
+
+-- People whose name resembles every word, one of them mistyped: the nearest first.
+CREATE FUNCTION people_near(asked text[], in_basins uuid[], followed_by uuid[], most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+  SELECT near.id FROM (
+    SELECT p.id, (SELECT sum(word_similarity(word, p.search_name)) FROM unnest(asked) AS word) AS nearness
+    FROM person p WHERE p.operator_id = current_operator() AND p.search_name %> asked[1]
+    UNION ALL
+    SELECT p.id, 2 FROM word_and_swaps(asked[1]) AS swapped JOIN person p ON p.search_name LIKE '%' || swapped || '%'
+    WHERE p.operator_id = current_operator()
+  ) AS near
+  WHERE in_basins IS NULL AND followed_by IS NULL OR EXISTS (
+    SELECT FROM case_file c WHERE c.person_id = near.id AND (in_basins IS NULL OR c.basin_id = ANY (in_basins))
+      AND (followed_by IS NULL OR c.counsellor_id = ANY (followed_by) OR c.referent_id = ANY (followed_by)))
+  ORDER BY near.nearness DESC LIMIT most
+$$;
+
+-- Employers of the current operator, likewise.
+CREATE FUNCTION employers_begun(asked text[], most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT e.id FROM employer e
   WHERE e.operator_id = current_operator()
-    AND (e.search_name LIKE (words_asked(words))[1] || '%' OR e.search_name LIKE '% ' || (words_asked(words))[1] || '%')
+    AND (e.search_name LIKE asked[1] || '%' OR e.search_name LIKE '% ' || asked[1] || '%')
     AND ' ' || e.search_name LIKE ALL (SELECT '% ' || word || '%' FROM unnest(asked) AS word)
   LIMIT most
 $$;
-
--- The same where a word was mistyped: what resembles them all, the nearest first.
-CREATE FUNCTION people_near(words text, in_basins uuid[], most integer) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4 AS $$
+CREATE FUNCTION employers_near(asked text[], most integer) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4 AS $$
   SELECT near.id FROM (
-    SELECT p.id, (SELECT sum(word_similarity(word, p.search_name)) FROM unnest(words_asked(words)) AS word) AS nearness
-    FROM person p
-    WHERE p.operator_id = current_operator() AND p.search_name %> (words_asked(words))[1]
-      AND (in_basins IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.person_id = p.id AND c.basin_id = ANY (in_basins)))
+    SELECT e.id, (SELECT sum(word_similarity(word, e.search_name)) FROM unnest(asked) AS word) AS nearness
+    FROM employer e WHERE e.operator_id = current_operator() AND e.search_name %> asked[1]
     UNION ALL
-    SELECT p.id, 2
-    FROM word_and_swaps((words_asked(words))[1]) AS swapped JOIN person p ON p.search_name LIKE '%' || swapped || '%'
-    WHERE p.operator_id = current_operator()
-      AND (in_basins IS NULL OR EXISTS (SELECT FROM case_file c WHERE c.person_id = p.id AND c.basin_id = ANY (in_basins)))
-    ) AS near
+    SELECT e.id, 2 FROM word_and_swaps(asked[1]) AS swapped JOIN employer e ON e.search_name LIKE '%' || swapped || '%'
+    WHERE e.operator_id = current_operator()
+  ) AS near
   ORDER BY near.nearness DESC LIMIT most
 $$;
-CREATE FUNCTION employers_near(words text, most integer) RETURNS SETOF uuid
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET pg_trgm.word_similarity_threshold = 0.4 AS $$
-  SELECT e.id FROM employer e
-  WHERE e.operator_id = current_operator() AND e.search_name %> (words_asked(words))[1]
-  ORDER BY (SELECT sum(word_similarity(word, e.search_name)) FROM unnest(words_asked(words)) AS word) DESC LIMIT most
-$$;
 
-REVOKE EXECUTE ON FUNCTION people_begun(text, uuid[], integer), people_near(text, uuid[], integer),
-  employers_begun(text, integer), employers_near(text, integer) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION people_begun(text, uuid[], integer), people_near(text, uuid[], integer),
-  employers_begun(text, integer), employers_near(text, integer) TO rebond_app;
+REVOKE EXECUTE ON FUNCTION people_begun(text[], uuid[], uuid[], integer), people_near(text[], uuid[], uuid[], integer),
+  employers_begun(text[], integer), employers_near(text[], integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION people_begun(text[], uuid[], uuid[], integer), people_near(text[], uuid[], uuid[], integer),
+  employers_begun(text[], integer), employers_near(text[], integer) TO rebond_app;
 
 -- The files that someone opened last: their own reads, from the journal.
 CREATE INDEX journal_entry_own_reads ON journal_entry (actor_id, at DESC) WHERE action = 'file.read';
