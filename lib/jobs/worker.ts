@@ -46,8 +46,9 @@ async function turn(): Promise<void> {
 }
 
 async function drain(): Promise<void> {
-  const handled = await drainOutbox()
+  const { handled, failed } = await drainOutbox()
   if (handled > 0) log.debug({ handled }, 'outbox handled')
+  for (const { error, ...message } of failed) log.error({ err: error, ...message }, message.setAside ? 'message set aside' : 'message failed, to be tried again')
 }
 
 async function workQueues(): Promise<void> {

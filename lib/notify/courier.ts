@@ -58,7 +58,9 @@ export function deliveryOf({ code, command, responseCode, response, message }: S
     return command === 'RCPT TO' ? { kind: 'bounced', failure: 'no_such_mailbox', said: words } : { kind: 'refused', failure: 'refused', said: words }
   }
   if (responseCode !== undefined && responseCode >= 400) return { kind: 'later', failure: 'busy', said: words }
-  if (code === 'ETIMEDOUT') return { kind: command === 'CONN' ? 'unreachable' : 'later', failure: command === 'CONN' ? 'unreachable' : 'timeout', said: words }
+  // Silence after the greeting: this letter may have been taken, and the server is there for the others.
+  if (code === 'ETIMEDOUT' && message === 'Timeout') return { kind: 'later', failure: 'timeout', said: words }
+  if (code === 'ETIMEDOUT') return { kind: 'unreachable', failure: 'unreachable', said: words }
   if (code !== undefined && NO_SERVER.includes(code)) return { kind: 'unreachable', failure: 'unreachable', said: words }
   return { kind: 'later', failure: 'unknown', said: words }
 }
