@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor.ts'
-import { can, reachOf } from '../../access/can.ts'
+import { can } from '../../access/can.ts'
 import { scopeCondition } from '../../access/scope.ts'
 import type { Transaction } from '../../database/client.ts'
 import { Prisma } from '../../database/generated/client.ts'
@@ -26,9 +26,10 @@ function employersWhere(tx: Transaction, actor: Actor, condition: Prisma.Sql): P
 
 /**
  * Employers of the actor's files, by SIRET or SIREN, or by name; none where a birth date says that a person is sought.
+ * @param few whether the actor's files are few enough for the names of all their employers to be compared
  * @param peopleFound a name mistyped is not looked for among employers once it is found among people
  */
-export async function employersAsked(tx: Transaction, actor: Actor, asked: Asked, peopleFound: boolean): Promise<FoundEmployer[]> {
+export async function employersAsked(tx: Transaction, actor: Actor, asked: Asked, { few, peopleFound }: { readonly few: boolean; readonly peopleFound: boolean }): Promise<FoundEmployer[]> {
   if (!can(actor, 'employer.read') || asked.born !== null) return []
   const shown = (rows: readonly EmployerRow[]) => rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at).slice(0, SHOWN).map(({ searchName: _, ...employer }) => employer)
   if (asked.siret !== null) {
@@ -36,7 +37,7 @@ export async function employersAsked(tx: Transaction, actor: Actor, asked: Asked
   }
   if (!asked.words.some((word) => word.length >= 2)) return []
   const nearest = (rows: readonly EmployerRow[]) => shown(nearestOf(rows, asked.words, ({ searchName }) => searchName))
-  if (reachOf(actor, 'employer.read') === 'own') return nearest(await employersWhere(tx, actor, Prisma.sql`true`))
+  if (few) return nearest(await employersWhere(tx, actor, Prisma.sql`true`))
   const words = asked.words.toSorted((a, b) => b.length - a.length)
   const begun = nearest(await employersWhere(tx, actor, Prisma.sql`c.employer_id in (select employers_begun(${words}::text[], ${MOST_BEGUN}))`))
   if (begun.length > 0 || peopleFound || !asked.words.some((word) => word.length >= 4)) return begun

@@ -82,6 +82,14 @@ function candidates(tx: Transaction, actor: Actor, condition: Prisma.Sql, most: 
     limit ${most}`
 }
 
+/** Whether the actor's files are their own and few enough for all their names to be compared. */
+async function fewFiles(tx: Transaction, actor: Actor): Promise<boolean> {
+  if (reachOf(actor, 'file.read') !== 'own') return false
+  const [own] = await tx.$queryRaw<[{ count: number }]>`
+    select count(*)::integer as count from (select from case_file c where ${scopeCondition(actor, 'c')} limit ${MOST_COMPARED + 1}) as counted`
+  return own.count <= MOST_COMPARED
+}
+
 /** Who the doors of the database look among, so that their count is not spent out of the actor's reach. */
 function among(actor: Actor): Prisma.Sql {
   const none = Prisma.sql`null::uuid[]`
@@ -93,14 +101,11 @@ function among(actor: Actor): Prisma.Sql {
  * Files of people so named. One's own files are few as a rule: their names are all compared. Where there are many, the
  * trigram index gives the people that each word begins, then, where these are few, those whose name resembles.
  */
-async function byName(tx: Transaction, actor: Actor, asked: Pick<Asked, 'words' | 'born'>): Promise<string[]> {
+async function byName(tx: Transaction, actor: Actor, asked: Pick<Asked, 'words' | 'born'>, few: boolean): Promise<string[]> {
   const { words } = asked
   const nearest = (rows: readonly Candidate[]) => nearestOf(rows, words, ({ name }) => name).map(({ id }) => id)
   if (words.length === 0) return (await candidates(tx, actor, bornIn(asked), SHOWN + 1)).map(({ id }) => id)
-  if (reachOf(actor, 'file.read') === 'own') {
-    const own = await candidates(tx, actor, bornIn(asked), MOST_COMPARED + 1)
-    if (own.length <= MOST_COMPARED) return nearest(own)
-  }
+  if (few) return nearest(await candidates(tx, actor, bornIn(asked), MOST_COMPARED))
   const longestFirst = words.toSorted((a, b) => b.length - a.length)
   const begun = await candidates(tx, actor, Prisma.sql`c.person_id in (select people_begun(${longestFirst}::text[], ${among(actor)}, ${MOST_BEGUN})) and ${bornIn(asked)}`, MOST_BEGUN)
   if (begun.length >= FEW || !words.some((word) => word.length >= 4)) return nearest(begun)
@@ -119,15 +124,15 @@ async function byReference(tx: Transaction, actor: Actor, { year, number }: NonN
   return rows.map(({ id }) => id)
 }
 
-async function filesAsked(tx: Transaction, actor: Actor, asked: Asked): Promise<{ readonly ids: readonly string[]; readonly bornSetAside: boolean }> {
+async function filesAsked(tx: Transaction, actor: Actor, asked: Asked, few: boolean): Promise<{ readonly ids: readonly string[]; readonly bornSetAside: boolean }> {
   const numbered = asked.reference === null ? [] : await byReference(tx, actor, asked.reference)
   if (asked.words.length === 0 && asked.born === null) return { ids: numbered, bornSetAside: false }
-  const named = await byName(tx, actor, asked)
+  const named = await byName(tx, actor, asked, few)
   if (named.length > 0 || numbered.length > 0 || asked.born === null || asked.words.length === 0) {
     return { ids: [...new Set([...numbered, ...named])], bornSetAside: false }
   }
   // A birth date read wrong should not hide the person.
-  const ids = await byName(tx, actor, { words: asked.words, born: null })
+  const ids = await byName(tx, actor, { words: asked.words, born: null }, few)
   return { ids, bornSetAside: ids.length > 0 }
 }
 
@@ -141,9 +146,10 @@ export async function find(actor: Actor, typed: string): Promise<Found> {
   const today = await civilDay(actor.timeZone)
   if (!can(actor, 'file.read')) return { today, asked, files: [], more: false, bornSetAside: false, employers: [] }
   return inActorTransaction(actor, async (tx) => {
-    const { ids, bornSetAside } = await filesAsked(tx, actor, asked)
+    const few = await fewFiles(tx, actor)
+    const { ids, bornSetAside } = await filesAsked(tx, actor, asked, few)
     const files = await linesOf(tx, actor, ids.slice(0, SHOWN))
-    return { today, asked, files, more: ids.length > SHOWN, bornSetAside, employers: await employersAsked(tx, actor, asked, files.length > 0) }
+    return { today, asked, files, more: ids.length > SHOWN, bornSetAside, employers: await employersAsked(tx, actor, asked, { few, peopleFound: files.length > 0 }) }
   })
 }
 
