@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -119,7 +120,11 @@ function Access({ account, setActive, reset, back }: { account: ListedAccount; s
   return (
     <section className="account-access" aria-labelledby="account-access">
       <h3 id="account-access">{t('access')}</h3>
-      {refused !== null && <div role="alert"><Notice>{refused}</Notice></div>}
+      {refused !== null && (
+        <div role="alert">
+          <Notice>{refused}{activity.state.handOver !== null && <> <Link href={activity.state.handOver}>{t('handOver')}</Link></>}</Notice>
+        </div>
+      )}
       {account.active && (
         <form {...renewal.formProps}>
           <input type="hidden" name="accountId" value={account.id} />

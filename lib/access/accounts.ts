@@ -1,6 +1,8 @@
 // Accounts, changed by those who may: the operator's administrator within the operator, the platform's everywhere. Every
 // change is journaled on the chain of the operator it concerns.
 import { z } from 'zod'
+import { isoOf, type Day } from '../accord/calendar/day.ts'
+import { civilDay } from '../clock/civil-day.ts'
 import type { Transaction } from '../database/client.ts'
 import { failureOf } from '../database/failures.ts'
 import { writeJournal } from '../database/journal.ts'
@@ -149,12 +151,41 @@ export async function changeAccount(actor: Actor, input: ProfileInput & { readon
   })
 }
 
-/** Closes an account, which ends its sessions, or opens it again. The last active administrator stays. */
-export async function setAccountActive(actor: Actor, accountId: string, active: boolean): Promise<AccountOutcome<Changed>> {
+/** The account is still needed: its live files, by post, and colleagues it stands in for today or later. */
+export interface StillHolds {
+  readonly kind: 'still_holds'
+  readonly name: string
+  readonly asCounsellor: number
+  readonly asReferent: number
+  readonly standsInFor: readonly string[]
+}
+
+async function stillHolds(tx: Transaction, accountId: string, today: Day): Promise<StillHolds | null> {
+  const [held] = await tx.$queryRaw<Omit<StillHolds, 'kind'>[]>`
+    select k.display_name as name,
+           (select count(*)::integer from case_file c where c.counsellor_id = k.id and not c.closed) as "asCounsellor",
+           (select count(*)::integer from case_file c where c.referent_id = k.id and not c.closed) as "asReferent",
+           array(select a.display_name from absence s join account a on a.id = s.account_id
+                 where s.stand_in_id = k.id and s.to_day >= ${isoOf(today)}::date and s.to_day >= s.from_day order by a.display_name) as "standsInFor"
+    from account k where k.id = ${accountId}::uuid`
+  if (held === undefined || (held.asCounsellor === 0 && held.asReferent === 0 && held.standsInFor.length === 0)) return null
+  return { kind: 'still_holds', ...held }
+}
+
+/**
+ * Closes an account, which ends its sessions, or opens it again. The last active administrator stays; so does someone who
+ * follows live files, as counsellor or referent, or stands in for a colleague: those are handed over first.
+ */
+export async function setAccountActive(actor: Actor, accountId: string, active: boolean): Promise<AccountOutcome<Changed> | StillHolds> {
   const target = await targetOf(actor, accountId)
   if (target === null) return { kind: 'not_found' }
-  return at(actor, target.operatorId, async (tx): Promise<AccountOutcome<Changed>> => {
+  const today = await civilDay(actor.timeZone)
+  return at(actor, target.operatorId, async (tx): Promise<AccountOutcome<Changed> | StillHolds> => {
     if (!active && (await isLastAdministrator(tx, target))) return refused({ active: 'last_administrator' })
+    // Its line is held: whoever gives it a file meanwhile waits, and finds it closed.
+    await tx.$executeRaw`select 1 from account where id = ${accountId}::uuid for update`
+    const holds = active || target.operatorId === null ? null : await stillHolds(tx, accountId, today)
+    if (holds !== null) return holds
     const changed = await tx.$executeRaw`
       update account set active = ${active}, session_version = session_version + 1 where id = ${accountId}::uuid and active <> ${active}`
     if (changed > 0) {

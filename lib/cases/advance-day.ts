@@ -3,7 +3,9 @@ import { derive } from '../accord/index.ts'
 import type { Actor } from '../access/actor.ts'
 import { civilDay, moment } from '../clock/civil-day.ts'
 import { inActorTransaction, inSystemTransaction } from '../database/transactions.ts'
+import { keepFollowed } from './handover/keep-followed.ts'
 import { lockDueFile, saveProjection, tellChange } from './locked-file.ts'
+import { opensAgain } from './projection.ts'
 
 /** Files moved on in one transaction: short enough that nobody waits for them. */
 const BATCH = 50
@@ -29,15 +31,16 @@ export async function advanceDueFiles(operatorId: string, today: Day, limit: num
           const file = await lockDueFile(tx, today)
           if (file === null) return count
           const derived = derive(file.read.record, file.texts, file.settings, today)
-          await saveProjection(tx, file.row, file.read.record, derived, file.row.version)
-          if (derived.stage !== file.row.stage) {
-            await tellChange(tx, file.row, {
+          const row = opensAgain(file.row.stage, derived.stage) ? await keepFollowed(tx, file.row, { accountId: null, at }) : file.row
+          await saveProjection(tx, row, file.read.record, derived, row.version)
+          if (derived.stage !== row.stage) {
+            await tellChange(tx, row, {
               action: 'time.passed',
               accountId: null,
               factId: null,
               at,
-              version: file.row.version,
-              detail: { day: isoOf(today), stage: { before: file.row.stage, after: derived.stage } },
+              version: row.version,
+              detail: { day: isoOf(today), stage: { before: row.stage, after: derived.stage } },
             })
           }
         }

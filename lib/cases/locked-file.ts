@@ -69,7 +69,7 @@ export async function factsOf(tx: Transaction, caseId: string, until: Date | nul
 
 const fileColumns = Prisma.sql`
   c.id, c.operator_id as "operatorId", c.reference, c.version, c.stage, c.basin_id as "basinId",
-  c.counsellor_id as "counsellorId", c.referent_id as "referentId"`
+  c.counsellor_id as "counsellorId", c.referent_id as "referentId", c.transferred_on is not null as transferred`
 
 async function locked(tx: Transaction, row: FileRow | undefined): Promise<LockedFile | null> {
   if (row === undefined) return null

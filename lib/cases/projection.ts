@@ -9,6 +9,11 @@ import { ruleNumber, rulesOfFile } from './rules-of-file.ts'
 /** Stages from which a file does not come back by itself. */
 export const CLOSED_STAGES: readonly Stage[] = ['refused', 'excluded', 'closed', 'annulled']
 
+/** Whether a change of stage takes a file from closed to live again. */
+export function opensAgain(before: string, after: Stage): boolean {
+  return CLOSED_STAGES.some((stage) => stage === before) && !CLOSED_STAGES.includes(after)
+}
+
 /** What a line of the table of files says of whose it is; copied on its deadlines, so that lists need no join. */
 export interface FileOwners {
   readonly id: string
@@ -16,6 +21,8 @@ export interface FileOwners {
   readonly basinId: string
   readonly counsellorId: string
   readonly referentId: string | null
+  /** Whether it went to another operator: then it is closed as it stood, and time changes it no more. Not said: no. */
+  readonly transferred?: boolean
 }
 
 export type SeniorityBand = 'under_1' | '1_to_2' | 'over_2'
@@ -51,7 +58,7 @@ export interface FileColumns {
   readonly rules: readonly number[]
 }
 
-export interface DeadlineRow extends Omit<FileOwners, 'id'> {
+export interface DeadlineRow extends Omit<FileOwners, 'id' | 'transferred'> {
   readonly caseId: string
   readonly rule: RuleId
   readonly label: DeadlineCode
@@ -109,9 +116,9 @@ function bandOf(years: number | null): SeniorityBand | null {
  * The extension of a CSP has no line of its own: it is in the CSP's last day.
  */
 export function project(owners: FileOwners, record: FileRecord, file: CaseFile): Projection {
-  const { id: caseId, operatorId, basinId, counsellorId, referentId } = owners
+  const { id: caseId, operatorId, basinId, counsellorId, referentId, transferred = false } = owners
   const { dates, milestones } = file
-  const next = nextToDo(file)
+  const next = transferred ? null : nextToDo(file)
   return {
     columns: {
       factsCount: record.facts.length,
@@ -120,7 +127,7 @@ export function project(owners: FileOwners, record: FileRecord, file: CaseFile):
       entryPath: record.frame.entryPath,
       procedureType: record.frame.procedureType,
       stage: file.stage,
-      closed: CLOSED_STAGES.includes(file.stage),
+      closed: transferred || CLOSED_STAGES.includes(file.stage),
       handedOverOn: milestones.handedOverOn,
       acceptedOn: milestones.acceptedOn,
       reflectionEnd: dates.reflectionEnd,
@@ -137,7 +144,7 @@ export function project(owners: FileOwners, record: FileRecord, file: CaseFile):
       nextDeadlineOn: next?.dueOn ?? null,
       nextDeadlineRule: next?.rule ?? null,
       nextDeadlineLabel: next?.code ?? null,
-      nextChangeOn: file.nextChangeOn,
+      nextChangeOn: transferred ? null : file.nextChangeOn,
       seniorityBand: bandOf(milestones.seniorityYears),
       rules: rulesOfFile(file).map(ruleNumber),
     },
@@ -151,8 +158,8 @@ export function project(owners: FileOwners, record: FileRecord, file: CaseFile):
       label: deadline.code,
       dueOn: deadline.dueOn,
       metOn: deadline.metOn,
-      cancelled: deadline.status === 'cancelled',
-      actionable: deadline.actionable,
+      cancelled: deadline.status === 'cancelled' || (transferred && deadline.metOn === null),
+      actionable: deadline.actionable && !(transferred && deadline.metOn === null),
       actor: deadline.actor,
       act: deadline.metBy,
     })),

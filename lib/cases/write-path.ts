@@ -9,6 +9,7 @@ import type { Json } from '../database/journal-hash.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { assess, type Change } from './assess.ts'
 import { effectOf } from './effect.ts'
+import { keepFollowed } from './handover/keep-followed.ts'
 import { closeHeldAppointment } from './held-appointment.ts'
 import { appendFact, lockFile, readFile, saveProjection, tellChange, type LockedFile, type NewFact } from './locked-file.ts'
 import type {
@@ -24,7 +25,7 @@ import type {
   StoredKind,
   WriteOutcome,
 } from './outcomes.ts'
-import { nextToDo } from './projection.ts'
+import { nextToDo, opensAgain } from './projection.ts'
 import { readRecord } from './stored-fact.ts'
 
 /** What a form carries besides its fields: the file as it was when it was opened, and its own number. */
@@ -60,7 +61,8 @@ function isVersion(version: number): boolean {
 
 function allowed(actor: Actor, file: LockedFile | null): LockedFile | NotFound | NotAllowed {
   if (file === null || !can(actor, 'file.read', file.row)) return { kind: 'not_found' }
-  return can(actor, 'file.record', file.row) ? file : { kind: 'not_allowed' }
+  // One that went to another operator is only read here: it goes on there.
+  return can(actor, 'file.record', file.row) && file.row.transferred !== true ? file : { kind: 'not_allowed' }
 }
 
 function named(file: LockedFile, index: number): NamedFact {
@@ -139,11 +141,12 @@ export async function writeChange(actor: Actor, submission: Submission, prepare:
     const assessed = assess(file.read.record, prepared.change, file.texts, file.settings, today)
     if (!assessed.admitted) return notAdmitted(file, assessed)
 
-    const version = file.row.version + 1
+    const row = opensAgain(assessed.before.stage, assessed.after.stage) ? await keepFollowed(tx, file.row, { accountId: actor.accountId, at }) : file.row
+    const version = row.version + 1
     const sequence = (file.facts.at(-1)?.sequence ?? 0) + 1
     const by = { accountId: actor.accountId, at }
-    const factId = await appendFact(tx, file.row, sequence, { ...prepared.line, submissionId: submission.submissionId }, by)
-    await saveProjection(tx, file.row, assessed.record, assessed.after, version)
+    const factId = await appendFact(tx, row, sequence, { ...prepared.line, submissionId: submission.submissionId }, by)
+    await saveProjection(tx, row, assessed.record, assessed.after, version)
     await closeHeldAppointment(tx, file.row, submission.submissionId, { id: factId, ...by })
     await tellChange(tx, file.row, {
       action: prepared.action,

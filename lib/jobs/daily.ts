@@ -1,5 +1,6 @@
 import type { Day } from '../accord/calendar/day.ts'
 import { advanceDueFiles } from '../cases/advance-day.ts'
+import { carryOutPlanned } from '../cases/handover/planned-handovers.ts'
 import { applyPublishedTexts } from '../cases/texts/apply-text.ts'
 import { computeTerritoryFigures } from '../cases/territory-figures.ts'
 import { civilDay } from '../clock/civil-day.ts'
@@ -30,6 +31,7 @@ export async function turnEveryDay(stopped: () => boolean = () => false): Promis
       moved = await advanceDueFiles(operator.id, today, STRIDE)
       files += moved
     }
+    await carryOutPlanned(operator.id, today)
     turned.push({ operator: operator.slug, today, files })
   }
   return turned

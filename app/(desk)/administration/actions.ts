@@ -3,7 +3,7 @@ import type { AdministrationFormState } from '@/components/administration/form-s
 import { changeAccount, createAccount, resetPassword, setAccountActive } from '@/lib/access/accounts.ts'
 import { addOperator, changeOperatorBasins, changeSettings } from '@/lib/access/operators.ts'
 import { requireActor } from '@/lib/access/session.ts'
-import { basinsIn, daysIn, profileIn, refusalOf, savedAndBack, savedHere, showPassword, textIn } from './administration-form.ts'
+import { basinsIn, daysIn, profileIn, refusalOf, savedAndBack, savedHere, showPassword, stillHolding, textIn } from './administration-form.ts'
 
 type Answer = Promise<AdministrationFormState>
 
@@ -25,7 +25,9 @@ export async function keepAccount(_previous: AdministrationFormState, form: Form
 /** Closes an account, or opens it again. */
 export async function switchAccount(_previous: AdministrationFormState, form: FormData): Answer {
   const active = textIn(form, 'active') === 'yes'
-  const outcome = await setAccountActive(await requireActor(), textIn(form, 'accountId'), active)
+  const accountId = textIn(form, 'accountId')
+  const outcome = await setAccountActive(await requireActor(), accountId, active)
+  if (outcome.kind === 'still_holds') return stillHolding(outcome, accountId)
   return outcome.kind === 'changed' ? savedAndBack(active ? 'form.reactivated' : 'form.deactivated', textIn(form, 'displayName')) : refusalOf(outcome)
 }
 

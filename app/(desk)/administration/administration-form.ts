@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { UNANSWERED, type AdministrationFormState } from '@/components/administration/form-state.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { AdministrationError, AdministrationErrors, ProfileInput } from '@/lib/access/account-input.ts'
+import type { StillHolds } from '@/lib/access/accounts.ts'
 
 export function textIn(form: FormData, name: string): string {
   const value = form.get(name)
@@ -41,6 +42,15 @@ export async function refusalOf(outcome: Refusal): Promise<AdministrationFormSta
     return { ...UNANSWERED, problems: Object.entries(outcome.fields).map(([field, code]) => ({ field, message: worded(field, code) })) }
   }
   return { ...UNANSWERED, notice: t(outcome.kind === 'not_found' ? 'not_found' : 'not_allowed') }
+}
+
+/** Why an account is not closed yet: what its owner still has, and where it is handed over. */
+export async function stillHolding(held: StillHolds, accountId: string): Promise<AdministrationFormState> {
+  const t = await getTranslations('administration.holds')
+  const { name, asCounsellor, asReferent, standsInFor } = held
+  const files = asCounsellor + asReferent === 0 ? null : t(asReferent === 0 ? 'counsellor' : asCounsellor === 0 ? 'referent' : 'both', { name, asCounsellor, asReferent })
+  const standing = standsInFor.length === 0 ? null : t('standing', { name, count: standsInFor.length, names: standsInFor.join(', ') })
+  return { ...UNANSWERED, notice: [files, standing, t('then')].filter((sentence) => sentence !== null).join(' '), handOver: `/equipe?de=${encodeURIComponent(accountId)}` }
 }
 
 /** The password just made, for the form to show; the list behind is read again. */

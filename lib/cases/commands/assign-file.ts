@@ -29,7 +29,7 @@ export interface Owners {
 }
 
 /** Gives a held file to its new owners, its deadlines with it; kept in its history. */
-export async function giveFile(tx: Transaction, row: FileRow, owners: Owners, by: { accountId: string; at: Date; reason: string }): Promise<number> {
+export async function giveFile(tx: Transaction, row: FileRow, owners: Owners, by: { accountId: string; at: Date; reason: string | null }): Promise<number> {
   const version = row.version + 1
   await tx.$executeRaw`
     update case_file set counsellor_id = ${owners.counsellorId}::uuid, referent_id = ${owners.referentId}::uuid, version = ${version}
