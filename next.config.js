@@ -12,7 +12,7 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
   outputFileTracingRoot: import.meta.dirname,
-  serverExternalPackages: ['pino', 'pg', 'postgres', '@prisma/client', '@prisma/adapter-pg'],
+  serverExternalPackages: ['pino', 'pg', 'postgres', '@prisma/client', '@prisma/adapter-pg', 'pdfkit'],
   async headers() {
     return [
       {

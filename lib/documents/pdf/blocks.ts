@@ -7,6 +7,8 @@ export interface PaperAccent {
   readonly stroke: string
   readonly words: string
   readonly soft: string
+  /** Read on the stroke's colour. */
+  readonly on: string
 }
 
 const BODY: TextLook = { size: 10, leading: 15, colour: INK.text }

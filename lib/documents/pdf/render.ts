@@ -56,7 +56,7 @@ function drawHead(sheet: Sheet, content: DocumentContent, { logo, accent }: Lett
       sheet.doc.roundedRect(PAGE.left, top, LOGO, LOGO, 7).fill(accent.stroke)
       const initial = /\p{L}/u.exec(content.operator)?.[0]?.toLocaleUpperCase('fr') ?? '·'
       const width = sheet.doc.font('bold').fontSize(17).widthOfString(initial)
-      sheet.doc.fillColor('#ffffff').text(initial, PAGE.left + (LOGO - width) / 2, top + 8.5, { lineBreak: false })
+      sheet.doc.fillColor(accent.on).text(initial, PAGE.left + (LOGO - width) / 2, top + 8.5, { lineBreak: false })
     })
   } else {
     const figure = sheet.under(sheet.root, 'Figure', { alt: `Logo de ${content.operator}`, bbox: [PAGE.left, top, PAGE.left + LOGO, top + LOGO] })

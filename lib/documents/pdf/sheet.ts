@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import type { FontInUse } from './coverage.ts'
 import { faceOf, printable, type Face } from './fonts.ts'
 import { breakLines, type FacedRun, type Line } from './lines.ts'
 
@@ -16,11 +17,6 @@ export interface TextLook {
 }
 
 type Element = PDFKit.PDFStructureElement
-
-/** What pdfkit keeps of the font in use and does not type: its coverage. */
-interface FontInUse {
-  readonly _font: { readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean } }
-}
 
 /** What an element says of itself; pdfkit takes the place of a figure and the scope of a heading, its types do not. */
 export interface ElementOptions extends PDFKit.Mixins.StructureElementOptions {

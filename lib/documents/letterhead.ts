@@ -1,0 +1,17 @@
+import { readAccent } from '../access/accent.ts'
+import type { Transaction } from '../database/client.ts'
+import type { Letterhead } from './pdf/render.ts'
+
+/** Our own colour, for an operator that has none. */
+const OURS = { stroke: '#0e5a4f', words: '#0b5247', soft: '#eaf4f0', on: '#ffffff' } as const
+
+/** What the documents of an operator wear: its logo and its colour, as the law of contrast lets it be. */
+export async function letterheadOf(tx: Transaction, operatorId: string): Promise<Letterhead> {
+  const [row] = await tx.$queryRaw<{ accent: unknown; image: Uint8Array | null }[]>`
+    select o.accent, l.image from operator o left join operator_logo l on l.operator_id = o.id where o.id = ${operatorId}::uuid`
+  const light = readAccent(row?.accent)?.light
+  return {
+    logo: row?.image === null || row?.image === undefined ? null : Buffer.from(row.image),
+    accent: light === undefined ? OURS : { stroke: light.accent, words: light.text, soft: light.soft, on: light.on },
+  }
+}
