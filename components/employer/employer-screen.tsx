@@ -7,7 +7,7 @@ import { Card } from '@/components/ui/card.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
-import { EMPLOYER_PIECES } from '@/lib/cases/content/employer-pieces.ts'
+import { piecesOf } from '@/lib/cases/content/employer-pieces.ts'
 import type { EmployedPerson, EmployerPage } from '@/lib/cases/views/employers.ts'
 import { formatDay, relativeDay } from '@/lib/wording/format/index.ts'
 import { employerHref } from './address.ts'
@@ -71,9 +71,11 @@ function Head({ page }: { readonly page: EmployerPage }) {
   )
 }
 
-/** People whose CSP is accepted and whose file runs: those for whom the employer owes something. */
-function owed(page: EmployerPage): readonly EmployedPerson[] {
-  return page.procedures.flatMap(({ people }) => people).filter(({ closed, acceptedOn }) => !closed && acceptedOn !== null)
+/** Pieces awaited for a person: those of a sending that is not done. What was sent to France Travail was there, ticked or not. */
+function awaited({ closed, sendAcceptance, sendAll, received }: EmployedPerson): number {
+  if (closed) return 0
+  const open = ([['acceptance', sendAcceptance], ['all', sendAll]] as const).filter(([, sending]) => sending !== null && sending.metOn === null && !sending.cancelled)
+  return open.reduce((sum, [of]) => sum + piecesOf(of).filter((piece) => !received.some((one) => one.piece === piece)).length, 0)
 }
 
 const bold = (words: ReactNode) => <b>{words}</b>
@@ -81,9 +83,9 @@ const bold = (words: ReactNode) => <b>{words}</b>
 function Now({ page }: { readonly page: EmployerPage }) {
   const t = useTranslations('employers.one')
   const locale = useLocale()
-  const people = owed(page)
-  const incomplete = people.filter(({ received }) => received.length < EMPLOYER_PIECES.length)
-  const pieces = incomplete.reduce((sum, { received }) => sum + EMPLOYER_PIECES.length - received.length, 0)
+  const people = page.procedures.flatMap((procedure) => procedure.people).filter(({ closed, acceptedOn }) => !closed && acceptedOn !== null)
+  const incomplete = people.map(awaited).filter((count) => count > 0)
+  const pieces = incomplete.reduce((sum, count) => sum + count, 0)
   const due = people.flatMap(({ sendAcceptance, sendAll }) => [sendAcceptance, sendAll].flatMap((one) => (one === null || one.metOn !== null || one.cancelled ? [] : [one.dueOn])))
   const next = due.toSorted((a, b) => a - b)[0]
   return (

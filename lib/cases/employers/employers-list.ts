@@ -7,20 +7,24 @@ import { searchForm } from '../../database/search-form.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { turnTheDay } from '../advance-day.ts'
 import type { EmployersPage, KnownEmployer, ListedEmployer } from '../views/employers.ts'
-import { EMPLOYER_PIECES } from '../content/employer-pieces.ts'
+import { piecesOf } from '../content/employer-pieces.ts'
 
 const PAGE_SIZE = 50
 /** Employers offered while a name is typed. */
 const OFFERED = 6
 
-/** Pieces of a file that are there: the last line of each, where it has a day. */
-export const piecesThere = Prisma.sql`
-  (select count(*)::integer from (
-     select distinct on (ep.piece) ep.received_on from employer_piece ep where ep.case_id = c.id order by ep.piece, ep.recorded_at desc, ep.id desc
-   ) last_line where last_line.received_on is not null)`
+/** How many pieces of a sending are there for a file: of each, the last line counts, where it has a day. */
+function there(sending: 'acceptance' | 'all'): Prisma.Sql {
+  return Prisma.sql`(select count(*) from (
+    select distinct on (ep.piece) ep.received_on from employer_piece ep
+    where ep.case_id = c.id and ep.piece = any(${[...piecesOf(sending)]}::text[]) order by ep.piece, ep.recorded_at desc, ep.id desc
+  ) last_line where last_line.received_on is not null)`
+}
 
-/** A file that still waits for something of its former employer: the CSP accepted, not closed, a piece missing (R-120). */
-const waits = Prisma.sql`(not c.closed and c.accepted_on is not null and c.entry_path = 'employer' and ${piecesThere} < ${EMPLOYER_PIECES.length})`
+/** R-120: a sending is not done and one of its pieces is missing. What was sent to France Travail was there, ticked or not. */
+const waits = Prisma.sql`(not c.closed and exists (
+  select from deadline d where d.case_id = c.id and d.rule = 'R-120' and d.met_on is null and not d.cancelled and d.actionable
+    and case d.label when 'sendAcceptance' then ${there('acceptance')} < ${piecesOf('acceptance').length} else ${there('all')} < ${piecesOf('all').length} end))`
 
 interface ListedRow extends Omit<ListedEmployer, 'lastEngagedOn' | 'nextSendingOn'> {
   readonly lastEngagedOn: string | null

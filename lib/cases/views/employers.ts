@@ -15,7 +15,7 @@ export interface ListedEmployer {
   readonly liveFiles: number
   /** Last procedure engaged. */
   readonly lastEngagedOn: Day | null
-  /** Live files whose acceptance is recorded and a piece of which is missing. */
+  /** Live files of which a sending is not done and one of its pieces is missing. */
   readonly incomplete: number
   /** The first day on which one of the two sendings is due and not done; past ones included. */
   readonly nextSendingOn: Day | null
