@@ -9,7 +9,7 @@ const mayImport: Record<string, string[]> = {
   'lib/database': ['lib/accord', 'lib/environment.ts'],
   'lib/clock': ['lib/accord', 'lib/database'],
   'lib/access': ['lib/accord', 'lib/clock', 'lib/database'],
-  'lib/cases': ['lib/accord', 'lib/access', 'lib/clock', 'lib/database'],
+  'lib/cases': ['lib/accord', 'lib/access', 'lib/clock', 'lib/database', 'lib/storage'],
   'lib/wording': ['lib/accord', 'lib/access'],
   'lib/storage': ['lib/environment.ts'],
   'lib/templates': ['lib/accord'],

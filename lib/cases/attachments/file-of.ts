@@ -1,0 +1,22 @@
+import type { Actor } from '../../access/actor.ts'
+import { can } from '../../access/can.ts'
+import type { Transaction } from '../../database/client.ts'
+import { isReference } from '../reference.ts'
+
+/** As much of a file as rights ask. */
+export interface FileOf {
+  readonly id: string
+  readonly operatorId: string
+  readonly basinId: string
+  readonly counsellorId: string
+  readonly referentId: string | null
+}
+
+/** The file of a reference, for someone who may read it; `null` for anyone else. */
+export async function fileOf(tx: Transaction, actor: Actor, reference: string): Promise<FileOf | null> {
+  if (!isReference(reference)) return null
+  const [file] = await tx.$queryRaw<FileOf[]>`
+    select id, operator_id as "operatorId", basin_id as "basinId", counsellor_id as "counsellorId", referent_id as "referentId"
+    from case_file where reference = ${reference}`
+  return file !== undefined && can(actor, 'file.read', file) ? file : null
+}
