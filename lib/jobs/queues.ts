@@ -1,4 +1,5 @@
 import { exportQueue } from '../exchange/export-queue.ts'
+import { digestQueue, mailQueue } from '../notify/index.ts'
 
 /**
  * Work that waits in tables of its own (exports, e-mails, digests, files to take away), done by the worker in between. A
@@ -16,4 +17,4 @@ export interface Queue {
   readonly work: (stopped: () => boolean) => Promise<number>
 }
 
-export const QUEUES: readonly Queue[] = [exportQueue]
+export const QUEUES: readonly Queue[] = [exportQueue, digestQueue, mailQueue]

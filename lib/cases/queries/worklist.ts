@@ -9,6 +9,7 @@ import type { Transaction } from '../../database/client.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
+import { notSilenced } from '../silence.ts'
 import { awayToday, type AbsenceView } from '../handover/absence-queries.ts'
 import type { WorkItem, Worklist } from '../views/worklist.ts'
 
@@ -78,8 +79,8 @@ export function mine(actor: Actor): Prisma.Sql {
   return Prisma.sql`${scope} and (${counsels} or (${refers} and (d.rule = 'R-309' or c.stage in ('in_job', 'follow_up_after_job'))))`
 }
 
-/** What is still to be done, by the operator or the person. */
-export const toDo = Prisma.sql`d.met_on is null and not d.cancelled and d.actionable and d.actor in ('operator', 'beneficiary')`
+/** What is still to be done, by the operator or the person, and that nobody says was done elsewhere. */
+export const toDo = Prisma.sql`d.met_on is null and not d.cancelled and d.actionable and d.actor in ('operator', 'beneficiary') and ${notSilenced}`
 
 function itemsWhere(tx: Transaction, condition: Prisma.Sql, limit: number): Promise<ItemRow[]> {
   return tx.$queryRaw<ItemRow[]>`

@@ -1,0 +1,121 @@
+// What someone is told on a morning. Kept with references and no name: names are read with the file, where it still is theirs.
+import { addDays, day, isoOf, type Day } from '../accord/calendar/day.ts'
+import type { DeadlineCode } from '../accord/file/case-file.ts'
+import type { Transaction } from '../database/client.ts'
+import { Prisma } from '../database/generated/client.ts'
+import { notSilenced } from '../cases/silence.ts'
+
+export const DIGEST_TOPICS = ['due', 'assigned', 'changes', 'mail', 'appointments'] as const
+export type DigestTopic = (typeof DIGEST_TOPICS)[number]
+
+/** Days after today of which the number of deadlines is told; lines are told once, on the day they fall due. */
+export const DAYS_AHEAD = 3
+
+/** Lines told of one topic; the others are counted, and stand in « À faire ». */
+const MOST_LINES = 20
+
+export interface DigestContent {
+  readonly due: { readonly lines: readonly { readonly reference: string; readonly code: DeadlineCode; readonly dueOn: string }[]; readonly more: number }
+  readonly coming: readonly { readonly on: string; readonly count: number }[]
+  readonly assigned: readonly { readonly reference: string; readonly as: 'counsellor' | 'referent'; readonly by: string }[]
+  readonly changes: readonly { readonly reference: string; readonly by: string; readonly count: number }[]
+  readonly mail: readonly { readonly mailId: string; readonly reference: string | null; readonly subject: string; readonly state: 'failed' | 'bounced' }[]
+  readonly appointments: readonly { readonly reference: string | null; readonly at: string; readonly kind: string }[]
+}
+
+export function saysSomething({ due, assigned, changes, mail, appointments, coming }: DigestContent): boolean {
+  return [due.lines, assigned, changes, mail, appointments, coming].some((lines) => lines.length > 0)
+}
+
+export interface DigestReader {
+  readonly accountId: string
+  readonly operatorId: string
+  readonly role: string
+  readonly topics: readonly DigestTopic[]
+}
+
+/** Of a line `d` with its file `c`: it is this person's to do. A manager reads basins in their own screens, not line by line. */
+function mine(accountId: string): Prisma.Sql {
+  const me = Prisma.sql`${accountId}::uuid`
+  return Prisma.sql`(d.counsellor_id = ${me} or (d.referent_id = ${me} and (d.rule = 'R-309' or c.stage in ('in_job', 'follow_up_after_job'))))`
+}
+
+const toDo = Prisma.sql`d.met_on is null and not d.cancelled and d.actionable and d.actor in ('operator', 'beneficiary') and ${notSilenced}`
+
+interface DueRow {
+  readonly reference: string
+  readonly code: DeadlineCode
+  readonly dueOn: string
+}
+
+/** What fell due and was never told: each (file, rule, due date) is kept as told in the same breath. */
+async function newlyDue(tx: Transaction, { accountId, operatorId }: DigestReader, digestId: string, today: Day): Promise<DigestContent['due']> {
+  const rows = await tx.$queryRaw<DueRow[]>`
+    with told as (
+      insert into digest_line (operator_id, account_id, case_id, rule, label, due_on, digest_id)
+      select ${operatorId}::uuid, ${accountId}::uuid, d.case_id, d.rule, d.label, d.due_on, ${digestId}::uuid
+      from deadline d join case_file c on c.id = d.case_id
+      where d.operator_id = ${operatorId}::uuid and ${mine(accountId)} and ${toDo} and d.due_on <= ${isoOf(today)}::date
+      on conflict do nothing returning case_id, label, due_on
+    )
+    select c.reference, t.label as code, t.due_on::text as "dueOn" from told t join case_file c on c.id = t.case_id order by t.due_on desc, c.reference`
+  return { lines: rows.slice(0, MOST_LINES), more: Math.max(0, rows.length - MOST_LINES) }
+}
+
+function comingUp(tx: Transaction, { accountId, operatorId }: DigestReader, today: Day): Promise<DigestContent['coming'][number][]> {
+  return tx.$queryRaw`
+    select d.due_on::text as on, count(*)::integer as count from deadline d join case_file c on c.id = d.case_id
+    where d.operator_id = ${operatorId}::uuid and ${mine(accountId)} and ${toDo}
+      and d.due_on between ${isoOf(addDays(today, 1))}::date and ${isoOf(addDays(today, DAYS_AHEAD))}::date
+    group by d.due_on order by d.due_on`
+}
+
+/** The files given since, by someone else, and still theirs. */
+function assignedSince(tx: Transaction, { accountId }: DigestReader, since: Date, until: Date): Promise<DigestContent['assigned'][number][]> {
+  return tx.$queryRaw`
+    select distinct on (c.reference) c.reference, case when c.counsellor_id = ${accountId}::uuid then 'counsellor' else 'referent' end as as, w.display_name as by
+    from assignment a join case_file c on c.id = a.case_id join account w on w.id = a.assigned_by
+    where a.assigned_at > ${since}::timestamptz and a.assigned_at <= ${until}::timestamptz and a.assigned_by <> ${accountId}::uuid
+      and ((a.counsellor_id = ${accountId}::uuid and c.counsellor_id = ${accountId}::uuid) or (a.referent_id = ${accountId}::uuid and c.referent_id = ${accountId}::uuid))
+    order by c.reference, a.assigned_at desc limit ${MOST_LINES}`
+}
+
+/** What colleagues changed since in files that are theirs. */
+function changedSince(tx: Transaction, { accountId, operatorId }: DigestReader, since: Date, until: Date): Promise<DigestContent['changes'][number][]> {
+  return tx.$queryRaw`
+    select c.reference, k.display_name as by, count(*)::integer as count
+    from journal_entry e join case_file c on c.id = e.case_id join account k on k.id = e.actor_id
+    where e.operator_id = ${operatorId}::uuid and e.at > ${since}::timestamptz and e.at <= ${until}::timestamptz and e.actor_id <> ${accountId}::uuid
+      and (c.counsellor_id = ${accountId}::uuid or c.referent_id = ${accountId}::uuid) and (e.action like 'fact.%' or e.action in ('frame.corrected', 'deadline.silenced'))
+    group by c.reference, k.display_name order by count(*) desc, c.reference limit ${MOST_LINES}`
+}
+
+function failedSince(tx: Transaction, { accountId }: DigestReader, since: Date, until: Date): Promise<DigestContent['mail'][number][]> {
+  return tx.$queryRaw`
+    select m.id as "mailId", c.reference, m.subject, m.state from mail m left join case_file c on c.id = m.case_id
+    where m.sender_id = ${accountId}::uuid and m.state in ('failed', 'bounced') and m.settled_at > ${since}::timestamptz and m.settled_at <= ${until}::timestamptz
+    order by m.settled_at limit ${MOST_LINES}`
+}
+
+function appointmentsOn(tx: Transaction, { accountId }: DigestReader, today: Day): Promise<DigestContent['appointments'][number][]> {
+  return tx.$queryRaw`
+    select c.reference, a.at_time as at, a.kind from appointment a left join case_file c on c.id = a.case_id
+    where a.account_id = ${accountId}::uuid and a.on_day = ${isoOf(today)}::date and a.status = 'planned' and a.kind <> 'unavailable' order by a.starts_at`
+}
+
+/** All that someone is told on a morning, of what they chose to be told. */
+export async function gatherDigest(tx: Transaction, reader: DigestReader, digestId: string, today: Day, since: Date, until: Date): Promise<DigestContent> {
+  const asks = (topic: DigestTopic) => reader.topics.includes(topic)
+  const follows = reader.role === 'counsellor' || reader.role === 'referent'
+  return {
+    due: asks('due') && follows ? await newlyDue(tx, reader, digestId, today) : { lines: [], more: 0 },
+    coming: asks('due') && follows ? await comingUp(tx, reader, today) : [],
+    assigned: asks('assigned') ? await assignedSince(tx, reader, since, until) : [],
+    changes: asks('changes') && follows ? await changedSince(tx, reader, since, until) : [],
+    mail: asks('mail') ? await failedSince(tx, reader, since, until) : [],
+    appointments: asks('appointments') ? await appointmentsOn(tx, reader, today) : [],
+  }
+}
+
+/** A kept day, read back. */
+export const keptDay = (iso: string): Day => day(iso)
