@@ -1,9 +1,9 @@
-import { day, isoOf, type Day } from '../../accord/calendar/day.ts'
+import { isoOf, type Day } from '../../accord/calendar/day.ts'
 import type { Actor } from '../../access/actor.ts'
 import type { Transaction } from '../../database/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { noteForBasin } from '../basin-notes/notes.ts'
-import { planDraft, reopened } from '../content/plan-draft.ts'
+import { overdueStepsOf, planDraft, reopened, type OverdueStep } from '../content/plan-draft.ts'
 import { samePlan } from '../content/plan-diff.ts'
 import { occupationSchema, readPlanContent, workingPlanContent, type Occupation, type WorkingPlanContent } from '../content/plan.ts'
 import { fileView } from '../queries/file-view.ts'
@@ -95,21 +95,10 @@ export async function planView(actor: Actor, reference: string): Promise<PlanVie
   })
 }
 
-/** A step of a plan that should be done by now. */
-export interface OverdueStep {
-  readonly what: string
-  readonly who: string
-  readonly by: Day
-}
-
-/** The steps of a file's plan whose day has passed, the earliest first; the operator's practice, no rule of law. */
-export async function overdueSteps(actor: Actor, caseId: string, today: Day): Promise<readonly OverdueStep[]> {
+/** The steps of a file's plan whose day has passed; none where nobody saved one. */
+export function overdueSteps(actor: Actor, caseId: string, today: Day): Promise<readonly OverdueStep[]> {
   return inActorTransaction(actor, async (tx) => {
     const kept = await keptPlan(tx, caseId)
-    if (kept === null) return []
-    return kept.content.measures
-      .filter(({ state }) => state !== 'done' && state !== 'dropped')
-      .flatMap(({ steps }) => steps.flatMap((step) => (step.by === null || step.doneOn !== null || day(step.by) >= today ? [] : [{ what: step.what, who: step.who, by: day(step.by) }])))
-      .toSorted((a, b) => a.by - b.by)
+    return kept === null ? [] : overdueStepsOf(kept.content, today)
   })
 }

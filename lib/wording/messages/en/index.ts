@@ -6,8 +6,12 @@ import agenda from './agenda.json' with { type: 'json' }
 import amounts from './amounts.json' with { type: 'json' }
 import attachments from './attachments.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
+import bulk from './bulk.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
 import choice from './choice.json' with { type: 'json' }
+import basinNotes from './basinNotes.json' with { type: 'json' }
+import offers from './offers.json' with { type: 'json' }
+import plan from './plan.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import digest from './digest.json' with { type: 'json' }
 import employers from './employers.json' with { type: 'json' }
@@ -27,7 +31,8 @@ import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import texts from './texts.json' with { type: 'json' }
 import twoDays from './twoDays.json' with { type: 'json' }
+import views from './views.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { account, acts, administration, agenda, amounts, attachments, basin, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, mail, live, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, whatIf, worklist }
+export default { plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, mail, live, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, views, whatIf, worklist }

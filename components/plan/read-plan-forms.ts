@@ -1,0 +1,110 @@
+import { isoOf } from '@/lib/accord/calendar/day.ts'
+import type { TypingError } from '@/components/file/acts/read-form.ts'
+import { FUNDING_SOURCES, MOST_STEPS } from '@/lib/cases/content/plan.ts'
+import type { Locale } from '@/lib/wording/locale.ts'
+import { readTypedAmount } from '@/lib/wording/parse-amount.ts'
+import { readTypedDay } from '@/lib/wording/parse-day.ts'
+
+/** What a form of the plan sent, and what of it could not be read, by field. */
+export interface ReadPlanForm<Value> {
+  readonly value: Value
+  readonly errors: Readonly<Record<string, TypingError>>
+}
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+function dayIn(form: FormData, name: string, errors: Record<string, TypingError>): string {
+  const read = readTypedDay(text(form, name))
+  if (read.ok) return isoOf(read.day)
+  if (read.code !== 'empty') errors[name] = { of: 'day', typed: read }
+  return ''
+}
+
+/** An occupation as a choice of a list says it: its ROME code, a bar, its label. */
+export const occupationChoice = ({ label, rome }: { readonly label: string; readonly rome: string | null }): string => `${rome ?? ''}|${label}`
+
+function occupationOf(choice: string): { readonly label: string; readonly rome: string } | null {
+  const bar = choice.indexOf('|')
+  return bar === -1 ? null : { rome: choice.slice(0, bar), label: choice.slice(bar + 1) }
+}
+
+/** A line of the plan; a step left without words is no step. */
+export function readLineForm(form: FormData, locale: Locale): ReadPlanForm<Readonly<Record<string, unknown>>> {
+  const errors: Record<string, TypingError> = {}
+  const ticked = new Set(form.getAll('funding'))
+  const funding = FUNDING_SOURCES.filter((source) => ticked.has(source)).map((source) => {
+    const name = `funding.${source}.amount`
+    const read = readTypedAmount(text(form, name), locale)
+    if (!read.ok && read.code !== 'empty') errors[name] = { of: 'amount', code: read.code }
+    return { source, amount: read.ok ? read.amount : null }
+  })
+  const steps = Array.from({ length: MOST_STEPS + 200 }, (_, index) => index)
+    .filter((index) => form.has(`steps.${index}.what`) && text(form, `steps.${index}.what`).trim() !== '')
+    .map((index) => ({
+      id: text(form, `steps.${index}.id`),
+      what: text(form, `steps.${index}.what`),
+      who: text(form, `steps.${index}.who`),
+      by: dayIn(form, `steps.${index}.by`, errors),
+      doneOn: dayIn(form, `steps.${index}.doneOn`, errors),
+    }))
+  const measure = text(form, 'measure')
+  if (measure === '') errors['measure'] = { of: 'field', code: 'required' }
+  const id = text(form, 'id')
+  const state = text(form, 'state')
+  return {
+    value: {
+      id: id === '' ? null : id,
+      goal: text(form, 'goal'),
+      measure,
+      provider: text(form, 'provider'),
+      from: dayIn(form, 'from', errors),
+      to: dayIn(form, 'to', errors),
+      funding,
+      state,
+      droppedBecause: state === 'dropped' ? text(form, 'droppedBecause') : null,
+      steps,
+      preparesFor: measure === 'training' ? occupationOf(text(form, 'preparesFor')) : null,
+      note: text(form, 'note'),
+    },
+    errors,
+  }
+}
+
+/** The project around the lines; an occupation without a label is none. */
+export function readProjectForm(form: FormData): Readonly<Record<string, unknown>> {
+  const label = text(form, 'occupation.label')
+  const rome = text(form, 'occupation.rome')
+  return {
+    project: text(form, 'project'),
+    occupation: label.trim() === '' && rome.trim() === '' ? null : { label, rome },
+    workPeriodsConditions: text(form, 'workPeriodsConditions'),
+    appealRoutes: text(form, 'appealRoutes'),
+  }
+}
+
+const SIGNATORIES = ['beneficiary', 'adviser'] as const
+
+export interface SentValidation {
+  readonly on: string
+  readonly beneficiary: unknown
+  readonly adviser: unknown
+  readonly note: string
+}
+
+/** The validation of a plan: its day, and each signature as it was given; `null` for one that was not. */
+export function readValidationForm(form: FormData): ReadPlanForm<SentValidation> {
+  const errors: Record<string, TypingError> = {}
+  const on = dayIn(form, 'on', errors)
+  if (on === '' && errors['on'] === undefined) errors['on'] = { of: 'field', code: 'required' }
+  const signature = (who: (typeof SIGNATORIES)[number]): unknown => {
+    const manner = text(form, `${who}.manner`)
+    if (manner === '') errors[`${who}.manner`] = { of: 'field', code: 'required' }
+    if (manner === 'recorded') return { manner, on: dayIn(form, `${who}.on`, errors) }
+    if (manner !== 'drawn') return null
+    return { manner, on, path: text(form, `${who}.path`), width: Number(text(form, `${who}.width`)), height: Number(text(form, `${who}.height`)) }
+  }
+  return { value: { on, beneficiary: signature('beneficiary'), adviser: signature('adviser'), note: text(form, 'note') }, errors }
+}
