@@ -16,16 +16,28 @@ export interface SelectFilter {
   readonly choices: readonly Choice[]
 }
 
+/** A filter that counts days from today: `value` is empty where it is not at work. */
+export interface DaysFilter {
+  readonly name: 'dueWithin' | 'overdueBy' | 'noContact' | 'termWithin' | 'enteredSince'
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+}
+
 export interface CaseloadFiltersProps {
   readonly search: string
   readonly q: string
   readonly stages: { readonly chosen: readonly string[]; readonly choices: readonly Choice[] }
   readonly selects: readonly SelectFilter[]
+  readonly days: readonly DaysFilter[]
+  readonly without: { readonly chosen: readonly string[]; readonly choices: readonly Choice[] }
+  /** What the form leaves alone, sent along where no script runs. */
+  readonly rest: readonly (readonly [string, string])[]
   readonly chips: readonly FilterChip[]
 }
 
 /** Search and filters. A plain form that works by itself; with scripts, a choice is applied at once. */
-export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadFiltersProps) {
+export function CaseloadFilters({ search, q, stages, selects, days, without, rest, chips }: CaseloadFiltersProps) {
   const t = useTranslations('caseload')
   const router = useRouter()
   const [, start] = useTransition()
@@ -35,8 +47,14 @@ export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadF
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const typed = new FormData(event.currentTarget).get('q')
-    start(() => router.push(caseloadAddress(search, { q: typeof typed === 'string' ? typed.trim() : null }), { scroll: false }))
+    const form = new FormData(event.currentTarget)
+    const typed = (name: string) => {
+      const value = form.get(name)
+      return typeof value === 'string' ? value.trim() : ''
+    }
+    const asked = Object.fromEntries(days.map(({ name }) => [name, /^\d{1,4}$/u.test(typed(name)) ? typed(name) : null]))
+    const lacks = form.getAll('without').filter((value) => typeof value === 'string')
+    start(() => router.push(caseloadAddress(search, { q: typed('q'), ...asked, without: lacks }), { scroll: false }))
   }
   function chooseStages(event: ChangeEvent<HTMLInputElement>) {
     const rest = chosenStages.filter((stage) => stage !== event.target.value)
@@ -53,6 +71,8 @@ export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadF
       router.push(caseloadAddress(search, { [name]: value }), { scroll: false })
     })
   }
+
+  const atWork = days.filter(({ value }) => value !== '').length + without.chosen.length
 
   return (
     <div className="caseload-filters">
@@ -90,6 +110,36 @@ export function CaseloadFilters({ search, q, stages, selects, chips }: CaseloadF
             </select>
           </div>
         ))}
+        <details className="caseload-stages caseload-more">
+          <summary className={atWork > 0 ? 'filter on' : 'filter'}>
+            <span>{t('more.open')}{atWork > 0 && <>, {t('more.count', { count: atWork })}</>}</span>
+            <ChevronDown className="i i-s" aria-hidden="true" />
+          </summary>
+          <div className="caseload-days">
+            <p className="hint">{t('more.hint')}</p>
+            {days.map(({ name, value, label, hint }) => (
+              <div key={name} className="caseload-day">
+                <label htmlFor={`caseload-${name}`}>{label}</label>
+                <span>
+                  <input key={value} id={`caseload-${name}`} name={name} className="input" inputMode="numeric" pattern="\d{1,4}" maxLength={4} defaultValue={value} autoComplete="off" aria-describedby={hint === undefined ? undefined : `caseload-${name}-hint`} />
+                  <span aria-hidden="true">{t('more.days')}</span>
+                </span>
+                {hint !== undefined && <small className="hint" id={`caseload-${name}-hint`}>{hint}</small>}
+              </div>
+            ))}
+            <fieldset key={without.chosen.join(',')}>
+              <legend>{t('more.without')}</legend>
+              {without.choices.map((choice) => (
+                <label key={choice.value} className="choice">
+                  <input type="checkbox" className="box" name="without" value={choice.value} defaultChecked={without.chosen.includes(choice.value)} />
+                  <span>{choice.label}{choice.value === 'training' && <small>{t('more.trainingHint')}</small>}</span>
+                </label>
+              ))}
+            </fieldset>
+            <button type="submit" className="btn primary">{t('more.apply')}</button>
+          </div>
+        </details>
+        {rest.map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         <noscript><button type="submit" className="btn">{t('filter.apply')}</button></noscript>
       </form>
       {chips.length > 0 && (

@@ -3,11 +3,16 @@ import type { useTranslations } from 'next-intl'
 import { isoOf, parseDay, type Day } from '@/lib/accord/calendar/day.ts'
 import type { CaseloadPage, CaseloadRow } from '@/lib/cases/views/caseload.ts'
 import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
+import { wording } from '@/lib/accord/wording/index.ts'
+import { formatTime } from '@/lib/wording/format/time.ts'
 import { capitalised, formatDay, formatDayPlain, formatPeriod, relativeDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import type { LawWords } from '../basin/law-words.ts'
 import { caseloadAddress } from './address.ts'
 import type { CaseloadLine, FilterChip, WordedDay } from './caseload-line.ts'
+
+/** The relative filters, in the order they are offered; the words are in the messages by these names. */
+const RELATIVE = ['dueWithin', 'overdueBy', 'noContact', 'termWithin', 'enteredSince'] as const
 
 export interface CaseloadWords extends LawWords {
   readonly t: ReturnType<typeof useTranslations<'caseload'>>
@@ -18,9 +23,20 @@ function wordedDay(value: Day | null, locale: Locale): WordedDay | null {
   return value === null ? null : { iso: isoOf(value), label: formatDayPlain(value, locale) }
 }
 
+function trainingWords({ training, cspTerm }: CaseloadRow, today: Day, { t, locale }: CaseloadWords): string | null {
+  if (training === null) return null
+  if (training === 'planned') return t('training.inPlan')
+  const period = formatPeriod(training.from, training.to, locale)
+  if (training.from > today) return t('training.ahead', { period })
+  if (training.to !== null && training.to < today) return t('training.over', { period })
+  return t(training.to !== null && cspTerm !== null && training.to > cspTerm ? 'training.beyondTerm' : 'training.running', { period })
+}
+
 /** One line, worded for `today`. */
-export function wordCaseloadRow(row: CaseloadRow, today: Day, { locale, stage, deadline }: CaseloadWords): CaseloadLine {
+export function wordCaseloadRow(row: CaseloadRow, today: Day, words: CaseloadWords): CaseloadLine {
+  const { locale, stage, deadline, motive } = words
   const next = row.nextDeadline
+  const texts: Readonly<Record<string, string>> = wording(locale).book.texts
   return {
     id: row.id,
     reference: row.reference,
@@ -39,6 +55,20 @@ export function wordCaseloadRow(row: CaseloadRow, today: Day, { locale, stage, d
     term: wordedDay(row.cspTerm, locale),
     counsellor: row.counsellorName,
     referent: row.referentName,
+    lastContact: wordedDay(row.lastContactOn, locale),
+    appointment: row.nextAppointment === null ? null : `${formatDay(row.nextAppointment.on, locale)}, ${formatTime(row.nextAppointment.time, locale)}`,
+    preBilan: wordedDay(row.preBilanOn, locale),
+    plan: wordedDay(row.planOn, locale),
+    training: trainingWords(row, today, words),
+    employer: row.employerName,
+    phone: row.phone,
+    email: row.email,
+    commune: row.commune,
+    regime: row.regimeCode === null ? null : (texts[row.regimeCode] ?? row.regimeCode),
+    job: wordedDay(row.jobStartedOn, locale),
+    followUp: wordedDay(row.followUpEnd, locale),
+    ended: wordedDay(row.endedOn, locale),
+    motive: row.exitMotive === null ? null : motive(row.exitMotive),
   }
 }
 
@@ -85,6 +115,18 @@ export function wordChips(page: CaseloadPage, search: string, words: CaseloadWor
     ].filter((part) => part !== null)
     add('due', t('chip.deadlineOf', { value: said.join(', ') }), 'due', 'standing', 'dueFrom', 'dueTo')
   }
+  for (const name of RELATIVE) {
+    const days = params[name]
+    if (days !== null) add(name, t(`relative.${name}`, { count: days }), name)
+  }
+  for (const what of params.without) {
+    chips.push({
+      key: `without-${what}`,
+      label: t(`without.${what}`),
+      without: caseloadAddress(search, { without: params.without.filter((other) => other !== what) }),
+    })
+  }
+  if (params.refs.length > 0) add('refs', t('chip.refs', { count: params.refs.length }), 'refs')
   if (params.regle !== null) add('regle', t('chip.rule', { rule: params.regle }), 'regle')
   return chips
 }

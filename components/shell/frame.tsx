@@ -32,6 +32,8 @@ export interface FrameProps extends KeptPreferences {
   /** The operator's own colour, as custom properties. */
   readonly accent?: CSSProperties
   readonly counts?: PlaceCounts
+  /** The views kept of « Dossiers », under it. */
+  readonly views?: ReactNode
   /** The day the texts were last checked, in words. */
   readonly textsUpTo: string
   /** The day the demo is set to, in words, when it is not today's. */
@@ -59,7 +61,7 @@ function TextsNote({ textsUpTo, role }: { readonly textsUpTo: string; readonly r
 }
 
 /** The frame of every screen of someone signed in. */
-export function Frame({ viewer, accent, counts, textsUpTo, setDay, theme, keepTheme, keepLocale, children }: FrameProps) {
+export function Frame({ viewer, accent, counts, views, textsUpTo, setDay, theme, keepTheme, keepLocale, children }: FrameProps) {
   const t = useTranslations('shell')
   const house = viewer.operatorName ?? t(viewer.role === 'committee' ? 'committee' : 'platform')
   return (
@@ -83,7 +85,7 @@ export function Frame({ viewer, accent, counts, textsUpTo, setDay, theme, keepTh
       <div className="shell">
         <nav className="side" aria-label={t('navigation')}>
           <section className="primary">
-            <SideLinks role={viewer.role} counts={counts} />
+            <SideLinks role={viewer.role} counts={counts} views={views} />
           </section>
           <p className="foot"><TextsNote textsUpTo={textsUpTo} role={viewer.role} /></p>
         </nav>

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import type { ReactNode } from 'react'
 import type { Role } from '../../lib/access/actor.ts'
 import { formatCount } from '../../lib/wording/format/amount.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -11,6 +12,8 @@ import { dockPlacesOf, placeAt, placesOf, type PlaceCount, type PlaceCounts } fr
 interface LinksProps {
   readonly role: Role
   readonly counts?: PlaceCounts
+  /** What stands under « Dossiers ». */
+  readonly views?: ReactNode
 }
 
 function Count({ count }: { readonly count: PlaceCount }) {
@@ -29,7 +32,7 @@ function Count({ count }: { readonly count: PlaceCount }) {
 }
 
 /** The places of a role: a column at a desk, a rail of signs at tablet width. */
-export function SideLinks({ role, counts = {} }: LinksProps) {
+export function SideLinks({ role, counts = {}, views }: LinksProps) {
   const t = useTranslations('shell.nav')
   const here = placeAt(role, usePathname())
   return (
@@ -43,6 +46,7 @@ export function SideLinks({ role, counts = {} }: LinksProps) {
               <span className="lbl">{t(place.key)}</span>
               {count !== undefined && <Count count={count} />}
             </Link>
+            {place.key === 'files' && views}
           </li>
         )
       })}

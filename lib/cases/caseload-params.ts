@@ -3,18 +3,28 @@ import { parseDay } from '../accord/calendar/day.ts'
 import { DEADLINE_CODES, STAGES } from '../accord/file/case-file.ts'
 import { EXIT_MOTIVES } from '../accord/file/facts.ts'
 import { RULE_IDS } from '../accord/rules/catalogue.ts'
+import { isReference } from './reference.ts'
+import { DENSITIES, readColumns, readSorts, type CaseloadColumn, type SortToken } from './caseload-columns.ts'
 
 /**
  * The state of a caseload page, as its address carries it. A parameter that makes no sense is put
  * back to its default, so that an old or mistyped address still opens a list.
  */
-export const CASELOAD_SORTS = ['name', 'stage', 'basin', 'deadline', 'start', 'term', 'counsellor', 'referent'] as const
 export const CASELOAD_DEADLINES = ['overdue', 'today', 'week', 'month', 'none'] as const
 export const CASELOAD_PAGE_SIZES = [25, 50, 100] as const
 /** `live`: not closed. `in_csp`: whose CSP runs today. `all`: closed files as well. */
 export const CASELOAD_SCOPES = ['live', 'in_csp', 'closed', 'all'] as const
 /** How a deadline that fell in a span of days stands. */
 export const DEADLINE_STANDINGS = ['met', 'met_late', 'overdue'] as const
+/** What a file may still be without. */
+export const WITHOUT = ['training', 'plan', 'preBilan', 'contact', 'referent'] as const
+export type Without = (typeof WITHOUT)[number]
+/** Relative filters count days from the actor's civil day, up to ten years of them. */
+export const RELATIVE_FILTERS = ['dueWithin', 'overdueBy', 'noContact', 'termWithin', 'enteredSince'] as const
+export type RelativeFilter = (typeof RELATIVE_FILTERS)[number]
+export const MOST_RELATIVE_DAYS = 3650
+/** References that an address holds, at most. */
+export const MOST_REFERENCES = 200
 /** Files without a motive of exit yet, beside the codes of R-600. */
 export const NO_MOTIVE = 'none'
 
@@ -27,6 +37,21 @@ const one = <T extends string>(values: readonly T[]) => z.enum(values as unknown
 const dayText = z.string().refine((text) => parseDay(text) !== null).nullable().catch(null).default(null)
 const uuid = z.uuid().nullable().catch(null).default(null)
 const first = (raw: unknown) => (Array.isArray(raw) ? raw[0] : raw)
+const split = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(',') : [])
+/** A number of days, in digits and nothing else: an empty parameter is no zero. */
+const days = z.preprocess(
+  (raw) => {
+    const one = first(raw)
+    return typeof one === 'string' && /^\d{1,4}$/u.test(one) ? Number(one) : typeof one === 'number' ? one : null
+  },
+  z.number().int().min(0).max(MOST_RELATIVE_DAYS).nullable().catch(null).default(null),
+)
+const USUAL_SORT: readonly SortToken[] = ['deadline']
+const sorts = z.preprocess((raw) => {
+  const read = readSorts(split(raw))
+  return read.length === 0 ? USUAL_SORT : read
+}, z.custom<readonly SortToken[]>())
+const columns = z.preprocess((raw) => readColumns(split(raw)), z.custom<readonly CaseloadColumn[]>())
 
 export const caseloadParamsSchema = z.object({
   q: z.preprocess(first, z.string().transform((text) => text.replaceAll('\0', '').trim().slice(0, 200)).catch('').default('')),
@@ -53,8 +78,25 @@ export const caseloadParamsSchema = z.object({
   dueTo: z.preprocess(first, dayText),
   /** Files that rest on this rule; the name is the address's own, which the rules page writes. */
   regle: z.preprocess(first, one(RULE_IDS)),
-  sort: z.preprocess(first, z.enum(CASELOAD_SORTS).catch('deadline').default('deadline')),
-  dir: z.preprocess(first, z.enum(['asc', 'desc']).catch('asc').default('asc')),
+  /** Something to do, due from today to so many days from now. */
+  dueWithin: days,
+  /** Something to do, whose last day passed more than so many days ago. */
+  overdueBy: days,
+  /** The last contact, or the start of the CSP where there was none, is so many days back or more. */
+  noContact: days,
+  /** Term from today to so many days from now. */
+  termWithin: days,
+  /** CSP begun in the last so many days, today included. */
+  enteredSince: days,
+  without: list(WITHOUT),
+  /** These files and no others: lines that were ticked, to be exported or written to. */
+  refs: z.preprocess((raw) => [...new Set(split(raw))].filter((item) => typeof item === 'string' && isReference(item)).slice(0, MOST_REFERENCES), z.custom<readonly string[]>()),
+  /** The saved view this list was opened from. */
+  view: z.preprocess(first, uuid),
+  /** Empty: the reader's own choice, else the usual ones. */
+  cols: columns,
+  density: z.preprocess(first, one(DENSITIES)),
+  sort: sorts,
   page: z.preprocess(first, z.coerce.number().int().min(1).max(100_000).catch(1).default(1)),
   size: z.preprocess(first, z.coerce.number().pipe(z.literal([...CASELOAD_PAGE_SIZES])).catch(25).default(25)),
 })
@@ -63,9 +105,34 @@ export type CaseloadFilter = Partial<CaseloadParams>
 
 const defaults = caseloadParamsSchema.parse({})
 
+/** A query as a page receives it. */
+export type AddressQuery = Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** Addresses kept before several orders were possible say the direction apart. */
+function withOldDirection(search: AddressQuery): AddressQuery {
+  const sort = first(search['sort'])
+  if (first(search['dir']) !== 'desc' || (typeof sort === 'string' && /[-,]/u.test(sort))) return search
+  return { ...search, sort: `-${typeof sort === 'string' && sort !== '' ? sort : 'deadline'}` }
+}
+
 /** Reads the parameters of an address; never refuses. */
-export function parseCaseloadParams(search: Readonly<Record<string, string | readonly string[] | undefined>>): CaseloadParams {
-  return caseloadParamsSchema.parse(search)
+export function parseCaseloadParams(search: AddressQuery): CaseloadParams {
+  return caseloadParamsSchema.parse(withOldDirection(search))
+}
+
+/** The same of the text of a query, as a saved view keeps it. */
+export function parseCaseloadSearch(text: string): CaseloadParams {
+  return parseCaseloadParams(queryOf(text))
+}
+
+/** The text of a query by its names; a name given several times, as a list. */
+export function queryOf(text: string): AddressQuery {
+  const query: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  for (const [name, value] of new URLSearchParams(text)) {
+    const known = query[name]
+    query[name] = known === undefined ? value : [...(Array.isArray(known) ? known : [known]), value]
+  }
+  return query
 }
 
 /** The query string of a caseload page, without what is at its default; stable order of keys. */
@@ -80,4 +147,39 @@ export function caseloadSearch(filter: CaseloadFilter): string {
     search.set(key, text)
   }
   return search.toString()
+}
+
+/** What an address asked for and no list can hear. */
+export interface Unheard {
+  readonly name: string
+  readonly value: string
+}
+
+/** What a page's number, size and search can be put back to is no filter lost. */
+const NEVER_MISSED: ReadonlySet<string> = new Set(['page', 'size', 'q', 'dir'])
+const MOST_UNHEARD = 10
+
+/**
+ * The parameters of an address that were left out, because they no longer exist or ask for what cannot be: the list is
+ * then wider than was asked, and says so.
+ */
+export function unheardParameters(search: AddressQuery): readonly Unheard[] {
+  const unheard: Unheard[] = []
+  const miss = (name: string, value: string) => unheard.push({ name: name.slice(0, 40), value: value.slice(0, 40) })
+  for (const [name, raw] of Object.entries(search)) {
+    const values = (Array.isArray(raw) ? raw : [raw]).filter((value): value is string => typeof value === 'string' && value !== '')
+    if (values.length === 0 || NEVER_MISSED.has(name)) continue
+    if (!Object.hasOwn(defaults, name)) {
+      miss(name, values.join(','))
+      continue
+    }
+    const key = name as keyof CaseloadParams
+    const heard = caseloadParamsSchema.parse({ [key]: raw })[key]
+    if (Array.isArray(heard)) {
+      const kept = new Set<string>(heard)
+      const lost = values.flatMap((value) => value.split(',')).filter((value) => value !== '' && !kept.has(value))
+      if (lost.length > 0) miss(name, lost.join(','))
+    } else if (String(heard) !== values[0]) miss(name, values[0]!)
+  }
+  return unheard.slice(0, MOST_UNHEARD)
 }

@@ -1,6 +1,7 @@
 import { addDays, isoOf, type Day } from '../accord/calendar/day.ts'
 import { Prisma } from '../database/generated/client.ts'
-import { NO_MOTIVE, type CaseloadFilter } from './caseload-params.ts'
+import { NO_MOTIVE, type CaseloadFilter, type Without } from './caseload-params.ts'
+import { toDo } from './queries/worklist.ts'
 import { ruleNumber } from './rules-of-file.ts'
 
 /** How a deadline stands on a day, over a row `d` of the table of deadlines; lists and figures both say it this way. */
@@ -65,6 +66,43 @@ function motives(filter: CaseloadFilter): Prisma.Sql[] {
   return [Prisma.sql`(c.exit_motive = any(${[...codes]}::text[]) ${without})`]
 }
 
+/** Filters that count days from today; ends included. */
+function relative(filter: CaseloadFilter, today: Day): Prisma.Sql[] {
+  const on = (value: Day) => date(isoOf(value))
+  const asked = (days: number | null | undefined): days is number => days !== null && days !== undefined
+  const { dueWithin, overdueBy, noContact, termWithin, enteredSince } = filter
+  return [
+    // An overdue act must not hide the one due tomorrow: the next deadline alone would not do.
+    ...(asked(dueWithin)
+      ? [Prisma.sql`exists (select from deadline d where d.case_id = c.id and ${toDo} and d.due_on between ${on(today)} and ${on(addDays(today, dueWithin))})`]
+      : []),
+    // The next deadline is the first to be done: when it is not that late, none is.
+    ...(asked(overdueBy) ? [Prisma.sql`c.next_deadline_on < ${on(addDays(today, -overdueBy))}`] : []),
+    ...(asked(noContact) ? [Prisma.sql`coalesce(c.last_contact_on, c.csp_start) <= ${on(addDays(today, -noContact))}`] : []),
+    ...(asked(termWithin) ? [Prisma.sql`c.csp_term between ${on(today)} and ${on(addDays(today, termWithin))}`] : []),
+    ...(asked(enteredSince) ? [Prisma.sql`c.csp_start between ${on(addDays(today, -enteredSince))} and ${on(today)}`] : []),
+  ]
+}
+
+/** A training counts from the day it is recorded, past, running or to come, or as a measure of the plan in force. */
+export const hasTraining = Prisma.sql`(
+  exists (select from period t where t.case_id = c.id and t.kind = 'training')
+  or (c.plan_on is not null and exists (
+    select from fact_content x
+    where x.content->'measures' @> '[{"measure":"training"}]'
+      and x.fact_id = (
+        select f.id from fact f
+        where f.case_id = c.id and f.kind = 'plan_validated' and not exists (select from fact g where g.supersedes = f.id)
+        order by f.on_day desc, f.sequence desc limit 1))))`
+
+const lacks: Readonly<Record<Without, Prisma.Sql>> = {
+  training: Prisma.sql`not ${hasTraining}`,
+  plan: Prisma.sql`c.plan_on is null`,
+  preBilan: Prisma.sql`c.pre_bilan_on is null`,
+  contact: Prisma.sql`c.last_contact_on is null`,
+  referent: Prisma.sql`c.referent_id is null`,
+}
+
 /**
  * The condition, over `case_file c` joined to `basin b`, that a caseload's filters amount to. The scope
  * of the actor is the caller's to add.
@@ -74,9 +112,12 @@ export function caseloadWhere(filter: CaseloadFilter, today: Day): Prisma.Sql {
     ...scope(filter, today),
     ...nextDeadline(filter, today),
     ...fallen(filter, today),
+    ...relative(filter, today),
+    ...(filter.without ?? []).map((what) => lacks[what]),
     ...motives(filter),
     ...(filter.regle ? [Prisma.sql`c.rules @> array[${ruleNumber(filter.regle)}]::smallint[]`] : []),
     ...(filter.q ? [Prisma.sql`(c.person_id in (select people_named(${filter.q})) or c.reference = upper(${filter.q}))`] : []),
+    ...(filter.refs && filter.refs.length > 0 ? [Prisma.sql`c.reference = any(${[...filter.refs]}::text[])`] : []),
     ...(filter.stage && filter.stage.length > 0 ? [Prisma.sql`c.stage = any(${[...filter.stage]}::text[])`] : []),
     ...(filter.basin ? [Prisma.sql`b.code = ${filter.basin}`] : []),
     ...(filter.counsellor ? [Prisma.sql`c.counsellor_id = ${filter.counsellor}::uuid`] : []),

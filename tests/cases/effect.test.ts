@@ -84,7 +84,7 @@ describe('reading a record', () => {
 describe('the address of a caseload', () => {
   it('carries what is not at its default, and is read back', () => {
     const filter = { basin: '8401', scope: 'all', stage: ['in_job', 'term'], page: 2, size: 50 } as const
-    const search = caseloadSearch({ ...filter, stage: [...filter.stage], q: '', dir: 'asc', counsellor: null })
+    const search = caseloadSearch({ ...filter, stage: [...filter.stage], q: '', sort: ['deadline'], counsellor: null })
     expect(search).toBe('stage=in_job%2Cterm&basin=8401&scope=all&page=2&size=50')
     expect(parseCaseloadParams(Object.fromEntries(new URLSearchParams(search)))).toMatchObject(filter)
   })

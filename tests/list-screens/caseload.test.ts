@@ -67,7 +67,8 @@ test('a line without start, term, deadline or referent says so by leaving them o
   const row: CaseloadRow = {
     id: '1', reference: 'RB-2026-00001', firstName: 'Zoé', lastName: 'Wattez', stage: 'reflection', regimeCode: 'H', basinCode: '7605', basinName: 'Nîmes',
     counsellorId: 'c', counsellorName: 'Noémie Cazalis', referentId: null, referentName: null, cspStart: null, cspTerm: null, endedOn: null, exitMotive: null,
-    nextDeadline: null,
+    nextDeadline: null, employerName: null, phone: null, email: null, commune: null, preBilanOn: null, planOn: null, lastContactOn: null, jobStartedOn: null,
+    followUpEnd: null, training: null, nextAppointment: null,
   }
   expect(wordCaseloadRow(row, today, words)).toMatchObject({ name: 'Wattez Zoé', stage: 'Réflexion en cours', deadline: null, start: null, term: null, referent: null })
   expect(wordCaseloadRow({ ...row, nextDeadline: { on: day('2026-11-19'), rule: 'R-301', code: 'preBilan' } }, today, words).deadline)

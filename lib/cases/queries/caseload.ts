@@ -1,4 +1,4 @@
-import { day, type Day } from '../../accord/calendar/day.ts'
+import { day, isoOf, type Day } from '../../accord/calendar/day.ts'
 import { STAGES, type DeadlineCode, type Stage } from '../../accord/file/case-file.ts'
 import type { ExitMotive } from '../../accord/file/facts.ts'
 import type { RuleId } from '../../accord/rules/catalogue.ts'
@@ -9,67 +9,129 @@ import type { Transaction } from '../../database/client.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
-import type { CaseloadParams } from '../caseload-params.ts'
-import { caseloadWhere } from '../caseload-where.ts'
+import { readSort, type CaseloadSort, type SortToken } from '../caseload-columns.ts'
+import type { CaseloadFilter, CaseloadParams } from '../caseload-params.ts'
+import { caseloadWhere, hasTraining } from '../caseload-where.ts'
 import type { CaseloadPage, CaseloadRow } from '../views/caseload.ts'
 
-interface RawRow {
-  readonly id: string
-  readonly reference: string
-  readonly firstName: string
-  readonly lastName: string
-  readonly stage: Stage
-  readonly regimeCode: string | null
-  readonly basinCode: string
-  readonly basinName: string
-  readonly counsellorId: string
-  readonly counsellorName: string
-  readonly referentId: string | null
-  readonly referentName: string | null
-  readonly cspStart: string | null
-  readonly cspTerm: string | null
-  readonly endedOn: string | null
-  readonly exitMotive: ExitMotive | null
-  readonly nextOn: string | null
-  readonly nextRule: RuleId | null
-  readonly nextCode: DeadlineCode | null
-}
+type DayColumn = 'cspStart' | 'cspTerm' | 'endedOn' | 'preBilanOn' | 'planOn' | 'lastContactOn' | 'jobStartedOn' | 'followUpEnd'
 
-const joins = Prisma.sql`
-  case_file c
-  join person p on p.id = c.person_id
-  join basin b on b.id = c.basin_id
-  join account k on k.id = c.counsellor_id
-  left join account r on r.id = c.referent_id`
+/** A row as the database gives it: days as text. */
+type RawRow = Omit<CaseloadRow, DayColumn | 'stage' | 'exitMotive' | 'nextDeadline' | 'training' | 'nextAppointment'> &
+  Readonly<Record<DayColumn, string | null>> & {
+    readonly stage: Stage
+    readonly exitMotive: ExitMotive | null
+    readonly nextOn: string | null
+    readonly nextRule: RuleId | null
+    readonly nextCode: DeadlineCode | null
+    readonly trainingFrom: string | null
+    readonly trainingTo: string | null
+    readonly trainingPlanned: boolean
+    readonly appointmentOn: string | null
+    readonly appointmentTime: string | null
+  }
+
+/** What an order by a column is made of: what it joins beside the file and its basin, and what it compares. */
+interface Sort {
+  readonly join?: Prisma.Sql
+  readonly by: readonly Prisma.Sql[]
+}
 
 /** What a list may be sorted by; nothing else reaches the query. */
-const sorts: Readonly<Record<CaseloadParams['sort'], readonly Prisma.Sql[]>> = {
-  name: [Prisma.sql`p.last_name`, Prisma.sql`p.first_name`],
-  stage: [Prisma.sql`array_position(${[...STAGES]}::text[], c.stage)`],
-  basin: [Prisma.sql`b.name`],
-  deadline: [Prisma.sql`c.next_deadline_on`],
-  start: [Prisma.sql`c.csp_start`],
-  term: [Prisma.sql`c.csp_term`],
-  counsellor: [Prisma.sql`k.display_name`],
-  referent: [Prisma.sql`r.display_name`],
+const sorts: Readonly<Record<CaseloadSort, Sort>> = {
+  name: { join: Prisma.sql`join person p on p.id = c.person_id`, by: [Prisma.sql`p.last_name`, Prisma.sql`p.first_name`] },
+  reference: { by: [Prisma.sql`c.reference`] },
+  stage: { by: [Prisma.sql`array_position(${[...STAGES]}::text[], c.stage)`] },
+  basin: { by: [Prisma.sql`b.name`] },
+  deadline: { by: [Prisma.sql`c.next_deadline_on`] },
+  start: { by: [Prisma.sql`c.csp_start`] },
+  term: { by: [Prisma.sql`c.csp_term`] },
+  lastContact: { by: [Prisma.sql`c.last_contact_on`] },
+  preBilan: { by: [Prisma.sql`c.pre_bilan_on`] },
+  plan: { by: [Prisma.sql`c.plan_on`] },
+  employer: { join: Prisma.sql`left join employer e on e.id = c.employer_id`, by: [Prisma.sql`e.name`] },
+  regime: { by: [Prisma.sql`c.regime_code`] },
+  counsellor: { join: Prisma.sql`join account k on k.id = c.counsellor_id`, by: [Prisma.sql`k.display_name`] },
+  referent: { join: Prisma.sql`left join account r on r.id = c.referent_id`, by: [Prisma.sql`r.display_name`] },
+  job: { by: [Prisma.sql`c.job_started_on`] },
+  followUp: { by: [Prisma.sql`c.follow_up_end`] },
+  ended: { by: [Prisma.sql`c.ended_on`] },
+  motive: { by: [Prisma.sql`c.exit_motive`] },
 }
 
-function orderOf(params: CaseloadParams): Prisma.Sql {
-  const direction = params.dir === 'asc' ? Prisma.sql`asc nulls last` : Prisma.sql`desc nulls last`
-  return Prisma.join([...sorts[params.sort].map((column) => Prisma.sql`${column} ${direction}`), Prisma.sql`c.id`], ', ')
+function orderOf(tokens: readonly SortToken[]): { readonly joins: Prisma.Sql; readonly order: Prisma.Sql } {
+  const asked = tokens.map((token) => ({ ...readSort(token), sort: sorts[readSort(token).column] }))
+  const order = asked.flatMap(({ sort, descending }) =>
+    sort.by.map((column) => (descending ? Prisma.sql`${column} desc nulls last` : Prisma.sql`${column} asc nulls last`)),
+  )
+  const joined = asked.flatMap(({ sort }) => (sort.join === undefined ? [] : [sort.join]))
+  return {
+    joins: joined.length === 0 ? Prisma.empty : Prisma.join(joined, ' '),
+    order: Prisma.join([...order, Prisma.sql`c.id`], ', '),
+  }
 }
 
 const kept = (text: string | null): Day | null => (text === null ? null : day(text))
 
 function rowOf(raw: RawRow): CaseloadRow {
-  const { nextOn, nextRule, nextCode, cspStart, cspTerm, endedOn, ...rest } = raw
+  const { nextOn, nextRule, nextCode, trainingFrom, trainingTo, trainingPlanned, appointmentOn, appointmentTime, ...rest } = raw
   return {
     ...rest,
-    cspStart: kept(cspStart),
-    cspTerm: kept(cspTerm),
-    endedOn: kept(endedOn),
+    cspStart: kept(rest.cspStart),
+    cspTerm: kept(rest.cspTerm),
+    endedOn: kept(rest.endedOn),
+    preBilanOn: kept(rest.preBilanOn),
+    planOn: kept(rest.planOn),
+    lastContactOn: kept(rest.lastContactOn),
+    jobStartedOn: kept(rest.jobStartedOn),
+    followUpEnd: kept(rest.followUpEnd),
+    training: trainingFrom === null ? (trainingPlanned ? 'planned' : null) : { from: day(trainingFrom), to: kept(trainingTo) },
+    nextAppointment: appointmentOn === null || appointmentTime === null ? null : { on: day(appointmentOn), time: appointmentTime },
     nextDeadline: nextOn === null || nextRule === null || nextCode === null ? null : { on: day(nextOn), rule: nextRule, code: nextCode },
   }
+}
+
+/**
+ * The files of the actor's scope that a filter lists, in their order, from one to another. The order is made on the files
+ * alone; what the lines say besides is looked up for those of the page.
+ */
+export async function caseloadRows(
+  tx: Transaction, actor: Actor, params: Pick<CaseloadParams, 'sort'> & CaseloadFilter, today: Day,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<CaseloadRow[]> {
+  const { joins, order } = orderOf(params.sort)
+  const rows = await tx.$queryRaw<RawRow[]>`
+    with listed as materialized (
+      select c.id, row_number() over (order by ${order}) as rank
+      from case_file c join basin b on b.id = c.basin_id ${joins}
+      where ${scopeCondition(actor, 'c', 'caseload.read')} and ${caseloadWhere(params, today)}
+      order by rank limit ${limit} offset ${offset})
+    select c.id, c.reference, p.first_name as "firstName", p.last_name as "lastName", c.stage, c.regime_code as "regimeCode",
+           b.code as "basinCode", b.name as "basinName", c.counsellor_id as "counsellorId", k.display_name as "counsellorName",
+           c.referent_id as "referentId", r.display_name as "referentName", c.csp_start::text as "cspStart", c.csp_term::text as "cspTerm",
+           c.ended_on::text as "endedOn", c.exit_motive as "exitMotive", c.next_deadline_on::text as "nextOn",
+           c.next_deadline_rule as "nextRule", c.next_deadline_label as "nextCode",
+           e.name as "employerName", p.phone, p.email, p.commune, c.pre_bilan_on::text as "preBilanOn", c.plan_on::text as "planOn",
+           c.last_contact_on::text as "lastContactOn", c.job_started_on::text as "jobStartedOn", c.follow_up_end::text as "followUpEnd",
+           t.from_day::text as "trainingFrom", t.to_day::text as "trainingTo", ${hasTraining} as "trainingPlanned",
+           a.on_day::text as "appointmentOn", a.at_time as "appointmentTime"
+    from listed
+    join case_file c on c.id = listed.id
+    join person p on p.id = c.person_id
+    join basin b on b.id = c.basin_id
+    join account k on k.id = c.counsellor_id
+    left join account r on r.id = c.referent_id
+    left join employer e on e.id = c.employer_id
+    left join lateral (
+      select t.from_day, t.to_day from period t
+      where t.case_id = c.id and t.kind = 'training'
+      -- The one running or next to begin; else the last.
+      order by t.to_day is not null and t.to_day < ${isoOf(today)}::date, abs(t.from_day - ${isoOf(today)}::date) limit 1) t on true
+    left join lateral (
+      select a.on_day, a.at_time from appointment a
+      where a.case_id = c.id and a.status = 'planned' and a.on_day >= ${isoOf(today)}::date order by a.starts_at limit 1) a on true
+    order by listed.rank`
+  return rows.map(rowOf)
 }
 
 async function optionsOf(tx: Transaction, actor: Actor): Promise<CaseloadPage['options']> {
@@ -105,16 +167,7 @@ export async function caseload(actor: Actor, params: CaseloadParams): Promise<Ca
     const condition = caseloadWhere(params, today)
     const total = await countFiles(tx, actor, condition)
     const page = Math.min(params.page, Math.max(1, Math.ceil(total / params.size)))
-    const rows = await tx.$queryRaw<RawRow[]>`
-      select c.id, c.reference, p.first_name as "firstName", p.last_name as "lastName", c.stage, c.regime_code as "regimeCode",
-             b.code as "basinCode", b.name as "basinName", c.counsellor_id as "counsellorId", k.display_name as "counsellorName",
-             c.referent_id as "referentId", r.display_name as "referentName", c.csp_start::text as "cspStart", c.csp_term::text as "cspTerm",
-             c.ended_on::text as "endedOn", c.exit_motive as "exitMotive", c.next_deadline_on::text as "nextOn",
-             c.next_deadline_rule as "nextRule", c.next_deadline_label as "nextCode"
-      from ${joins}
-      where ${scopeCondition(actor, 'c', 'caseload.read')} and ${condition}
-      order by ${orderOf(params)}
-      limit ${params.size} offset ${(page - 1) * params.size}`
-    return { today, rows: rows.map(rowOf), total, params: { ...params, page }, options: await optionsOf(tx, actor) }
+    const rows = await caseloadRows(tx, actor, params, today, { limit: params.size, offset: (page - 1) * params.size })
+    return { today, rows, total, params: { ...params, page }, options: await optionsOf(tx, actor) }
   })
 }

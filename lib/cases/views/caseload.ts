@@ -21,6 +21,19 @@ export interface CaseloadRow {
   readonly cspTerm: Day | null
   readonly endedOn: Day | null
   readonly exitMotive: ExitMotive | null
+  readonly employerName: string | null
+  readonly phone: string | null
+  readonly email: string | null
+  readonly commune: string | null
+  readonly preBilanOn: Day | null
+  readonly planOn: Day | null
+  readonly lastContactOn: Day | null
+  readonly jobStartedOn: Day | null
+  readonly followUpEnd: Day | null
+  /** The training running or next, else the last one; `planned` where the plan alone speaks of one. */
+  readonly training: { readonly from: Day; readonly to: Day | null } | 'planned' | null
+  /** The next appointment: its day, and its time as it was typed (`09:30`). */
+  readonly nextAppointment: { readonly on: Day; readonly time: string } | null
   readonly nextDeadline: { readonly on: Day; readonly rule: RuleId; readonly code: DeadlineCode } | null
 }
 

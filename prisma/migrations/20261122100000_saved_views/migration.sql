@@ -43,7 +43,9 @@ CREATE TABLE "bulk_line" (
     "operator_id" UUID NOT NULL,
     "run_id" UUID NOT NULL,
     "case_id" UUID NOT NULL,
-    "outcome" TEXT NOT NULL,
+    "position" INTEGER NOT NULL,
+    "target_id" UUID,
+    "outcome" TEXT NOT NULL DEFAULT 'waiting',
     "detail" TEXT,
 
     CONSTRAINT "bulk_line_pkey" PRIMARY KEY ("run_id","case_id")
@@ -75,6 +77,9 @@ ALTER TABLE "bulk_line" ADD CONSTRAINT "bulk_line_operator_id_run_id_fkey" FOREI
 
 -- AddForeignKey
 ALTER TABLE "bulk_line" ADD CONSTRAINT "bulk_line_operator_id_case_id_fkey" FOREIGN KEY ("operator_id", "case_id") REFERENCES "case_file"("operator_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
+
+-- AddForeignKey
+ALTER TABLE "bulk_line" ADD CONSTRAINT "bulk_line_operator_id_target_id_fkey" FOREIGN KEY ("operator_id", "target_id") REFERENCES "account"("operator_id", "id") ON DELETE RESTRICT ON UPDATE RESTRICT;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- Twenty views a person: as many places, each taken once. Deferred, so that two views can change places.
@@ -115,6 +120,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON saved_view TO rebond_app;
 GRANT SELECT, INSERT, UPDATE ON list_choice TO rebond_app;
 GRANT SELECT, INSERT ON bulk_run, bulk_line TO rebond_app;
 GRANT UPDATE (finished_at) ON bulk_run TO rebond_app;
+GRANT UPDATE (outcome, detail) ON bulk_line TO rebond_app;
 
 -- ---------------------------------------------------------------------------------------------------------------
 -- An operator's whole list by next deadline, its usual order: read from the index, first page first.

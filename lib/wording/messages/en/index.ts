@@ -20,8 +20,10 @@ import exportsWords from './exports.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
+import help from './help.json' with { type: 'json' }
 import live from './live.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
+import palette from './palette.json' with { type: 'json' }
 import placement from './placement.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
@@ -35,4 +37,4 @@ import views from './views.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
 
-export default { plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, mail, live, opening, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, views, whatIf, worklist }
+export default { plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, help, mail, live, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, views, whatIf, worklist }

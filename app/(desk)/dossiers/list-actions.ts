@@ -1,0 +1,138 @@
+'use server'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { AssignForeseen, DeskFormState, ReceiverChoice } from '@/components/caseload/desk-form.ts'
+import type { Picked } from '@/components/caseload/desk-state.ts'
+import { requireActor } from '@/lib/access/session.ts'
+import { planSeries } from '@/lib/agenda/plan-series.ts'
+import { bulkAssign, previewBulkAssign, receivers } from '@/lib/cases/lists/bulk-assign.ts'
+import { bulkThrough, type RoomCommand } from '@/lib/cases/lists/bulk-through.ts'
+import { keepListChoice } from '@/lib/cases/lists/list-choice.ts'
+import { changeView, createView, deleteView, moveView } from '@/lib/cases/lists/saved-views.ts'
+import { requestExport } from '@/lib/exchange/request-export.ts'
+import { usableModels } from '@/lib/notify/models.ts'
+import { queueMessages } from '@/lib/notify/queue-message.ts'
+import { readTypedDay } from '@/lib/wording/parse-day.ts'
+import { isoOf } from '@/lib/accord/calendar/day.ts'
+import { answerBulk, answerExport, answerView, foreseen, pickedOf, seriesLines, textOf } from './list-answers.ts'
+
+/** Keeps the columns and density someone reads their lists with. */
+export async function keepDisplay(columns: readonly string[], density: string): Promise<void> {
+  await keepListChoice(await requireActor(), { columns: Array.isArray(columns) ? columns : [], density })
+  revalidatePath('/dossiers')
+}
+
+/** Keeps the list under a name; the side bar shows it. */
+export async function keepView(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
+  const actor = await requireActor()
+  const outcome = await createView(actor, { name: textOf(form, 'name'), search: textOf(form, 'search'), shared: textOf(form, 'shared') === 'yes' })
+  if (outcome.kind !== 'kept') return answerView(outcome, 'keep')
+  await answerView(outcome, 'keep')
+  revalidatePath('/', 'layout')
+  return redirect(`/dossiers?${textOf(form, 'search')}${textOf(form, 'search') === '' ? '' : '&'}view=${outcome.id}`)
+}
+
+/** Renames a view, shares it or no longer, or gives it the list shown. */
+export async function changeOwnView(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
+  const search = form.get('search')
+  const outcome = await changeView(await requireActor(), {
+    id: textOf(form, 'id'), version: Number(textOf(form, 'version')),
+    ...(form.has('name') ? { name: textOf(form, 'name') } : {}),
+    ...(form.has('shared') ? { shared: textOf(form, 'shared') === 'yes' } : {}),
+    ...(typeof search === 'string' ? { search } : {}),
+  })
+  revalidatePath('/', 'layout')
+  return answerView(outcome, 'edit')
+}
+
+/** Takes a view away. */
+export async function deleteOwnView(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
+  const outcome = await deleteView(await requireActor(), textOf(form, 'id'))
+  revalidatePath('/', 'layout')
+  return answerView(outcome, 'delete')
+}
+
+/** Puts a view before the one above it, or after the one below. */
+export async function moveOwnView(id: string, step: 'up' | 'down'): Promise<void> {
+  await moveView(await requireActor(), String(id), step === 'up' ? 'up' : 'down')
+  revalidatePath('/', 'layout')
+}
+
+/** Who the actor can give files to. */
+export async function receiverChoices(): Promise<readonly ReceiverChoice[]> {
+  return (await receivers(await requireActor())).map(({ id, name, load, basinNames }) => ({ id, name, live: load, basins: basinNames.join(', ') }))
+}
+
+/** Loads before and after; nothing is written. */
+export async function previewAssign(picked: Picked, toIds: readonly string[]): Promise<AssignForeseen> {
+  return foreseen(await previewBulkAssign(await requireActor(), { selection: pickedOf(picked), toIds: Array.isArray(toIds) ? [...toIds] : [] }))
+}
+
+/** Gives the files picked to colleagues. */
+export async function assignPicked(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
+  const outcome = await bulkAssign(await requireActor(), {
+    selection: pickedOf(textOf(form, 'picked')), submissionId: textOf(form, 'submissionId'), reason: textOf(form, 'reason'),
+    toIds: form.getAll('toIds').filter((value) => typeof value === 'string'),
+  })
+  revalidatePath('/', 'layout')
+  return answerBulk(outcome)
+}
+
+/** Plans an appointment for each file picked. */
+export async function schedulePicked(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
+  const actor = await requireActor()
+  const typed = readTypedDay(textOf(form, 'from'))
+  if (!typed.ok) return answerBulk({ kind: 'invalid', fields: { from: 'not_a_day' } })
+  const outcome = await bulkThrough(actor, { action: 'schedule', selection: pickedOf(textOf(form, 'picked')), submissionId: textOf(form, 'submissionId') }, async (references, submissionId) => {
+    const answer = await planSeries(actor, {
+      submissionId, references: [...references], from: isoOf(typed.day), time: textOf(form, 'time'), until: textOf(form, 'until'), minutes: Number(textOf(form, 'minutes')),
+      kind: textOf(form, 'kind') as 'contact', means: textOf(form, 'means') as 'meeting', place: textOf(form, 'place'), link: '',
+    })
+    return answer.kind === 'series' ? seriesLines(answer.lines, actor.locale) : answer
+  })
+  revalidatePath('/', 'layout')
+  return answerBulk(outcome)
+}
+
+/** The models of message that may be sent. */
+export async function messageModels(): Promise<readonly { readonly value: string; readonly label: string }[]> {
+  return (await usableModels(await requireActor())).map(({ key, name }) => ({ value: key, label: name }))
+}
+
+/** Writes to the people of the files picked. */
+export async function writeToPicked(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
+  const actor = await requireActor()
+  const outcome = await bulkThrough(actor, { action: 'message', selection: pickedOf(textOf(form, 'picked')), submissionId: textOf(form, 'submissionId') }, async (references, submissionId): ReturnType<RoomCommand> => {
+    const answer = await queueMessages(actor, { references, templateId: textOf(form, 'templateId') }, submissionId)
+    if (answer.kind !== 'done') return { kind: 'invalid', fields: answer.kind === 'too_many' ? { picked: 'too_long' } : { templateId: 'not_an_option' } }
+    return new Map(answer.outcomes.map((line) => [line.reference, { outcome: line.kind === 'queued' ? 'done' : line.kind }]))
+  })
+  revalidatePath('/', 'layout')
+  return answerBulk(outcome)
+}
+
+/** Exports the list shown, or the lines picked, as they are shown. */
+export async function exportList(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
+  const refs = textOf(form, 'refs')
+  const search = new URLSearchParams(textOf(form, 'search'))
+  // Lines ticked are exported whatever the filter: they were ticked.
+  const params = refs === '' ? search : new URLSearchParams([...search].filter(([name]) => ['sort', 'cols'].includes(name)))
+  if (refs !== '') {
+    params.set('refs', refs)
+    params.set('scope', 'all')
+  }
+  const outcome = await requestExport(await requireActor(), {
+    definition: 'caseload', params: { search: params.toString() }, format: textOf(form, 'format') === 'csv' ? 'csv' : 'xlsx', filter: filterWords(form),
+  })
+  if (outcome.kind === 'done' || outcome.kind === 'under_way') return redirect(outcome.kind === 'done' ? `/exports?pret=${outcome.id}` : '/exports')
+  return answerExport(outcome.kind)
+}
+
+function filterWords(form: FormData): readonly string[] {
+  try {
+    const said: unknown = JSON.parse(textOf(form, 'filter'))
+    return Array.isArray(said) ? said.filter((line) => typeof line === 'string').map((line) => line.slice(0, 1_000)).slice(0, 60) : []
+  } catch {
+    return []
+  }
+}
