@@ -6,14 +6,15 @@ import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
 import { piecesOf } from '@/lib/cases/content/employer-pieces.ts'
-import type { EmployedPerson, EmployerPage } from '@/lib/cases/views/employers.ts'
+import type { EmployedPerson, EmployerPage, Procedure } from '@/lib/cases/views/employers.ts'
 import { formatDay, relativeDay } from '@/lib/wording/format/index.ts'
 import { employerHref } from './address.ts'
 import type { EmployerFormState } from './form-state.ts'
 import { MergeCard } from './merge-card.tsx'
-import { ProcedureCard } from './procedure-card.tsx'
+import { isOpen, ProcedureCard } from './procedure-card.tsx'
 import { WithdrawContact } from './withdraw-contact.tsx'
 
 export interface EmployerScreenProps {
@@ -30,9 +31,10 @@ export function EmployerScreen({ page, receive, withdraw, merge, wide }: Employe
   return (
     <div className="employer">
       <Head page={page} />
-      {page.procedures.map((procedure) => (
+      {page.procedures.toSorted((a, b) => Number(isAwaited(b)) - Number(isAwaited(a))).map((procedure) => (
         <ProcedureCard key={`${procedure.engagedOn}-${procedure.type}`} page={page} procedure={procedure} action={receive} />
       ))}
+      <p className="sm muted employer-rule"><RuleChip rule="R-120" article={t('procedure.article')} /> {t('procedure.rule')}</p>
       {page.hiddenFiles > 0 && <p className="muted sm">{t('one.hidden', { count: page.hiddenFiles })}</p>}
       <Contacts page={page} withdraw={withdraw} />
       {page.may.merge && page.lookalikes.length > 0 && <MergeCard page={page} action={merge} />}
@@ -74,8 +76,13 @@ function Head({ page }: { readonly page: EmployerPage }) {
 /** Pieces awaited for a person: those of a sending that is not done. What was sent to France Travail was there, ticked or not. */
 function awaited({ closed, sendAcceptance, sendAll, received }: EmployedPerson): number {
   if (closed) return 0
-  const open = ([['acceptance', sendAcceptance], ['all', sendAll]] as const).filter(([, sending]) => sending !== null && sending.metOn === null && !sending.cancelled)
+  const open = ([['acceptance', sendAcceptance], ['all', sendAll]] as const).filter(([, sending]) => isOpen(sending))
   return open.reduce((sum, [of]) => sum + piecesOf(of).filter((piece) => !received.some((one) => one.piece === piece)).length, 0)
+}
+
+/** Whether something is still awaited for someone of a procedure: it then comes before the others. */
+function isAwaited({ people }: Procedure): boolean {
+  return people.some((person) => awaited(person) > 0)
 }
 
 const bold = (words: ReactNode) => <b>{words}</b>

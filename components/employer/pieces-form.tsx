@@ -23,7 +23,8 @@ export interface PieceLine {
   readonly received: readonly EmployerPiece[]
   /** When each piece came, in words. */
   readonly receivedWords: Readonly<Partial<Record<EmployerPiece, string>>>
-  readonly mayRecord: boolean
+  /** Whether something is awaited that the reader may tick. */
+  readonly ticks: boolean
 }
 
 export interface PiecesFormProps {
@@ -40,7 +41,7 @@ export function PiecesForm({ id, employerId, caption, today, lines, action }: Pi
   const t = useTranslations('employers.procedure')
   const piece = useTranslations('employers.piece')
   const { state, pending, formProps } = useKeptForm(action, NOTHING_WRONG)
-  const writable = lines.some(({ mayRecord }) => mayRecord)
+  const ticked = lines.some(({ ticks }) => ticks)
   const problem = state.problems.find(({ field }) => field === 'receivedOn')?.message
   return (
     <form {...formProps} className="pieces-form">
@@ -52,7 +53,7 @@ export function PiecesForm({ id, employerId, caption, today, lines, action }: Pi
         <thead role="rowgroup">
           <tr role="row">
             <th scope="col" role="columnheader">{t('person')}</th>
-            {EMPLOYER_PIECES.map((one) => <th key={one} scope="col" role="columnheader" className="piece">{piece(one)}</th>)}
+            {ticked && EMPLOYER_PIECES.map((one) => <th key={one} scope="col" role="columnheader" className="piece">{piece(one)}</th>)}
             <th scope="col" role="columnheader">{t('deadlines')}</th>
             <th scope="col" role="columnheader">{t('next')}</th>
           </tr>
@@ -63,18 +64,20 @@ export function PiecesForm({ id, employerId, caption, today, lines, action }: Pi
               <th scope="row" role="rowheader">
                 <a href={line.href} dir="auto">{line.name}</a>
                 <span className="beneath">{line.beneath}</span>
-                {line.mayRecord && <input type="hidden" name="person" value={line.reference} />}
-                {line.mayRecord && line.received.map((one) => <input key={one} type="hidden" name={`shown.${line.reference}`} value={one} />)}
+                {line.ticks && <input type="hidden" name="person" value={line.reference} />}
+                {line.ticks && line.received.map((one) => <input key={one} type="hidden" name={`shown.${line.reference}`} value={one} />)}
               </th>
-              {EMPLOYER_PIECES.map((one) => (
+              {ticked && EMPLOYER_PIECES.map((one) => (
                 <td key={one} role="cell" data-l={piece(one)} className="piece">
-                  <label className="check-hit" title={line.receivedWords[one]}>
-                    <input
-                      type="checkbox" name={`piece.${line.reference}`} value={one} defaultChecked={line.received.includes(one)} disabled={!line.mayRecord}
-                      aria-label={piece('of', { piece: piece(one), name: line.name })}
-                    />
-                  </label>
-                  {line.receivedWords[one] !== undefined && <span className="vh">{line.receivedWords[one]}</span>}
+                  {line.ticks ? (
+                    <label className="check-hit" title={line.receivedWords[one]}>
+                      <input
+                        type="checkbox" name={`piece.${line.reference}`} value={one} defaultChecked={line.received.includes(one)}
+                        aria-label={piece('of', { piece: piece(one), name: line.name })}
+                      />
+                    </label>
+                  ) : <span className="faint">{line.receivedWords[one] ?? '–'}</span>}
+                  {line.ticks && line.receivedWords[one] !== undefined && <span className="vh">{line.receivedWords[one]}</span>}
                 </td>
               ))}
               <td role="cell" data-l={t('deadlines')} className="sendings">{line.sendings}</td>
@@ -83,7 +86,7 @@ export function PiecesForm({ id, employerId, caption, today, lines, action }: Pi
           ))}
         </tbody>
       </table>
-      {writable && (
+      {ticked && (
         <div className="pieces-foot">
           <DateField name="receivedOn" id={`${id}-on`} label={t('receivedOn')} hint={t('receivedHint')} defaultValue={today} error={problem} required />
           <SubmitButton pending={pending} look="plain">{t('save')}</SubmitButton>

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { optionWord } from '@/components/file/acts/form-view.ts'
 import { fileHref } from '@/components/file/address.ts'
 import { Card } from '@/components/ui/card.tsx'
-import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
 import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
@@ -41,9 +40,13 @@ export function ProcedureCard({ page, procedure, action }: ProcedureCardProps) {
         id={id} employerId={page.id} caption={t('caption', { day })} today={isoOf(page.today)} action={action}
         lines={people.map((person) => lineOf(person, page.today, locale, t))}
       />
-      <p className="sm muted employer-rule"><RuleChip rule="R-120" article={t('article')} /> {t('rule')}</p>
     </Card>
   )
+}
+
+/** Not sent yet, and still to be. */
+export function isOpen(sending: Sending | null): boolean {
+  return sending !== null && sending.metOn === null && !sending.cancelled
 }
 
 type Words = ReturnType<typeof useTranslations<'employers.procedure'>>
@@ -60,7 +63,7 @@ function lineOf(person: EmployedPerson, today: Day, locale: Locale, t: Words): P
     next: nextDeadline === null ? <span className="faint">{t('noNext')}</span> : <Next name={law.deadline(nextDeadline.code).label} on={nextDeadline.on} today={today} />,
     received: received.map(({ piece }) => piece),
     receivedWords: Object.fromEntries(received.map(({ piece, receivedOn }) => [piece, t('receivedAt', { day: formatDayPlain(receivedOn, locale) })])),
-    mayRecord: person.mayRecord,
+    ticks: person.mayRecord && [person.sendAcceptance, person.sendAll].some(isOpen),
   }
 }
 
@@ -87,7 +90,7 @@ function Sendings({ person, today }: { readonly person: EmployedPerson; readonly
       {([['sendFirst', sendAcceptance, 'acceptance'], ['sendAll', sendAll, 'all']] as const).map(([name, sending, part]) => sending !== null && (
         <li key={name}>
           {t(name)} <SendingState sending={sending} today={today} />
-          {sending.metOn === null && !sending.cancelled && person.mayRecord && complete(part) && (
+          {isOpen(sending) && person.mayRecord && complete(part) && (
             <> <Link href={fileHref(person.reference, { act: 'sent_to_france_travail' })} aria-label={t('recordOf', { name: person.personName })}>{t('record')}</Link></>
           )}
         </li>
