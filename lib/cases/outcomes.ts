@@ -54,8 +54,11 @@ export interface ChangedMeanwhile {
   readonly since: readonly ChangeSince[]
 }
 
-/** A kept fact is of a kind of the law, or the frame the file starts from, or the withdrawal of a fact. */
-export type StoredKind = FactKind | 'frame' | 'withdrawn'
+/**
+ * A kept fact is of a kind of the law, or the frame the file starts from, or the withdrawal of a fact, or says that the
+ * file went to another operator: the law knows neither of the last two.
+ */
+export type StoredKind = FactKind | 'frame' | 'withdrawn' | 'transferred'
 
 export interface Recorded {
   readonly kind: 'recorded'

@@ -33,6 +33,7 @@ export function viewOf({ engagedOn = '2025-09-08', frame: terms, facts, today }:
     counsellor: { id: 'ines', name: 'Inès Conseillère' },
     referent: null,
     away: [],
+    transfers: { offeredTo: null, wentTo: null, cameFrom: null },
     file: derive(record, shippedTexts, PLAIN_SETTINGS, today_),
     texts: shippedTexts,
     facts: [{ ...base, id: 'fact-1', sequence: 1, kind: 'frame', on: record.frame.engagedOn, fact: null, terms: frameTerms(record.frame), factIndex: null }, ...kept],

@@ -64,7 +64,7 @@ export async function assignFile(actor: Actor, input: AssignFileInput): Promise<
   return inActorTransaction(actor, async (tx): Promise<AssignOutcome> => {
     const row = await fileForAssignment(tx, asked.reference)
     if (row === null || !can(actor, 'file.read', row)) return { kind: 'not_found' }
-    if (!can(actor, 'file.assign', row)) return { kind: 'not_allowed' }
+    if (!can(actor, 'file.assign', row) || row.transferred === true) return { kind: 'not_allowed' }
     const candidates = new Set((await candidatesIn(tx, row.basinId)).map((candidate) => candidate.id))
     const owners = { counsellorId: asked.counsellorId, referentId: asked.referentId === undefined ? row.referentId : asked.referentId }
     if (!candidates.has(owners.counsellorId)) return { kind: 'invalid', fields: { counsellorId: 'not_in_basin' } }

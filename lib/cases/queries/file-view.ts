@@ -8,6 +8,7 @@ import { writeJournal } from '../../database/journal.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
 import { awayToday } from '../handover/absence-queries.ts'
+import { transfersOfFile } from '../handover/transfer-queries.ts'
 import { settingsOf } from '../locked-file.ts'
 import { readsNote, withoutNote } from '../note-readers.ts'
 import type { StoredKind } from '../outcomes.ts'
@@ -158,6 +159,9 @@ export async function fileView(actor: Actor, reference: string, options: FileVie
     const settings = await settingsOf(tx, head.operatorId)
     const texts = await textsInForce(tx, until)
     await tellRead(tx, head, actor, today, at)
+    const moved = await transfersOfFile(tx, head.id)
+    // One that went to another operator is shown as it stood on that day: nothing happens to it here any more.
+    const shownOn = moved.wentTo !== null && moved.wentTo.on < asOf ? moved.wentTo.on : asOf
     const away = await awayToday(tx, [head.counsellorId, ...(head.referentId === null ? [] : [head.referentId])], today)
     return {
       id: head.id,
@@ -174,9 +178,13 @@ export async function fileView(actor: Actor, reference: string, options: FileVie
       counsellor: { id: head.counsellorId, name: head.counsellorName },
       referent: head.referentId === null ? null : { id: head.referentId, name: head.referentName ?? '' },
       away: [...away.values()].map(({ accountId, name, standIn, to }) => ({ accountId, name, standIn, until: to })),
-      file: derive(read.record, texts, settings, asOf),
+      transfers: moved,
+      file: derive(read.record, texts, settings, shownOn),
       facts: lines.map((line) => factView(readableBy(actor, head, line, lines), lines, read)).sort((a, b) => a.on - b.on || a.sequence - b.sequence),
-      may: { record: knownOn === null && can(actor, 'file.record', head), assign: knownOn === null && can(actor, 'file.assign', head) },
+      may: {
+        record: knownOn === null && moved.wentTo === null && can(actor, 'file.record', head),
+        assign: knownOn === null && moved.wentTo === null && can(actor, 'file.assign', head),
+      },
       settings,
       texts,
     }

@@ -4,6 +4,7 @@ import type { Fact } from '../../accord/file/facts.ts'
 import type { Frame } from '../../accord/file/frame.ts'
 import type { Settings } from '../../accord/file/progress.ts'
 import type { Texts } from '../../accord/texts/agreement.ts'
+import type { FileTransfers } from '../handover/transfer-queries.ts'
 import type { StoredKind } from '../outcomes.ts'
 
 export interface PersonView {
@@ -68,6 +69,7 @@ export interface FileView {
   readonly referent: { readonly id: string; readonly name: string } | null
   /** Whoever of them is away today, and who follows the file meanwhile. */
   readonly away: readonly { readonly accountId: string; readonly name: string; readonly standIn: string; readonly until: Day }[]
+  readonly transfers: FileTransfers
   readonly file: CaseFile
   /** In the order of their days, then of their recording; superseded facts and withdrawals included. */
   readonly facts: readonly FactView[]

@@ -247,6 +247,7 @@ BEGIN
   END IF;
   SELECT o.name INTO NEW.from_name FROM operator o WHERE o.id = NEW.from_operator_id;
   SELECT o.name INTO NEW.to_name FROM operator o WHERE o.id = NEW.to_operator_id;
+  PERFORM write_journal(NEW.to_operator_id, NULL, NULL, NULL, 'transfer.received', jsonb_build_object('transfer', NEW.id, 'from', NEW.from_name), NEW.proposed_at);
   RETURN NEW;
 END
 $$;
