@@ -4,6 +4,7 @@ import { hashPassword } from '../access/password.ts'
 import { quartersBack } from '../cases/quarter.ts'
 import { openDriver, type Driver, type DriverTransaction } from '../database/driver.ts'
 import { chanceOf } from './chance.ts'
+import { noteEmployers } from './demo-employers.ts'
 import { demoHouse } from './demo-house.ts'
 import { demoLives } from './demo-lives.ts'
 import { draftExample } from './demo-texts.ts'
@@ -70,6 +71,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
         await transaction`
           insert into demo_moment (position, label, account_email, case_reference)
           values (${index + 1}, ${moment}, ${demoEmail('conseillere')}, ${referenceOf.get(life) ?? ''})`
+      await noteEmployers(transaction, today)
       await countTerritories(transaction, today)
     },
   })
