@@ -2,6 +2,7 @@
 
 import { revalidatePath } from 'next/cache'
 import { cookies } from 'next/headers'
+import { keepGuidance } from '@/lib/access/guidance.ts'
 import { keepPreferences } from '@/lib/access/preferences.ts'
 import { currentActor } from '@/lib/access/session.ts'
 import { localeCookie, parseLocale } from '@/lib/wording/locale.ts'
@@ -27,4 +28,10 @@ export async function keepLocale(chosen: string): Promise<void> {
   if (actor !== null) await keepPreferences(actor, { locale })
   ;(await cookies()).set(localeCookie, locale, kept)
   revalidatePath('/', 'layout')
+}
+
+/** The first tour was taken or put away: it does not come back by itself. */
+export async function keepTourSeen(): Promise<void> {
+  const actor = await currentActor()
+  if (actor !== null) await keepGuidance(actor, { tourSeen: true })
 }

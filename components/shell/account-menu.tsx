@@ -1,6 +1,6 @@
 'use client'
 
-import { LogOut, UserRound } from 'lucide-react'
+import { Keyboard, LogOut, Signpost, UserRound } from 'lucide-react'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
@@ -8,6 +8,7 @@ import { usePathname } from 'next/navigation'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Role } from '../../lib/access/actor.ts'
 import type { Locale } from '../../lib/wording/locale.ts'
+import { askToOpen, type Opening } from '../palette/open.ts'
 import { Icon } from '../ui/icon.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { Avatar } from './marks.tsx'
@@ -43,6 +44,12 @@ export function AccountMenu({ name, role, operatorName, keepLocale }: AccountMen
     }
   }, [open])
 
+  function ask(what: Opening): void {
+    setOpen(false)
+    opener.current?.focus()
+    askToOpen(what)
+  }
+
   return (
     <div
       className="account-menu"
@@ -75,6 +82,14 @@ export function AccountMenu({ name, role, operatorName, keepLocale }: AccountMen
           <Icon of={UserRound} />
           {t('settings')}
         </Link>
+        <button type="button" onClick={() => ask('keys')}>
+          <Icon of={Keyboard} />
+          {t('keys')}
+        </button>
+        <button type="button" onClick={() => ask('tour')}>
+          <Icon of={Signpost} />
+          {t('tour')}
+        </button>
         <button type="button" onClick={() => void signOut({ redirect: false }).finally(() => window.location.assign('/connexion?sortie=1'))}>
           <Icon of={LogOut} />
           {t('signOut')}

@@ -2,52 +2,22 @@
 
 import { Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import Form from 'next/form'
-import Link from 'next/link'
-import { usePathname, useSearchParams } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { askToOpen } from '../palette/open.ts'
 import { Icon } from '../ui/icon.tsx'
 
-/** Looks for a person or a file from anywhere: Ctrl K or ⌘ K brings the focus here. On a phone, a way to the list. */
+/** The way to the palette that is seen: a box at a desk, a sign on a phone. */
 export function FindBox() {
-  const t = useTranslations('shell')
-  const box = useRef<HTMLInputElement>(null)
-  const path = usePathname()
-  const query = useSearchParams()
-  const asked = path === '/dossiers' ? (query.get('q') ?? '') : ''
-
-  useEffect(() => {
-    const focusOnShortcut = (event: KeyboardEvent): void => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-      event.preventDefault()
-      box.current?.focus()
-      box.current?.select()
-    }
-    document.addEventListener('keydown', focusOnShortcut)
-    return () => document.removeEventListener('keydown', focusOnShortcut)
-  }, [])
-
+  const t = useTranslations('palette')
   return (
     <>
-      <Form className="find" action="/dossiers" role="search">
+      <button className="find" type="button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" aria-label={t('openLabel')} onClick={() => askToOpen('palette')}>
         <Icon of={Search} />
-        <input
-          ref={box}
-          key={asked}
-          type="search"
-          name="q"
-          defaultValue={asked}
-          maxLength={200}
-          autoComplete="off"
-          aria-label={t('findLabel')}
-          aria-keyshortcuts="Control+K Meta+K"
-          placeholder={t('find')}
-        />
+        <span>{t('open')}</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
-      </Form>
-      <Link className="btn ghost icon find-link" href="/dossiers" aria-label={t('findLabel')}>
+      </button>
+      <button className="btn ghost icon find-link" type="button" aria-haspopup="dialog" aria-label={t('openLabel')} onClick={() => askToOpen('palette')}>
         <Icon of={Search} size={20} />
-      </Link>
+      </button>
     </>
   )
 }

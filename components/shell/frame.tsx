@@ -4,6 +4,9 @@ import { Suspense, type CSSProperties, type ReactNode } from 'react'
 import type { Role } from '../../lib/access/actor.ts'
 import type { Locale } from '../../lib/wording/locale.ts'
 import type { Theme } from '../../lib/wording/theme.ts'
+import { Shortcuts } from '../help/shortcuts.tsx'
+import { Tour } from '../help/tour.tsx'
+import { Palette } from '../palette/palette.tsx'
 import { Toasts } from '../ui/toast.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { FindBox } from './find-box.tsx'
@@ -34,10 +37,15 @@ export interface FrameProps extends KeptPreferences {
   readonly counts?: PlaceCounts
   /** The views kept of « Dossiers », under it. */
   readonly views?: ReactNode
+  /** How they are helped along. */
+  readonly guidance: { readonly tourSeen: boolean; readonly singleKeys: boolean }
+  readonly keepTourSeen: () => Promise<void>
   /** The day the texts were last checked, in words. */
   readonly textsUpTo: string
   /** The day the demo is set to, in words, when it is not today's. */
   readonly setDay?: string | null
+  /** The way to what one was told. */
+  readonly bell?: ReactNode
   readonly children: ReactNode
 }
 
@@ -61,7 +69,7 @@ function TextsNote({ textsUpTo, role }: { readonly textsUpTo: string; readonly r
 }
 
 /** The frame of every screen of someone signed in. */
-export function Frame({ viewer, accent, counts, views, textsUpTo, setDay, theme, keepTheme, keepLocale, children }: FrameProps) {
+export function Frame({ viewer, accent, counts, views, guidance, keepTourSeen, textsUpTo, setDay, bell, theme, keepTheme, keepLocale, children }: FrameProps) {
   const t = useTranslations('shell')
   const house = viewer.operatorName ?? t(viewer.role === 'committee' ? 'committee' : 'platform')
   return (
@@ -75,9 +83,10 @@ export function Frame({ viewer, accent, counts, views, textsUpTo, setDay, theme,
           <span className="op-app"><RebondMark />Rebond</span>
           <span className="vh">, {t('home')}</span>
         </Link>
-        {searchesFiles(viewer.role) ? <Suspense fallback={<span className="find-space" />}><FindBox /></Suspense> : <span className="find-space" />}
+        {searchesFiles(viewer.role) ? <FindBox /> : <span className="find-space" />}
         <div className="top-right">
           {setDay != null && <span className="tag set-day">{t('clock', { day: setDay })}</span>}
+          {bell}
           <ThemeToggle theme={theme} keep={keepTheme} />
           <AccountMenu name={viewer.name} role={viewer.role} operatorName={viewer.operatorName} keepLocale={keepLocale} />
         </div>
@@ -90,6 +99,7 @@ export function Frame({ viewer, accent, counts, views, textsUpTo, setDay, theme,
           <p className="foot"><TextsNote textsUpTo={textsUpTo} role={viewer.role} /></p>
         </nav>
         <div className="desk">
+          <Tour role={viewer.role} seen={guidance.tourSeen} keepSeen={keepTourSeen} />
           <main className="main" id="content" tabIndex={-1}>{children}</main>
           <footer className="page-foot"><TextsNote textsUpTo={textsUpTo} role={viewer.role} /></footer>
         </div>
@@ -97,6 +107,8 @@ export function Frame({ viewer, accent, counts, views, textsUpTo, setDay, theme,
       <nav className="dock" aria-label={t('dock')}>
         <DockLinks role={viewer.role} />
       </nav>
+      <Palette role={viewer.role} keepTheme={keepTheme} />
+      <Shortcuts role={viewer.role} singleKeys={guidance.singleKeys} />
       <Suspense fallback={null}><Toasts /></Suspense>
     </div>
   )

@@ -1,13 +1,14 @@
 'use client'
 
+import { Ellipsis } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { Role } from '../../lib/access/actor.ts'
 import { formatCount } from '../../lib/wording/format/amount.ts'
 import { Icon } from '../ui/icon.tsx'
-import { dockPlacesOf, placeAt, placesOf, type PlaceCount, type PlaceCounts } from './navigation.ts'
+import { dockPlacesOf, morePlacesOf, placeAt, placesOf, type Place, type PlaceCount, type PlaceCounts } from './navigation.ts'
 
 interface LinksProps {
   readonly role: Role
@@ -54,18 +55,40 @@ export function SideLinks({ role, counts = {}, views }: LinksProps) {
   )
 }
 
-/** The same places at the foot of a phone. */
+/** The same places at the foot of a phone: four of them, and the others behind « Plus ». */
 export function DockLinks({ role }: LinksProps) {
   const t = useTranslations('shell.nav')
-  const here = placeAt(role, usePathname())
+  const path = usePathname()
+  const here = placeAt(role, path)
+  const more = morePlacesOf(role)
+  const sheet = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (sheet.current?.matches(':popover-open') === true) sheet.current.hidePopover()
+  }, [path])
   return (
     <>
-      {dockPlacesOf(role).map((place) => (
-        <Link key={place.key} href={place.href} aria-current={place.key === here ? 'page' : undefined}>
-          <Icon of={place.sign} size={20} />
-          {t(place.key === 'accounts' ? 'accountsShort' : place.key)}
-        </Link>
-      ))}
+      {dockPlacesOf(role).map((place) => <DockLink key={place.key} place={place} here={here} />)}
+      {more.length > 0 && (
+        <>
+          <button type="button" popoverTarget="dock-more" aria-current={more.some(({ key }) => key === here) ? 'true' : undefined}>
+            <Icon of={Ellipsis} size={20} />
+            {t('more')}
+          </button>
+          <nav ref={sheet} className="dock-more" id="dock-more" popover="auto" aria-label={t('moreLabel')}>
+            {more.map((place) => <DockLink key={place.key} place={place} here={here} />)}
+          </nav>
+        </>
+      )}
     </>
+  )
+}
+
+function DockLink({ place, here }: { readonly place: Place; readonly here: string | null }) {
+  const t = useTranslations('shell.nav')
+  return (
+    <Link href={place.href} aria-current={place.key === here ? 'page' : undefined}>
+      <Icon of={place.sign} size={20} />
+      {t(place.key === 'accounts' ? 'accountsShort' : place.key)}
+    </Link>
   )
 }

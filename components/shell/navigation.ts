@@ -1,7 +1,7 @@
-import { BookOpen, Building2, CalendarDays, ChartColumn, FilePen, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, FilePen, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
 import type { Role } from '../../lib/access/actor.ts'
 
-export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'team' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
+export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'team' | 'transfers' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
 
 export interface Place {
   readonly key: PlaceKey
@@ -25,6 +25,7 @@ const places: Record<PlaceKey, Place> = {
   followUp: { key: 'followUp', href: '/suivi', sign: Route },
   basins: { key: 'basins', href: '/bassins', sign: MapPin },
   team: { key: 'team', href: '/equipe', sign: Users },
+  transfers: { key: 'transfers', href: '/transferts', sign: ArrowLeftRight },
   operatorAccounts: { key: 'operatorAccounts', href: '/administration', sign: Settings2 },
   figures: { key: 'figures', href: '/comite', sign: ChartColumn },
   texts: { key: 'texts', href: '/regles', sign: BookOpen },
@@ -35,7 +36,7 @@ const places: Record<PlaceKey, Place> = {
 const byRole: Record<Role, readonly PlaceKey[]> = {
   counsellor: ['worklist', 'agenda', 'files', 'followUp', 'employers'],
   referent: ['followUp', 'worklist', 'agenda', 'files'],
-  manager: ['basins', 'team', 'worklist', 'files', 'agenda', 'employers'],
+  manager: ['basins', 'team', 'worklist', 'files', 'agenda', 'employers', 'transfers'],
   operator_admin: ['team', 'basins', 'files', 'employers', 'operatorAccounts'],
   committee: ['figures'],
   platform_admin: ['texts', 'addedTexts', 'accounts'],
@@ -46,9 +47,16 @@ export function placesOf(role: Role): readonly Place[] {
   return byRole[role].map((key) => places[key])
 }
 
-/** As many of them as fit at the foot of a phone; the others are found by the search box. */
+const IN_DOCK = 4
+
+/** As many of them as fit at the foot of a phone. */
 export function dockPlacesOf(role: Role): readonly Place[] {
-  return placesOf(role).slice(0, 4)
+  return placesOf(role).slice(0, IN_DOCK)
+}
+
+/** The others, behind « Plus ». */
+export function morePlacesOf(role: Role): readonly Place[] {
+  return placesOf(role).slice(IN_DOCK)
 }
 
 /** Where a role lands after signing in. */

@@ -14,21 +14,30 @@ interface ThemeToggleProps {
   readonly keep: (theme: Theme) => Promise<void>
 }
 
+const isDark = (): boolean => {
+  const chosen = document.documentElement.dataset.theme
+  return chosen === undefined ? window.matchMedia(DARK).matches : chosen === 'dark'
+}
+
+/** Turns the light theme dark or the dark one light, at once; `keep` remembers it. */
+export function switchTheme(keep: (theme: Theme) => Promise<void>): void {
+  const next = isDark() ? 'light' : 'dark'
+  document.documentElement.dataset.theme = next
+  startTransition(() => keep(next))
+}
+
 /** Light or dark, at once; the server keeps the choice for the next page. */
 export function ThemeToggle({ theme, keep }: ThemeToggleProps) {
   const t = useTranslations('shell.theme')
   const [dark, setDark] = useState(theme === 'dark')
 
   useEffect(() => {
-    const chosen = document.documentElement.dataset.theme
-    setDark(chosen === undefined ? window.matchMedia(DARK).matches : chosen === 'dark')
+    setDark(isDark())
   }, [theme])
 
   function change(): void {
-    const next = dark ? 'light' : 'dark'
-    document.documentElement.dataset.theme = next
-    setDark(!dark)
-    startTransition(() => keep(next))
+    switchTheme(keep)
+    setDark(isDark())
   }
 
   return (

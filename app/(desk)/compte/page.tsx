@@ -1,13 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DisplayForm } from '@/components/account/display-form.tsx'
+import { KeysForm } from '@/components/account/keys-form.tsx'
 import { PasswordForm } from '@/components/account/password-form.tsx'
+import { DigestForm } from '@/components/notices-of-day/choice-form.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import { ownGuidance } from '@/lib/access/guidance.ts'
 import { ownBasinNames } from '@/lib/access/own-basins.ts'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/access/password.ts'
 import { requireActor } from '@/lib/access/session.ts'
-import { changeOwnPassword, saveDisplay } from './actions.ts'
+import { DIGEST_TOPICS } from '@/lib/notify/digest-content.ts'
+import { digestChoice } from '@/lib/notify/digests.ts'
+import { saveDigestChoice } from '../notifications/actions.ts'
+import { changeOwnPassword, saveDisplay, saveKeys } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
@@ -17,7 +23,10 @@ export default async function AccountPage() {
   const actor = await requireActor()
   const t = await getTranslations('account')
   const roles = await getTranslations('common.role')
-  const basins = await ownBasinNames(actor)
+  const keys = await getTranslations('help.keys')
+  const digest = await getTranslations('digest.choice')
+  const told = await digestChoice(actor)
+  const [basins, { singleKeys }] = await Promise.all([ownBasinNames(actor), ownGuidance(actor)])
   return (
     <div className="account-page">
       <div>
@@ -39,6 +48,14 @@ export default async function AccountPage() {
       <Card id="display" title={t('display.title')}>
         <DisplayForm locale={actor.locale} theme={actor.theme} save={saveDisplay} />
       </Card>
+      <Card id="keys" title={keys('settingTitle')}>
+        <KeysForm singleKeys={singleKeys} save={saveKeys} />
+      </Card>
+      {told !== null && (
+        <Card id="digest" title={digest('title')} aside={<span className="est">{digest('lead')}</span>}>
+          <DigestForm {...told} all={DIGEST_TOPICS} save={saveDigestChoice} />
+        </Card>
+      )}
       <Card id="password" title={t('password.title')} aside={<span className="est">{t('password.lead')}</span>}>
         <PasswordForm email={actor.email} min={PASSWORD_MIN_LENGTH} max={PASSWORD_MAX_LENGTH} change={changeOwnPassword} />
       </Card>

@@ -53,6 +53,11 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
     if (form.current !== null) setTyped(textsOf(new FormData(form.current)))
   }, [])
 
+  // Who came straight to the act, from the palette or by a key, goes on writing: the cursor waits in the first free text.
+  useEffect(() => {
+    if (new URLSearchParams(window.location.search).get('saisie') === '1') form.current?.querySelector<HTMLElement>('textarea')?.focus()
+  }, [])
+
   function changed(): void {
     if (form.current !== null) setTyped(textsOf(new FormData(form.current)))
     setTouched(state)
@@ -62,7 +67,15 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
   return (
     <Drawer title={title} onClose={() => router.push(closeHref, { scroll: false })}>
       {lead !== null && <p className="sm muted">{lead}</p>}
-      <form {...formProps} ref={form} className="form" onChange={changed}>
+      <form
+        {...formProps} ref={form} className="form" onChange={changed}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.nativeEvent.isComposing && !pending) {
+            event.preventDefault()
+            form.current?.requestSubmit()
+          }
+        }}
+      >
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={name === 'version' ? version : value} />
         ))}

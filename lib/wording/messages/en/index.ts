@@ -32,9 +32,12 @@ import simulator from './simulator.json' with { type: 'json' }
 import states from './states.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import texts from './texts.json' with { type: 'json' }
+import transfers from './transfers.json' with { type: 'json' }
 import twoDays from './twoDays.json' with { type: 'json' }
 import views from './views.json' with { type: 'json' }
 import whatIf from './whatIf.json' with { type: 'json' }
 import worklist from './worklist.json' with { type: 'json' }
+import documents from './documents.json' with { type: 'json' }
+import templates from './templates.json' with { type: 'json' }
 
-export default { plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, help, mail, live, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, help, mail, live, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
