@@ -48,7 +48,7 @@ export function keptName(name: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
   const dot = plain.lastIndexOf('.')
-  const stem = (dot <= 0 ? plain : plain.slice(0, dot)).trim() || 'document'
+  const stem = (dot < 0 ? plain : plain.slice(0, dot)).trim() || 'document'
   const extension = dot < 0 ? '' : plain.slice(dot).toLowerCase()
   return `${[...stem].slice(0, 180 - extension.length).join('').trim()}${extension}`
 }

@@ -33,20 +33,19 @@ export type Received =
   | { readonly kind: 'too_large' }
   | { readonly kind: 'unreadable' }
 
-class TooLarge extends Error {}
-
-function counted(most: number) {
+/** Lets pass what comes, and says so once more than `most` bytes have. */
+function counted(most: number, tooMuch: () => void) {
   let passed = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       passed += chunk.length
-      if (passed > most) done(new TooLarge())
+      if (passed > most) tooMuch()
       else done(null, chunk)
     },
   })
 }
 
-async function brought(stream: Readable, to: string): Promise<{ size: number; sha256: string }> {
+async function brought(stream: Readable, to: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256')
   let size = 0
   const hashing = new Transform({
@@ -56,7 +55,7 @@ async function brought(stream: Readable, to: string): Promise<{ size: number; sh
       done(null, chunk)
     },
   })
-  await pipeline(stream, hashing, createWriteStream(to, { mode: 0o600 }))
+  await pipeline(stream, hashing, createWriteStream(to, { mode: 0o600 }), { signal })
   return { size, sha256: hash.digest('hex') }
 }
 
@@ -83,32 +82,37 @@ export async function withUpload<T>({ contentType, contentLength, body }: Upload
 
 async function receive(body: ReadableStream<Uint8Array>, contentType: string, to: string): Promise<Received> {
   const fields: Record<string, string> = Object.create(null) as Record<string, string>
-  let files: Promise<ReceivedFile | null>[] = []
-  let unreadable = false
+  const files: Promise<ReceivedFile | null>[] = []
+  const stop = new AbortController()
+  let tooLarge = false
+  let cut = false
+  const enough = () => {
+    tooLarge = true
+    stop.abort()
+  }
   try {
     const form = new Busboy({
       headers: { 'content-type': contentType },
       limits: { files: 1, fields: 12, parts: 14, fieldSize: LONGEST_FIELD, fieldNameSize: 100, headerPairs: 40, fileSize: MOST_ATTACHED },
     })
     form.on('field', (name, value, _nameCut, valueCut) => {
-      if (valueCut) unreadable = true
+      cut ||= valueCut
       fields[name] = value
     })
     form.on('file', (_field, stream, name) => {
-      const arrived = brought(stream, to).then((what) => {
-        if (stream.truncated) throw new TooLarge()
-        return typeof name === 'string' && name !== '' ? { path: to, name, ...what } : null
-      })
-      arrived.catch(() => undefined)
       // A file too large is known before its end: the rest is not waited for.
-      stream.once('limit', () => form.destroy(new TooLarge()))
-      files = [...files, arrived]
+      stream.once('limit', enough)
+      const arrived = brought(stream, to, stop.signal).then((what) => (typeof name === 'string' && name !== '' ? { path: to, name, ...what } : null))
+      arrived.catch(() => undefined)
+      files.push(arrived)
     })
-    await pipeline(Readable.fromWeb(body), counted(MOST_ATTACHED + BESIDE_THE_FILE), form)
+    await pipeline(Readable.fromWeb(body), counted(MOST_ATTACHED + BESIDE_THE_FILE, enough), form, { signal: stop.signal })
     const [file = null] = await Promise.all(files)
-    return unreadable ? { kind: 'unreadable' } : { kind: 'received', fields, file }
-  } catch (error) {
+    if (tooLarge) return { kind: 'too_large' }
+    return cut ? { kind: 'unreadable' } : { kind: 'received', fields, file }
+  } catch {
+    stop.abort()
     await Promise.allSettled(files)
-    return { kind: error instanceof TooLarge ? 'too_large' : 'unreadable' }
+    return { kind: tooLarge ? 'too_large' : 'unreadable' }
   }
 }
