@@ -98,7 +98,7 @@ export type NoteOutcome =
   | NotFound
 
 async function keep(actor: Actor, { basinCode, validFrom, content }: WriteNoteInput, imported: boolean): Promise<NoteOutcome> {
-  const parsed = basinNoteContent.safeParse(content)
+  const parsed = basinNoteContent.safeParse(content, { reportInput: true })
   const from = parseDay(validFrom)
   if (!parsed.success || from === null) {
     return { kind: 'invalid', fields: { ...(parsed.success ? {} : fieldErrorsOf(parsed.error)), ...(from === null ? { validFrom: validFrom === '' ? 'required' : 'not_a_day' } : {}) } }

@@ -48,7 +48,7 @@ interface Applied {
 const invalid = (fields: Invalid['fields']): Invalid => ({ kind: 'invalid', fields })
 
 function lineChanged(plan: WorkingPlanContent, asked: unknown): Applied | Invalid {
-  const parsed = planLineSchema.safeParse(asked)
+  const parsed = planLineSchema.safeParse(asked, { reportInput: true })
   if (!parsed.success) return invalid(fieldErrorsOf(parsed.error, 'line'))
   const known = plan.measures.some(({ id }) => id === parsed.data.id)
   if (parsed.data.id !== null && !known) return invalid({ 'line.id': 'not_an_option' })
@@ -77,7 +77,7 @@ function applied(plan: WorkingPlanContent, change: PlanChange): Applied | Invali
     case 'step':
       return stepChanged(plan, change.lineId, change.stepId, change.doneOn)
     case 'project': {
-      const parsed = projectSchema.safeParse(change.project)
+      const parsed = projectSchema.safeParse(change.project, { reportInput: true })
       return parsed.success ? { content: { ...plan, ...parsed.data }, what: 'project', line: null } : invalid(fieldErrorsOf(parsed.error))
     }
   }

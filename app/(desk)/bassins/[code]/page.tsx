@@ -1,4 +1,5 @@
 import '@/components/basin/basin.css'
+import '@/components/basin-notes/notes.css'
 import '@/components/worklist/screen.css'
 import { Users } from 'lucide-react'
 import type { Metadata } from 'next'
@@ -13,15 +14,22 @@ import { LoadTable } from '@/components/basin/load-table.tsx'
 import { readQuarter } from '@/components/basin/quarter-code.ts'
 import { QuarterSwitch } from '@/components/basin/quarter-switch.tsx'
 import { averageLoad } from '@/components/basin/stage-bands.ts'
+import { NoteDrawer } from '@/components/basin-notes/note-drawer.tsx'
+import { noteLines } from '@/components/basin-notes/note-text.ts'
+import { noteHref, NotesCard } from '@/components/basin-notes/notes-card.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
+import { DrawerLayout } from '@/components/ui/drawer.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
+import { basinNotes } from '@/lib/cases/basin-notes/notes.ts'
 import { basinOverview } from '@/lib/cases/queries/basins.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
+import { importNote, writeNote } from './note-actions.ts'
 
 interface BasinPageProps {
   params: Promise<{ code: string }>
@@ -34,11 +42,22 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function BasinPage({ params, searchParams }: BasinPageProps) {
   const actor = await requireActor()
-  const [{ code }, { trimestre }] = await Promise.all([params, searchParams])
+  const [{ code }, { trimestre, note }] = await Promise.all([params, searchParams])
   const overview = await basinOverview(actor, code, typeof trimestre === 'string' ? trimestre : undefined)
   if (overview === null) notFound()
   const [t, locale, today] = await Promise.all([getTranslations('basin'), getLocale(), civilDay(actor.timeZone)])
   const { basin, loads } = overview
+  const notes = (await basinNotes(actor, code)) ?? notFound()
+  const fromSheet = note === 'importer'
+  const lists = notes.current === null ? { occupations: '', sectors: '', trainings: '' } : noteLines(notes.current.content)
+  const drawer = notes.mayWrite && (fromSheet || note === 'nouvelle')
+    ? (
+      <NoteDrawer
+        key={fromSheet ? 'sheet' : 'lines'} basinCode={basin.code} basinName={basin.name} today={isoOf(today)} text={notes.current?.content.text ?? ''} lists={lists} fromSheet={fromSheet}
+        closeHref={noteHref(basin.code)} otherHref={noteHref(basin.code, fromSheet ? 'nouvelle' : 'importer')} action={fromSheet ? importNote : writeNote}
+      />
+    )
+    : null
   const words = lawWords(locale)
   const name = readQuarter(overview.quarter.code)
   const quarter = t('figure.during', { quarter: name === null ? overview.quarter.code : t('quarter.long', { number: name.number, year: String(name.year) }) })
@@ -46,7 +65,7 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
   const terms = overview.ends.reduce((sum, { figure }) => sum + figure.count, 0)
   const held = loads.reduce((sum, load) => sum + load.live.count, 0)
   return (
-    <>
+    <DrawerLayout drawer={drawer}>
       <div className="screen-head">
         <div>
           <p className="basin-crumb"><Link href="/bassins">{t('one.back')}</Link> · {t('one.crumb', { count: basin.departmentCodes.length, codes: basin.departmentCodes.join(', ') })}</p>
@@ -87,6 +106,7 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
         <Card id="deadlines" title={t('deadline.title')} aside={<span className="est">{t('deadline.note', { quarter })}</span>}>
           <DeadlineTable deadlines={overview.deadlines} words={words} />
         </Card>
+        <NotesCard notes={notes} basinCode={basin.code} />
         <div className="basin-split">
           <Card id="ends" title={t('end.title')} aside={<span className="est">{t('end.note', { count: terms })}</span>}>
             <EndsChart ends={overview.ends} />
@@ -99,6 +119,6 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
       <footer className="screen-foot">
         <RoleNote>{t(actor.role === 'operator_admin' ? 'role.operator_admin' : 'role.manager', { day: formatDay(today, locale) })}</RoleNote>
       </footer>
-    </>
+    </DrawerLayout>
   )
 }
