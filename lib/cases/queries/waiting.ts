@@ -2,6 +2,7 @@ import { addDays, isoOf, type Day } from '../../accord/calendar/day.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { Prisma } from '../../database/generated/client.ts'
+import { waitingTransfers } from '../handover/transfer-queries.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { countFiles } from './caseload.ts'
 import { HORIZON_DAYS, mine, toDo } from './worklist.ts'
@@ -11,6 +12,8 @@ export interface Waiting {
   readonly worklist: { readonly total: number; readonly late: number }
   /** Files not closed. */
   readonly files: { readonly total: number }
+  /** Files offered by other operators that wait for an answer; none said where none wait. */
+  readonly transfers?: { readonly total: number }
 }
 
 /** The figures beside the places of the navigation; `null` for a role that has no worklist. */
@@ -22,6 +25,7 @@ export async function waitingCounts(actor: Actor, today: Day): Promise<Waiting |
       select count(*)::integer as total, count(*) filter (where d.due_on < ${isoOf(today)}::date)::integer as late
       from deadline d join case_file c on c.id = d.case_id
       where ${mine(actor)} and ${toDo} and d.due_on <= ${lastDay}::date`
-    return { worklist, files: { total: await countFiles(tx, actor, Prisma.sql`not c.closed`) } }
+    const offered = await waitingTransfers(tx, actor)
+    return { worklist, files: { total: await countFiles(tx, actor, Prisma.sql`not c.closed`) }, ...(offered > 0 ? { transfers: { total: offered } } : {}) }
   })
 }
