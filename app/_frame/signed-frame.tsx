@@ -26,7 +26,7 @@ interface SignedFrameProps {
 export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
   const today = await civilDay(actor.timeZone)
-  const [counts, accent, isSet, views, guidance] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor), isOnSetDay(actor.timeZone), sideBarViews(actor, today), ownGuidance(actor)])
+  const [counts, accent, isSet, views, guidance, unread] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor), isOnSetDay(actor.timeZone), sideBarViews(actor, today), ownGuidance(actor), unreadDigests(actor)])
   return (
     <Frame
       viewer={{ name: actor.displayName, role: actor.role, operatorName: actor.operatorName }}

@@ -12,6 +12,8 @@ export interface FileAddress {
   readonly view?: 'history'
   readonly knownOn?: string
   readonly menu?: boolean
+  /** The deadline to be said done elsewhere: its code and its day, `preBilan.2026-03-04`. */
+  readonly elsewhere?: string
 }
 
 export function fileHref(reference: string, address: FileAddress = {}, anchor = ''): string {
@@ -23,6 +25,7 @@ export function fileHref(reference: string, address: FileAddress = {}, anchor = 
   if (address.correct !== undefined) query.set('corriger', address.correct)
   if (address.withdraw !== undefined) query.set('retirer', address.withdraw)
   if (address.why !== undefined) query.set('pourquoi', address.why)
+  if (address.elsewhere !== undefined) query.set('ailleurs', address.elsewhere)
   const text = query.toString()
   return `/dossiers/${encodeURIComponent(reference)}${text === '' ? '' : `?${text}`}${anchor === '' ? '' : `#${anchor}`}`
 }
@@ -41,6 +44,7 @@ export function readFileAddress(query: PageQuery): FileAddress {
     ...optional('withdraw', one('retirer')),
     ...optional('why', one('pourquoi')),
     ...optional('knownOn', one('connu-le')),
+    ...optional('elsewhere', one('ailleurs')),
   }
 }
 

@@ -1,7 +1,11 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { planHref } from '@/components/plan/address.ts'
+import { PlanStepsNotice } from '@/components/plan/steps-notice.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { FactKind } from '@/lib/accord/file/facts.ts'
+import type { OverdueStep } from '@/lib/cases/content/plan-draft.ts'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { fileHref } from './address.ts'
 import { Alerts } from './alerts.tsx'
@@ -30,19 +34,26 @@ export interface FileScreenProps {
   /** A day asked for that could not be read, or on which the file was not yet open. */
   readonly unread: { readonly typed: string } | 'before' | null
   readonly role: string
+  /** Where the first thing to do is said done elsewhere, and the form that says so; absent where it may not be. */
+  readonly elsewhereHref?: string
+  readonly elsewhere?: ReactNode
+  /** Steps of the plan whose day has passed; absent where nobody asked. */
+  readonly steps?: readonly OverdueStep[]
 }
 
 /** One person's file: what now, where it stands in time, why, and everything it is made of. */
-export function FileScreen({ view, words, next, why, unread, role }: FileScreenProps) {
+export function FileScreen({ view, words, next, why, unread, role, elsewhereHref, elsewhere, steps = [] }: FileScreenProps) {
   const shown = shownFile(view)
-  const recordHref = view.may.record ? (act: FactKind) => fileHref(view.reference, { act }) : undefined
+  const recordHref = view.may.record ? (act: FactKind) => (act === 'plan_validated' ? planHref(view.reference, { validate: true }) : fileHref(view.reference, { act })) : undefined
   return (
     <div className="file">
       <FileHeader view={view} words={words} />
       {view.knownOn !== null && <KnownOnBanner reference={view.reference} day={view.knownOn} />}
       {unread !== null && <KnownOnUnread asked={unread} />}
       <StagesLine view={view} words={words} />
-      {view.knownOn === null && <NextDeadline shown={shown} words={words} next={next} recordHref={recordHref} />}
+      {view.knownOn === null && <NextDeadline shown={shown} words={words} next={next} recordHref={recordHref} elsewhereHref={elsewhereHref} />}
+      {view.knownOn === null && elsewhere}
+      {view.knownOn === null && <PlanStepsNotice steps={steps} reference={view.reference} today={view.today} />}
       <Alerts view={view} words={words} />
       <ParcoursCard shown={shown} words={words} />
       {why !== null && <WhyPanel shown={shown} words={words} about={why} />}

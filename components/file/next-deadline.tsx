@@ -18,10 +18,12 @@ interface NextDeadlineProps {
   readonly words: LegalWords
   /** Where the act that meets a deadline is recorded; absent where nothing is recorded. */
   readonly recordHref?: (act: FactKind) => string
+  /** Where the deadline is said done elsewhere; absent where it may not be. */
+  readonly elsewhereHref?: string
 }
 
 /** What now: the act, the last day for it, the days left, the rule, and one button. */
-export function NextDeadline({ shown, words, next, recordHref }: NextDeadlineProps & { readonly next: Deadline | null }) {
+export function NextDeadline({ shown, words, next, recordHref, elsewhereHref }: NextDeadlineProps & { readonly next: Deadline | null }) {
   const t = useTranslations('file.next')
   const deadline = next ?? awaitedOf(shown.file)
   if (deadline === null) {
@@ -35,11 +37,12 @@ export function NextDeadline({ shown, words, next, recordHref }: NextDeadlinePro
       </section>
     )
   }
-  return <Next shown={shown} words={words} deadline={deadline} recordHref={recordHref} />
+  return <Next shown={shown} words={words} deadline={deadline} recordHref={recordHref} elsewhereHref={next === null ? undefined : elsewhereHref} />
 }
 
-function Next({ shown, words, deadline, recordHref }: NextDeadlineProps & { readonly deadline: Deadline }) {
+function Next({ shown, words, deadline, recordHref, elsewhereHref }: NextDeadlineProps & { readonly deadline: Deadline }) {
   const t = useTranslations('file.next')
+  const elsewhere = useTranslations('exchanges.silence')
   const locale = useLocale()
   const { file, today } = shown
   const due = formatDay(deadline.dueOn, locale)
@@ -68,6 +71,7 @@ function Next({ shown, words, deadline, recordHref }: NextDeadlineProps & { read
         {recordHref !== undefined && deadline.metBy !== null && (
           <LinkButton look="primary" href={recordHref(deadline.metBy)} scroll={false}>{words.act(deadline.code)}</LinkButton>
         )}
+        {elsewhereHref !== undefined && <LinkButton look="ghost" href={elsewhereHref} scroll={false}>{elsewhere('done')}</LinkButton>}
         <span>
           <RuleChip rule={deadline.rule} article={words.article(deadline.rule)} setting={isOwnSetting(deadline.code)} />
           {why !== undefined && file.explanations[why] !== undefined && (

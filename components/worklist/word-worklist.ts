@@ -8,7 +8,7 @@ import type { WorkItem, Worklist } from '@/lib/cases/views/worklist.ts'
 import { capitalised, formatDay, formatDayShort, relativeDay } from '@/lib/wording/format/index.ts'
 import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
-import { actHref, fileHref, whyHref, type WorkGroup, type WorkGroupName, type WorkLine } from './work-line.ts'
+import { actHref, elsewhereHref, fileHref, whyHref, type WorkGroup, type WorkGroupName, type WorkLine } from './work-line.ts'
 
 type Translate = ReturnType<typeof useTranslations<'worklist'>>
 
@@ -66,6 +66,7 @@ export function wordLine(item: WorkItem, today: Day, words: WorklistWords): Work
     action: t(`action.${item.code}`),
     fileHref: fileHref(item.reference),
     actHref: actHref(item.reference, item.metBy),
+    elsewhereHref: item.maySilence ? elsewhereHref(item.reference, item.code, isoOf(item.dueOn)) : null,
     whyHref: whyHref(item.reference, item.code, item.rule),
   }
 }

@@ -21,6 +21,8 @@ export interface WorkLine {
   readonly fileHref: string
   readonly actHref: string
   readonly whyHref: string
+  /** Where it is said done elsewhere; `null` where that may not be. */
+  readonly elsewhereHref: string | null
 }
 
 export interface WorkGroup {
@@ -35,9 +37,15 @@ export function fileHref(reference: string): string {
   return `/dossiers/${encodeURIComponent(reference)}`
 }
 
-/** The file with the form of an act open; without an act, the file. */
+/** The file with the form of an act open; a plan is validated on its own page; without an act, the file. */
 export function actHref(reference: string, act: string | null): string {
+  if (act === 'plan_validated') return `${fileHref(reference)}/plan?valider=1`
   return act === null ? fileHref(reference) : `${fileHref(reference)}?acte=${encodeURIComponent(act)}`
+}
+
+/** The file with the form that says a deadline done elsewhere. */
+export function elsewhereHref(reference: string, code: DeadlineCode, dueIso: string): string {
+  return `${fileHref(reference)}?ailleurs=${code}.${dueIso}`
 }
 
 /** The explanation of a deadline: in the file where its date has one, else the rule itself. */

@@ -75,6 +75,7 @@ export function WorkList({ groups }: { groups: readonly WorkGroup[] }) {
 
 function Line({ line, current, onFocus }: { line: WorkLine; current: boolean; onFocus: () => void }) {
   const t = useTranslations('worklist.list')
+  const elsewhere = useTranslations('exchanges.silence')
   return (
     <li className={current ? 'work-line current' : 'work-line'} data-line="" onFocus={onFocus}>
       <div className="work-who">
@@ -97,6 +98,9 @@ function Line({ line, current, onFocus }: { line: WorkLine; current: boolean; on
         <LinkButton look={current ? 'primary' : 'plain'} href={line.actHref} data-act="">
           {line.action}<span className="vh">{t('forPerson', { person: line.personName })}</span>
         </LinkButton>
+        {line.elsewhereHref !== null && (
+          <Link className="work-elsewhere" href={line.elsewhereHref}>{elsewhere('done')}<span className="vh">{elsewhere('doneFor', { act: line.act, person: line.personName })}</span></Link>
+        )}
       </div>
     </li>
   )

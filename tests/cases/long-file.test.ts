@@ -19,7 +19,7 @@ const record: FileRecord = {
 describe('a file of a thousand facts', () => {
   it('is replayed line by line with each line read once', () => {
     const line = (sequence: number, kind: FactLine['kind'], terms: Record<string, unknown>): FactLine => ({
-      id: String(sequence), sequence, kind, onDay: '2026-02-02', untilDay: null, terms, supersedes: null, recordedAt: new Date(1_770_000_000_000 + sequence * 60_000), recordedBy: 'Ines', reason: null, content: null,
+      id: String(sequence), sequence, kind, onDay: '2026-02-02', untilDay: null, terms, supersedes: null, recordedAt: new Date(1_770_000_000_000 + sequence * 60_000), recordedBy: 'Ines', recordedById: 'ines', reason: null, content: null,
     })
     let read = 0
     const counted = (terms: Record<string, unknown>) => new Proxy(terms, { ownKeys: (target) => { read += 1; return Reflect.ownKeys(target) } })

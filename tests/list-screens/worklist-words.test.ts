@@ -14,7 +14,7 @@ const wordsIn = (locale: 'fr' | 'en'): WorklistWords => ({
 })
 const item = (more: Partial<WorkItem> = {}): WorkItem => ({
   id: '1', reference: 'RB-2026-01874', personName: 'Maëlys Le Guennec', stage: 'pre_bilan_due', code: 'preBilan', rule: 'R-301', dueOn: today,
-  metBy: 'pre_bilan_held', actor: 'operator', regimeCode: 'H', context: { cspStart: day('2026-11-14') }, standingInFor: null, ...more,
+  metBy: 'pre_bilan_held', actor: 'operator', maySilence: true, regimeCode: 'H', context: { cspStart: day('2026-11-14') }, standingInFor: null, ...more,
 })
 
 describe('a line of À faire', () => {

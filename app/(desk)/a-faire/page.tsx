@@ -2,6 +2,7 @@ import '@/components/worklist/screen.css'
 import '@/components/worklist/worklist.css'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { NextSteps } from '@/components/exchanges/next-steps.tsx'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
@@ -12,6 +13,7 @@ import { wordGroups, wordLine } from '@/components/worklist/word-worklist.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
+import { nextSteps } from '@/lib/cases/queries/next-steps.ts'
 import { worklist } from '@/lib/cases/queries/worklist.ts'
 import { capitalised, formatDayLong } from '@/lib/wording/format/index.ts'
 
@@ -23,6 +25,7 @@ export default async function WorklistPage() {
   const actor = await requireActor()
   const list = await worklist(actor)
   if (list === null) return <ForbiddenScreen />
+  const steps = await nextSteps(actor, list.today)
   const [t, locale] = await Promise.all([getTranslations('worklist'), getLocale()])
   const words = { t, locale, stage: wording(locale).stage }
   const groups = wordGroups(list, words)
@@ -56,6 +59,7 @@ export default async function WorklistPage() {
           </EmptyState>
         </div>
       )}
+      <NextSteps steps={steps} today={list.today} />
       <footer className="screen-foot">
         <RoleNote>{t(`scope.${role}`)}</RoleNote>
         {list.total > 0 && (

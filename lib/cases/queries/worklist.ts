@@ -9,7 +9,7 @@ import type { Transaction } from '../../database/client.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
-import { notSilenced } from '../silence.ts'
+import { maySilence, notSilenced } from '../silence.ts'
 import { awayToday, type AbsenceView } from '../handover/absence-queries.ts'
 import type { WorkItem, Worklist } from '../views/worklist.ts'
 
@@ -53,6 +53,7 @@ function itemOf(row: ItemRow, absent: AbsenceView | null): WorkItem {
   const { counsellorId: _, referentId: __, cspStart, cspTerm, preBilanOn, jobStartedOn, lastContactOn, handedOverOn, dueOn, ...rest } = row
   return {
     ...rest,
+    maySilence: maySilence(row.code),
     dueOn: day(dueOn),
     context: {
       cspStart: kept(cspStart),

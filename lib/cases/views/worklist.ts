@@ -16,6 +16,8 @@ export interface WorkItem {
   /** The fact that meets it, to open its form (`?acte=`); `null` where no single fact does. */
   readonly metBy: FactKind | null
   readonly actor: DeadlineActor
+  /** Whether it may be said done elsewhere. */
+  readonly maySilence: boolean
   readonly regimeCode: string | null
   /** The days its sentence is made with: `cspStart`, `cspTerm`, `preBilanOn`, `jobStartedOn`, `lastContactOn`, `handedOverOn`. */
   readonly context: WordValues

@@ -1,0 +1,61 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { fileHref } from '@/components/file/address.ts'
+import { NOTHING_WRONG, type MailFormState } from '@/components/mail/form-state.ts'
+import { setFlash } from '@/components/ui/set-flash.ts'
+import { isoOf } from '@/lib/accord/calendar/day.ts'
+import { requireActor } from '@/lib/access/session.ts'
+import { silenceDeadline, takeSilenceBack } from '@/lib/cases/commands/silence-deadline.ts'
+import { readTypedDay } from '@/lib/wording/parse-day.ts'
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Says a deadline done elsewhere, and comes back to the file. */
+export async function sayDoneElsewhere(_before: MailFormState, form: FormData): Promise<MailFormState> {
+  const actor = await requireActor()
+  const t = await getTranslations('exchanges.silence')
+  const typed = readTypedDay(text(form, 'doneOn'))
+  const reference = text(form, 'reference')
+  const outcome = await silenceDeadline(actor, {
+    reference, code: text(form, 'code'), dueOn: text(form, 'dueOn'), doneOn: typed.ok ? isoOf(typed.day) : '', reason: text(form, 'reason'),
+  })
+  switch (outcome.kind) {
+    case 'silenced':
+      await setFlash({ text: t('saved') })
+      revalidatePath(fileHref(reference))
+      return redirect(fileHref(reference))
+    case 'invalid': {
+      const { doneOn, reason } = outcome.fields
+      return {
+        notice: null,
+        problems: [
+          ...(doneOn === undefined ? [] : [{ field: 'doneOn', message: t(doneOn === 'in_the_future' ? 'problem.future' : 'problem.doneOn') }]),
+          ...(reason === undefined ? [] : [{ field: 'reason', message: t(reason === 'too_long' ? 'problem.tooLong' : 'problem.reason') }]),
+        ],
+      }
+    }
+    case 'stays_loud':
+      return { ...NOTHING_WRONG, notice: t('loud') }
+    case 'no_such_deadline':
+      return { ...NOTHING_WRONG, notice: t('gone') }
+    case 'not_allowed':
+      return { ...NOTHING_WRONG, notice: t('notAllowed') }
+    case 'not_found':
+      return notFound()
+  }
+}
+
+/** Takes it back. */
+export async function takeBackSilence(form: FormData): Promise<void> {
+  const actor = await requireActor()
+  const outcome = await takeSilenceBack(actor, text(form, 'id'))
+  if (outcome.kind !== 'taken_back') notFound()
+  await setFlash({ text: (await getTranslations('exchanges.silence'))('backSaved') })
+  revalidatePath(fileHref(outcome.reference))
+}
