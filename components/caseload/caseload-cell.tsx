@@ -25,7 +25,7 @@ export function CaseloadCell({ line, column }: { line: CaseloadLine; column: Cas
   if (column === 'name') return <Link href={line.href}>{line.name}</Link>
   if (column === 'deadline') return <NextDeadline deadline={line.deadline} />
   const value = line[column]
-  if (value === null) return <span className="faint">{t(column === 'referent' || column === 'appointment' || column === 'training' ? 'none' : WORDS.has(column) ? 'unknown' : 'notYet')}</span>
+  if (value === null) return <span className="faint">{t(column === 'training' ? 'noTraining' : column === 'referent' || column === 'appointment' ? 'none' : WORDS.has(column) ? 'unknown' : 'notYet')}</span>
   if (typeof value !== 'string') return <time dateTime={value.iso}>{value.label}</time>
   if (column === 'phone') return <a className="lk" href={`tel:${value.replaceAll(/[^\d+]/gu, '')}`}>{value}</a>
   return value

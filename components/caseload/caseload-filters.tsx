@@ -112,7 +112,7 @@ export function CaseloadFilters({ search, q, stages, selects, days, without, res
         ))}
         <details className="caseload-stages caseload-more">
           <summary className={atWork > 0 ? 'filter on' : 'filter'}>
-            <span>{t('more.open')}{atWork > 0 && <>, {t('more.count', { count: atWork })}</>}</span>
+            <span>{t('more.open')}{atWork > 0 && <> <span className="tag" aria-hidden="true">{atWork}</span><span className="vh">, {t('more.count', { count: atWork })}</span></>}</span>
             <ChevronDown className="i i-s" aria-hidden="true" />
           </summary>
           <div className="caseload-days">

@@ -74,6 +74,10 @@ export function CaseloadTable({ lines, total, search, shown, sortable, density, 
       <p className="vh" role="status">{waiting ? t('loading') : ''}</p>
       <p className="vh" id="caseload-sort-hint">{t('table.sortHint')}</p>
       <div className="caseload-sort">
+        <label className="choice">
+          <input type="checkbox" className="box" checked={pickedHere.length === references.length} onChange={(event) => desk.pick(withLines(desk.picked, references, event.target.checked, references))} />
+          <span>{t('table.selectPage')}</span>
+        </label>
         <label htmlFor="caseload-sort">{t('sort.label')}</label>
         <select
           id="caseload-sort" className="input" value={`${first?.column ?? 'deadline'} ${first?.descending === true ? 'desc' : 'asc'}`}
@@ -89,7 +93,7 @@ export function CaseloadTable({ lines, total, search, shown, sortable, density, 
       </div>
       <div className="caseload-scroll">
         <table className={classNames('table caseload-table', density === 'compact' && 'compact')} role="table">
-          <caption className="vh">{t('table.captionBy', { order: orders.map(said).join(' ; ') })}</caption>
+          <caption className="vh">{t('table.captionBy', { order: orders.map(said).reduce((before, next) => t('table.andThen', { first: before, next })) })}</caption>
           <thead role="rowgroup">
             {table.getHeaderGroups().map((group) => (
               <tr key={group.id} role="row">

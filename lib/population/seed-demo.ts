@@ -8,6 +8,7 @@ import { noteEmployers } from './demo-employers.ts'
 import { demoHouse } from './demo-house.ts'
 import { demoLives } from './demo-lives.ts'
 import { draftExample } from './demo-texts.ts'
+import { keepViews } from './demo-views.ts'
 import { newBundle } from './file-rows.ts'
 import { writeBasins, writeColleagues, writeOperators } from './house-rows.ts'
 import { identities } from './identities.ts'
@@ -72,6 +73,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
           insert into demo_moment (position, label, account_email, case_reference)
           values (${index + 1}, ${moment}, ${demoEmail('conseillere')}, ${referenceOf.get(life) ?? ''})`
       await noteEmployers(transaction, today)
+      await keepViews(transaction)
       await countTerritories(transaction, today)
     },
   })

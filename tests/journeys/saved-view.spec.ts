@@ -1,0 +1,40 @@
+// A view with filters that follow the day, kept, found again in the side bar, shared: a colleague reads their own files in it.
+import { randomUUID } from 'node:crypto'
+import { expect, test } from './desk.ts'
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+test('a view is kept, found in the side bar, shared; a manager sees their own count', async ({ page, signIn, keyboardAlone: _, keyboard }) => {
+  const name = `Terme proche ${randomUUID().slice(0, 6)}`
+  await signIn('counsellor')
+  await page.goto('/dossiers')
+  await keyboard.press(page.getByText('Plus de filtres'))
+  await keyboard.type(page.getByRole('textbox', { name: 'Terme dans les' }), '300')
+  await keyboard.tick(page.getByRole('checkbox', { name: /^Sans formation/u }))
+  await keyboard.press(page.getByRole('button', { name: 'Appliquer' }))
+  await expect(page).toHaveURL(/termWithin=300.*without=training|without=training.*termWithin=300/u)
+  const chips = page.getByRole('list', { name: 'Filtres actifs' })
+  await expect(chips).toContainText('Terme dans les 300 jours')
+  await expect(chips).toContainText('Sans formation')
+  const count = /(\d+) à (\d+) sur (\d+)/u.exec((await page.getByRole('navigation', { name: 'Pages de la liste' }).textContent()) ?? '')?.[3]
+
+  await keyboard.press(page.getByRole('button', { name: 'Vues', exact: true }))
+  const drawer = page.locator('aside.drawer')
+  await keyboard.type(drawer.getByRole('textbox', { name: 'Nom de la vue' }), name)
+  await keyboard.choose(drawer.getByRole('group', { name: 'Qui la voit' }), 'Mon équipe')
+  await keyboard.press(drawer.getByRole('button', { name: 'Enregistrer la vue' }))
+  await expect(page).toHaveURL(/view=/u)
+  const side = page.getByRole('list', { name: 'Vues enregistrées' }).getByRole('link', { name: new RegExp(name, 'u') })
+  await expect(side).toContainText(count ?? 'un compte')
+  await expect(side).toHaveAttribute('aria-current', 'true')
+
+  await signIn('manager')
+  await page.goto('/dossiers')
+  const theirs = page.getByRole('list', { name: 'Vues enregistrées' }).getByRole('link', { name: new RegExp(`${name}.*partagée par`, 'u') })
+  await keyboard.press(theirs)
+  await expect(page).toHaveURL(/view=/u)
+  await expect(page.getByText(new RegExp(`Vue « ${name} », partagée par`, 'u'))).toBeVisible()
+  const wider = Number(/sur (\d+)/u.exec((await page.getByRole('navigation', { name: 'Pages de la liste' }).textContent()) ?? '')?.[1])
+  expect(wider).toBeGreaterThan(Number(count))
+  await expect(theirs).toContainText(String(wider))
+})
