@@ -1,6 +1,7 @@
 'use client'
 import { CalendarPlus, Columns3, Download, LayoutList, Mail, UserRoundPen } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { StartDownload } from '../exports/start-download.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Notice } from '../ui/notices.tsx'
@@ -47,6 +48,7 @@ export function CaseloadTools({ total, filterSearch, listSearch, filterWords, ma
           </form>
         )}
       </div>
+      {state.download !== undefined && <StartDownload id={state.download} />}
       {state.notice !== null && <div role="alert"><Notice>{state.notice}</Notice></div>}
       <p className="vh" role="status">{count > 0 ? t('picked', { count }) : ''}</p>
       {count > 0 && (

@@ -10,6 +10,8 @@ export interface DeskFormState {
   /** The filter lists this many files now, not those that were shown: to be confirmed again. */
   readonly changedTo: number | null
   readonly result: BulkResult | null
+  /** An export that is ready to be downloaded. */
+  readonly download?: string
 }
 
 export const UNTOUCHED: DeskFormState = { problems: [], notice: null, changedTo: null, result: null }

@@ -1,8 +1,10 @@
 'use server'
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
-import type { AssignForeseen, DeskFormState, ReceiverChoice } from '@/components/caseload/desk-form.ts'
+import { getTranslations } from 'next-intl/server'
+import { UNTOUCHED, type AssignForeseen, type DeskFormState, type ReceiverChoice } from '@/components/caseload/desk-form.ts'
 import type { Picked } from '@/components/caseload/desk-state.ts'
+import { setFlash } from '@/components/ui/set-flash.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { planSeries } from '@/lib/agenda/plan-series.ts'
 import { bulkAssign, previewBulkAssign, receivers } from '@/lib/cases/lists/bulk-assign.ts'
@@ -124,7 +126,12 @@ export async function exportList(_previous: DeskFormState, form: FormData): Prom
   const outcome = await requestExport(await requireActor(), {
     definition: 'caseload', params: { search: params.toString() }, format: textOf(form, 'format') === 'csv' ? 'csv' : 'xlsx', filter: filterWords(form),
   })
-  if (outcome.kind === 'done' || outcome.kind === 'under_way') return redirect(outcome.kind === 'done' ? `/exports?pret=${outcome.id}` : '/exports')
+  // A short one is downloaded from where one is; a long one is waited for among the others.
+  if (outcome.kind === 'done') return { ...UNTOUCHED, download: outcome.id }
+  if (outcome.kind === 'under_way') {
+    await setFlash({ text: (await getTranslations('exports'))('underWay') })
+    return redirect('/exports')
+  }
   return answerExport(outcome.kind)
 }
 

@@ -14,16 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('exports'))('metaTitle') }
 }
 
-type Search = Record<string, string | string[] | undefined>
-const REFUSALS = ['too_many', 'not_allowed', 'invalid'] as const
 const REFRESH_EVERY = 2_000
 
-export default async function ExportsPage({ searchParams }: { searchParams: Promise<Search> }) {
+export default async function ExportsPage() {
   const actor = await requireActor()
   const exports = await ownExports(actor)
   if (exports === null) return <ForbiddenScreen />
-  const [t, { refus }] = await Promise.all([getTranslations('exports'), searchParams])
-  const refusal = REFUSALS.find((one) => one === refus)
+  const t = await getTranslations('exports')
   const ready = exports.filter(({ state }) => state === 'done').length
   const underWay = exports.filter(({ state }) => state === 'waiting' || state === 'running').length
   return (
@@ -39,12 +36,6 @@ export default async function ExportsPage({ searchParams }: { searchParams: Prom
           </p>
         </div>
       </div>
-      {refusal !== undefined && (
-        <div className="refusal" role="alert">
-          <h2>{t('problem.title')}</h2>
-          <p>{t(`problem.${refusal}`)}</p>
-        </div>
-      )}
       <div className="card">
         {exports.length === 0
           ? <EmptyState title={t('empty.title')} action={<LinkButton href="/dossiers">{t('empty.action')}</LinkButton>}>{t('empty.lead')}</EmptyState>
