@@ -49,7 +49,9 @@ test('web, worker, migration and Postgres stand in it, on a volume that is decla
   expect(services.postgres?.image).toBe('postgres:18')
   // From Postgres 18 on, the image keeps its data one folder higher than before.
   expect(services.postgres?.volumes).toEqual(['postgres:/var/lib/postgresql'])
-  expect(Object.keys(volumes)).toEqual(['postgres'])
+  expect(Object.keys(volumes)).toEqual(['postgres', 'storage'])
+  // What the worker makes, the web server gives.
+  for (const name of ['web', 'worker']) expect(services[name]?.volumes).toEqual(['storage:/rebond/.data/storage'])
   for (const { depends_on = {} } of Object.values(services)) for (const name of Object.keys(depends_on)) expect(Object.keys(services)).toContain(name)
 })
 
