@@ -6,7 +6,7 @@ import { FigureLink } from '../basin/figure-link.tsx'
 import { LinkButton } from '../ui/button.tsx'
 
 /** Everyone of the team, with one thing to do for who may share files out. */
-export function PeopleTable({ members, mayAssign }: { members: Team['members']; mayAssign: boolean }) {
+export function PeopleTable({ members, mayAssign, mayTellAbsence }: { members: Team['members']; mayAssign: boolean; mayTellAbsence: boolean }) {
   const t = useTranslations('team.people')
   const roles = useTranslations('team.role')
   const locale = useLocale()
@@ -17,7 +17,7 @@ export function PeopleTable({ members, mayAssign }: { members: Team['members']; 
         <tr role="row">
           {(['name', 'role', 'basins'] as const).map((column) => <th key={column} scope="col" role="columnheader">{t(column)}</th>)}
           {(['live', 'referent', 'overdue'] as const).map((column) => <th key={column} scope="col" role="columnheader" className="num">{t(column)}</th>)}
-          {mayAssign && <th scope="col" role="columnheader"><span className="vh">{t('act')}</span></th>}
+          {(mayAssign || mayTellAbsence) && <th scope="col" role="columnheader"><span className="vh">{t('act')}</span></th>}
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -37,10 +37,13 @@ export function PeopleTable({ members, mayAssign }: { members: Team['members']; 
             <td role="cell" className="num" data-l={t('overdue')}>
               <FigureLink figure={member.overdue} label={`${member.name}, ${t('overdue')}`} className={member.overdue.count > 0 ? 'late-figure' : undefined} />
             </td>
-            {mayAssign && (
+            {(mayAssign || mayTellAbsence) && (
               <td role="cell" className="people-act">
-                {member.live.count > 0 && (
+                {mayAssign && member.live.count + member.referred > 0 && (
                   <LinkButton look="ghost" href={`/equipe?de=${member.id}`} scroll={false}>{t('share')}<span className="vh">{t('forPerson', { name: member.name })}</span></LinkButton>
+                )}
+                {mayTellAbsence && member.active && (
+                  <LinkButton look="ghost" href={`/equipe?absent=${member.id}`} scroll={false}>{t('absence')}<span className="vh">{t('forPerson', { name: member.name })}</span></LinkButton>
                 )}
               </td>
             )}

@@ -3,18 +3,34 @@ import type { LoadsPreview, TeamFormState } from '@/components/team/form-state.t
 import { requireActor } from '@/lib/access/session.ts'
 import { assignFile } from '@/lib/cases/commands/assign-file.ts'
 import { previewReassignment, reassignCaseload } from '@/lib/cases/commands/reassign-caseload.ts'
-import { answerAssignment, answerSharing, textOf, textsOf } from './team-form.ts'
+import { POSTS, type Post } from '@/lib/cases/handover/caseload-plan.ts'
+import { cancelPlanned, planReassignment } from '@/lib/cases/handover/planned-handovers.ts'
+import { isoOf } from '@/lib/accord/calendar/day.ts'
+import { readTypedDay } from '@/lib/wording/parse-day.ts'
+import { answerAssignment, answerPlan, answerSharing, refuseDay, sayCancelled, textOf, textsOf } from './team-form.ts'
+
+const postsOf = (values: readonly string[]): Post[] => POSTS.filter((post) => values.includes(post))
 
 /** Loads before and after sharing someone's files out; nothing is written. */
-export async function previewSharing(fromId: string, toIds: readonly string[]): Promise<LoadsPreview> {
-  const preview = await previewReassignment(await requireActor(), { fromId, toIds: Array.isArray(toIds) ? [...toIds] : [] })
+export async function previewSharing(fromId: string, toIds: readonly string[], posts: readonly string[]): Promise<LoadsPreview> {
+  const listed = (values: readonly string[]) => (Array.isArray(values) ? [...values] : [])
+  const preview = await previewReassignment(await requireActor(), { fromId, toIds: listed(toIds), posts: postsOf(listed(posts)) })
   return preview.kind === 'preview' ? { count: preview.count, left: preview.left, loads: preview.loads } : null
 }
 
-/** Shares out a whole caseload. */
+/** Shares out a whole caseload, now or on the day typed. */
 export async function shareCaseload(_previous: TeamFormState, form: FormData): Promise<TeamFormState> {
   const actor = await requireActor()
-  return answerSharing(await reassignCaseload(actor, { fromId: textOf(form, 'fromId'), toIds: textsOf(form, 'toIds'), reason: textOf(form, 'reason') }))
+  const input = { fromId: textOf(form, 'fromId'), toIds: textsOf(form, 'toIds'), posts: postsOf(textsOf(form, 'posts')), reason: textOf(form, 'reason') }
+  const typed = textOf(form, 'on').trim()
+  if (typed === '') return answerSharing(await reassignCaseload(actor, input))
+  const on = readTypedDay(typed)
+  return on.ok ? answerPlan(await planReassignment(actor, { ...input, on: isoOf(on.day) })) : refuseDay(on)
+}
+
+/** Gives up a sharing out before its day. */
+export async function giveUpPlanned(form: FormData): Promise<void> {
+  await sayCancelled(await cancelPlanned(await requireActor(), textOf(form, 'plannedId')))
 }
 
 /** Entrusts one file to another counsellor. */

@@ -18,6 +18,7 @@ interface MemberRow {
   readonly active: boolean
   readonly basins: TeamMember['basins']
   readonly asReferent: number
+  readonly referred: number
 }
 
 interface LoadRow {
@@ -45,11 +46,12 @@ export async function team(actor: Actor): Promise<Team | null> {
              (select coalesce(jsonb_agg(jsonb_build_object('code', b.code, 'name', b.name) order by b.name), '[]')
               from account_basin ab join basin b on b.id = ab.basin_id where ab.account_id = k.id) as basins,
              (select count(*)::integer from case_file c where c.referent_id = k.id and not c.closed
-                and c.stage in ('in_job', 'follow_up_after_job') and ${scope}) as "asReferent"
+                and c.stage in ('in_job', 'follow_up_after_job') and ${scope}) as "asReferent",
+             (select count(*)::integer from case_file c where c.referent_id = k.id and not c.closed and ${scope}) as referred
       from account k
       where k.role in ('counsellor', 'referent', 'manager')
         and (exists (select from account_basin ab where ab.account_id = k.id and ${basins})
-             or exists (select from case_file c where c.counsellor_id = k.id and not c.closed and ${scope}))
+             or exists (select from case_file c where (c.counsellor_id = k.id or c.referent_id = k.id) and not c.closed and ${scope}))
       order by k.display_name, k.id`
     const loads = await tx.$queryRaw<LoadRow[]>`
       select c.counsellor_id as "counsellorId", c.stage, count(*)::integer as count,

@@ -79,6 +79,8 @@ export interface TeamMember {
   readonly overdue: Figure
   /** Files followed as referent, after the job. */
   readonly asReferent: number
+  /** Live files they are referent of, at whatever stage: what has to be handed over when they leave. */
+  readonly referred: number
 }
 
 export interface Team {

@@ -1,0 +1,76 @@
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { NOTHING_SAID, type HandoverFormState } from '@/components/handover/form-state.ts'
+import { setFlash } from '@/components/ui/set-flash.ts'
+import type { Actor } from '@/lib/access/actor.ts'
+import { isoOf } from '@/lib/accord/calendar/day.ts'
+import type { AbsenceOutcome, AbsenceReason, AbsenceRefusal, EndOutcome } from '@/lib/cases/handover/absence-outcomes.ts'
+import type { AbsenceInput } from '@/lib/cases/handover/absences.ts'
+import { formatDay, formatPeriod } from '@/lib/wording/format/index.ts'
+import { readTypedDay } from '@/lib/wording/parse-day.ts'
+
+export function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+type Read = { readonly ok: true; readonly input: AbsenceInput } | { readonly ok: false; readonly state: HandoverFormState }
+
+/** The form as typed; days that cannot be read, and questions left open, are said at their fields. */
+export async function readAbsence(form: FormData): Promise<Read> {
+  const [dates, missing] = await Promise.all([getTranslations('common.date'), getTranslations('handover.absence.missing')])
+  const days = (['from', 'to'] as const).map((field) => ({ field, typed: readTypedDay(textOf(form, field)) }))
+  const problems = [
+    ...days.flatMap(({ field, typed }) => (typed.ok ? [] : [{ field, message: typed.code === 'noSuchDay' ? dates('noSuchDay', { lastDay: typed.lastDay }) : dates(typed.code) }])),
+    ...(['standInId', 'reason'] as const).flatMap((field) => (textOf(form, field) === '' ? [{ field, message: missing(field) }] : [])),
+  ]
+  const [from, to] = days.map(({ typed }) => (typed.ok ? isoOf(typed.day) : ''))
+  if (problems.length > 0 || from === undefined || to === undefined) return { ok: false, state: { problems, notice: null } }
+  return { ok: true, input: { accountId: textOf(form, 'accountId'), standInId: textOf(form, 'standInId'), from, to, reason: textOf(form, 'reason') as AbsenceReason } }
+}
+
+async function refusalWords(refusal: AbsenceRefusal): Promise<string> {
+  const [t, locale] = await Promise.all([getTranslations('handover.absence.refused'), getLocale()])
+  switch (refusal.because) {
+    case 'over': return t('over')
+    case 'already_away': return t('already_away', { period: formatPeriod(refusal.from, refusal.to, locale) })
+    case 'stand_in_away': return t('stand_in_away', { name: refusal.name, period: formatPeriod(refusal.from, refusal.to, locale) })
+    case 'stands_in': return t('stands_in', { name: refusal.name, period: formatPeriod(refusal.from, refusal.to, locale) })
+    case 'stand_in_elsewhere': return t('stand_in_elsewhere', { name: refusal.name, basins: refusal.basins.join(', ') })
+  }
+}
+
+const FIELDS = ['from', 'to', 'standInId', 'reason'] as const
+
+async function back(text: string, to: string): Promise<never> {
+  await setFlash({ text })
+  revalidatePath('/', 'layout')
+  return redirect(to)
+}
+
+const homeOf = (actor: Actor, accountId: string) => (accountId === actor.accountId && actor.role !== 'manager' ? '/compte' : '/equipe')
+
+/** Words what telling an absence gave; once told, goes back to the list and says it there. */
+export async function answerAbsence(outcome: AbsenceOutcome, actor: Actor, accountId: string): Promise<HandoverFormState> {
+  const t = await getTranslations('handover.absence')
+  switch (outcome.kind) {
+    case 'told': return back(t('saved', { name: outcome.standIn, count: outcome.files }), homeOf(actor, accountId))
+    case 'refused': return { ...NOTHING_SAID, notice: await refusalWords(outcome.refusal) }
+    case 'invalid': {
+      const problems = FIELDS.flatMap((field) => {
+        const code = outcome.fields[field]
+        return code === undefined ? [] : [{ field, message: t(`error.${code === 'end_before_start' || code === 'too_far' ? code : 'other'}`) }]
+      })
+      return problems.length === 0 ? { ...NOTHING_SAID, notice: t('error.other') } : { problems, notice: null }
+    }
+    case 'not_found':
+    case 'not_allowed': return { ...NOTHING_SAID, notice: t('error.notAllowed') }
+  }
+}
+
+/** Says from when they are back. */
+export async function sayEnded(outcome: EndOutcome, from: string): Promise<void> {
+  const [t, locale] = await Promise.all([getTranslations('handover.absences'), getLocale()])
+  return back(outcome.kind === 'ended' ? t('ended', { day: formatDay(outcome.from, locale) }) : t('gone'), from === 'compte' ? '/compte' : '/equipe')
+}
