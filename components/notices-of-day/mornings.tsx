@@ -21,7 +21,7 @@ interface MorningsProps {
 /** What one was told, morning by morning. */
 export function Mornings({ told: { digests, unread, names }, markRead }: MorningsProps) {
   const t = useTranslations('digest')
-  const choose = <LinkButton look="ghost" href="/compte#digest">{t('choose')}</LinkButton>
+  const mail = useTranslations('mail')
   return (
     <div className="mornings">
       <div className="head">
@@ -31,7 +31,8 @@ export function Mornings({ told: { digests, unread, names }, markRead }: Morning
         </div>
         <div className="acts">
           {unread > 0 && <form action={markRead}><SubmitButton look="plain">{t('markRead')}</SubmitButton></form>}
-          {choose}
+          <LinkButton look="ghost" href="/courriels">{mail('title')}</LinkButton>
+          <LinkButton look="ghost" href="/compte#digest">{t('choose')}</LinkButton>
         </div>
       </div>
       {digests.length === 0 && <div className="card"><EmptyState sign={BellOff} title={t('empty')}>{t('emptyDetail')}</EmptyState></div>}

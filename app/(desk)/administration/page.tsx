@@ -33,6 +33,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
   const view = await administration(actor)
   if (view === null) return <ForbiddenScreen />
   const [t, search, settings] = await Promise.all([getTranslations('administration'), searchParams, ownSettings(actor)])
+  const mail = await getTranslations('mail')
   const platform = actor.operatorId === null
   const parts: readonly Part[] = platform ? ['accounts', 'operators'] : ['accounts', 'settings']
   const asked: Part = search['partie'] === 'reglages' ? 'settings' : search['partie'] === 'operateurs' ? 'operators' : 'accounts'
@@ -57,6 +58,8 @@ export default async function AdministrationPage({ searchParams }: { searchParam
       </div>
       <nav className="seg admin-parts" aria-label={t('tabs.label')}>
         {parts.map((each) => <Link key={each} href={PARTS[each]} aria-current={each === part ? 'page' : undefined}>{t(`tabs.${each}`)}</Link>)}
+        {!platform && <Link href="/administration/courriels">{mail('models.title')}</Link>}
+        {!platform && <Link href="/courriels">{mail('title')}</Link>}
       </nav>
       {part === 'accounts' && (
         <Card id="accounts" title={t('accounts.title')} aside={<span className="est">{t('accounts.note', { active, closed: accounts.length - active })}</span>}>
