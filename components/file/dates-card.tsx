@@ -1,8 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { Term } from '@/components/help/term.tsx'
+import { TERM_OF_DATE } from '@/components/help/terms-of.ts'
 import { Card } from '@/components/ui/card.tsx'
 import { WhyLink } from '@/components/ui/why-button.tsx'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
-import { DATE_NAMES } from '@/lib/accord/file/case-file.ts'
+import { DATE_NAMES, type DateName } from '@/lib/accord/file/case-file.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import type { LegalWords } from './legal-words.ts'
 import type { ShownFile } from './shown-file.ts'
@@ -21,7 +23,7 @@ export function DatesCard({ shown, words, title }: { readonly shown: ShownFile; 
         <dl className="ledger dates">
           {known.map(({ name, value }) => (
             <div key={name}>
-              <dt>{words.date(name)}</dt>
+              <dt><DateLabel name={name} label={words.date(name)} /></dt>
               <dd>
                 <time dateTime={isoOf(value)}>{formatDay(value, locale)}</time>{' '}
                 {shown.file.explanations[name] !== undefined && (
@@ -34,4 +36,9 @@ export function DatesCard({ shown, words, title }: { readonly shown: ShownFile; 
       )}
     </Card>
   )
+}
+
+function DateLabel({ name, label }: { readonly name: DateName; readonly label: string }) {
+  const term = TERM_OF_DATE[name]
+  return term === undefined ? label : <Term name={term}>{label}</Term>
 }

@@ -1,10 +1,13 @@
+import '@/components/handover/handover.css'
 import { ChevronRight, CircleQuestionMark, Phone, Plus, Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { choiceHrefOfFile } from '@/components/choice/address.ts'
 import { isThinking } from '@/components/choice/file-ground.ts'
+import { Term } from '@/components/help/term.tsx'
 import { WhoElse } from '@/components/live/who-else.tsx'
+import { FileStanding } from '@/components/handover/file-standing.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import type { FileView } from '@/lib/cases/views/file.ts'
@@ -52,6 +55,7 @@ export function FileHeader({ view, words }: HeaderProps) {
       </div>
       <FilePlaces reference={reference} here="file" />
       <FileMeta view={view} words={words} />
+      <FileStanding view={view} />
     </header>
   )
 }
@@ -64,12 +68,12 @@ function FileMeta({ view, words }: HeaderProps) {
   const years = file.milestones.seniorityYears
   return (
     <dl className="meta">
-      <Meta label={t('text')}>
+      <Meta label={<Term name="text">{t('text')}</Term>}>
         <Link href={fileHref(view.reference, { why: 'text' }, 'pourquoi')}>{text ?? t('noText')}</Link>
       </Meta>
       <Meta label={t('birth')}>{formatDayPlain(person.birthDate, locale)}</Meta>
       <Meta label={t('counsellor')}>{view.counsellor.name}</Meta>
-      {view.referent !== null && <Meta label={t('referent')}>{view.referent.name}</Meta>}
+      {view.referent !== null && <Meta label={<Term name="referent">{t('referent')}</Term>}>{view.referent.name}</Meta>}
       <Meta label={t('basin')}>{view.basin.name}</Meta>
       <Meta label={t('employer')}>
         {employer === null ? t('noEmployer') : <span dir="auto">{employer.name}</span>}
@@ -80,7 +84,7 @@ function FileMeta({ view, words }: HeaderProps) {
   )
 }
 
-function Meta({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+function Meta({ label, children }: { readonly label: ReactNode; readonly children: ReactNode }) {
   return <div><dt>{label}</dt><dd>{children}</dd></div>
 }
 

@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
+import { Term } from '@/components/help/term.tsx'
+import { TERM_OF_FIELD } from '@/components/help/terms-of.ts'
 import { AmountField } from '@/components/ui/amount-field.tsx'
 import { Checkbox, CheckboxGroup, ChoiceGroup } from '@/components/ui/choice-fields.tsx'
 import { DateField } from '@/components/ui/date-field.tsx'
@@ -27,12 +29,18 @@ const many = (values: FieldValues, path: string): readonly string[] => {
   return typeof value === 'string' ? [value] : (value ?? [])
 }
 
+/** The hint of a question, with the word of the trade that it turns on. */
+function hintOf({ path, hint }: FieldView): ReactNode {
+  const term = TERM_OF_FIELD[path]
+  return term === undefined ? hint : <>{hint} <Term name={term} /></>
+}
+
 /** One question of an act, shown as its definition says. */
 export function ActFieldInput({ field, values, messages }: ActFieldProps) {
   const frame = {
     name: field.path,
     label: field.label,
-    hint: field.hint,
+    hint: hintOf(field),
     error: messages[field.path],
     optional: !field.required && field.type !== 'check' && field.type !== 'yesNo' && field.type !== 'measures',
   }
@@ -68,7 +76,7 @@ export function ActFieldInput({ field, values, messages }: ActFieldProps) {
 interface SelectPlaceholderProps {
   readonly name: string
   readonly label: string
-  readonly hint?: string
+  readonly hint?: ReactNode
   readonly error?: string
   readonly optional: boolean
   readonly value: string
