@@ -36,6 +36,7 @@ export function AbsenceList({ absences, own = false, end }: AbsenceListProps) {
               <td role="cell" className="people-act">
                 <form action={end}>
                   <input type="hidden" name="absenceId" value={absence.id} />
+                  {own && <input type="hidden" name="from" value="compte" />}
                   <SubmitButton look="ghost">{t(absence.now ? 'end' : 'cancel')}<span className="vh">{t('about', { name: absence.name })}</span></SubmitButton>
                 </form>
               </td>

@@ -54,6 +54,7 @@ export function wordLine(item: WorkItem, today: Day, words: WorklistWords): Work
     key: item.id,
     personName: item.personName,
     stage: words.stage(item.stage),
+    standingIn: item.standingInFor === null ? null : t('list.standingIn', { name: item.standingInFor.name, day: formatDayShort(item.standingInFor.until, locale) }),
     act: t(`act.${item.code}`),
     reason: reasonOf(item, words),
     dueIso: isoOf(item.dueOn),

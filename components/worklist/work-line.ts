@@ -8,6 +8,8 @@ export interface WorkLine {
   readonly key: string
   readonly personName: string
   readonly stage: string
+  /** « pour Karim, absence jusqu’au lun. 8 sept. », where one stands in; `null` where the file is one's own. */
+  readonly standingIn: string | null
   readonly act: string
   readonly reason: string | null
   readonly dueIso: string

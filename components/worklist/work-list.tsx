@@ -81,6 +81,7 @@ function Line({ line, current, onFocus }: { line: WorkLine; current: boolean; on
       <div className="work-who">
         <Link href={line.fileHref} data-open="">{line.personName}</Link>
         <span>{line.stage}</span>
+        {line.standingIn !== null && <span className="work-for">{line.standingIn}</span>}
       </div>
       <div className="work-act">
         <b>{line.act}</b>

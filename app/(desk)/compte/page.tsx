@@ -14,6 +14,7 @@ import { DIGEST_TOPICS } from '@/lib/notify/digest-content.ts'
 import { digestChoice } from '@/lib/notify/digests.ts'
 import { saveDigestChoice } from '../notifications/actions.ts'
 import { changeOwnPassword, saveDisplay, saveKeys } from './actions.ts'
+import { OwnAbsencesCard } from './own-absences-card.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
@@ -45,6 +46,7 @@ export default async function AccountPage() {
         </dl>
         <p className="hint">{t('identity.change')}</p>
       </Card>
+      <OwnAbsencesCard actor={actor} />
       <Card id="display" title={t('display.title')}>
         <DisplayForm locale={actor.locale} theme={actor.theme} save={saveDisplay} />
       </Card>

@@ -49,7 +49,8 @@ async function back(text: string, to: string): Promise<never> {
   return redirect(to)
 }
 
-const homeOf = (actor: Actor, accountId: string) => (accountId === actor.accountId && actor.role !== 'manager' ? '/compte' : '/equipe')
+/** One's own is told from one's account, others' from the team. */
+const homeOf = (actor: Actor, accountId: string) => (accountId === actor.accountId ? '/compte' : '/equipe')
 
 /** Words what telling an absence gave; once told, goes back to the list and says it there. */
 export async function answerAbsence(outcome: AbsenceOutcome, actor: Actor, accountId: string): Promise<HandoverFormState> {
