@@ -18,6 +18,7 @@ export const bonusReminder: DocumentKind = {
     if (ground.text === null) return missing('text')
     if (ground.text.bonusClaimDays === null) return unfit('no_bonus', 'R-500')
     if (file.milestones.jobStartedOn === null) return unfit('no_job', 'R-501')
+    if (file.dates.bonusClaimDue !== null && file.dates.bonusClaimDue < ground.today) return unfit('bonus_over', 'R-501')
     const claim = file.deadlines.find(({ code }) => code === 'bonusClaim')
     if (file.dates.bonusClaimDue === null || claim === undefined || file.amounts.bonusEligible === false) return unfit('bonus_barred', 'R-501')
     return claim.metOn !== null || !claim.actionable ? unfit('bonus_over', 'R-501') : { kind: 'now' }

@@ -1,13 +1,5 @@
-import PDFDocument from 'pdfkit'
 import type { Block, DocumentContent } from '../content.ts'
 import { faceOf, printable } from './fonts.ts'
-
-/** What pdfkit keeps of the font in use and does not type: its coverage. */
-export interface FontInUse {
-  readonly _font: { readonly font: { hasGlyphForCodePoint: (codePoint: number) => boolean } }
-}
-
-let covers: ((codePoint: number) => boolean) | undefined
 
 function wordsOf(block: Block): readonly string[] {
   switch (block.kind) {
@@ -27,10 +19,7 @@ function wordsOf(block: Block): readonly string[] {
 
 /** Signs of a document that its PDF will show as a square, each once: emoji, Chinese. */
 export function lackingIn(content: DocumentContent): readonly string[] {
-  if (covers === undefined) {
-    const { _font } = new PDFDocument({ font: faceOf('regular'), autoFirstPage: false } as unknown as PDFKit.PDFDocumentOptions) as unknown as FontInUse
-    covers = (codePoint) => _font.font.hasGlyphForCodePoint(codePoint)
-  }
-  const has = covers
+  const font = faceOf('regular')
+  const has = (codePoint: number) => font.hasGlyphForCodePoint(codePoint)
   return [...new Set([content.person, ...content.blocks.flatMap(wordsOf)].flatMap((text) => printable(text, has).lacking))]
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import PDFDocument from 'pdfkit'
 
 /**
  * DejaVu, embedded in every document: it has French, its narrow spaces, Greek, Cyrillic, Arabic and Hebrew. The built-in
@@ -9,13 +10,21 @@ const folder = path.join(process.cwd(), 'node_modules', 'dejavu-fonts-ttf', 'ttf
 const files = { regular: 'DejaVuSansCondensed.ttf', bold: 'DejaVuSansCondensed-Bold.ttf' } as const
 export type Face = keyof typeof files
 
-const read = new Map<Face, Buffer>()
+/** An opened font, which pdfkit takes as it takes bytes; its types say neither. */
+export interface OpenFont {
+  readonly hasGlyphForCodePoint: (codePoint: number) => boolean
+}
 
-/** The bytes of a face, read once. */
-export function faceOf(face: Face): Buffer {
-  let bytes = read.get(face)
-  if (bytes === undefined) read.set(face, (bytes = readFileSync(path.join(folder, files[face]))))
-  return bytes
+const opened = new Map<Face, OpenFont>()
+
+/** A face, opened once: reading its tables takes longer than drawing a page. */
+export function faceOf(face: Face): OpenFont {
+  const known = opened.get(face)
+  if (known !== undefined) return known
+  const bytes = readFileSync(path.join(folder, files[face]))
+  const { _font } = new PDFDocument({ font: bytes, autoFirstPage: false } as unknown as PDFKit.PDFDocumentOptions) as unknown as { readonly _font: { readonly font: OpenFont } }
+  opened.set(face, _font.font)
+  return _font.font
 }
 
 /** What stands for a sign that the font lacks: a reader is given the true text instead. */

@@ -55,7 +55,7 @@ function drawHead(sheet: Sheet, content: DocumentContent, { logo, accent }: Lett
     sheet.artifact(() => {
       sheet.doc.roundedRect(PAGE.left, top, LOGO, LOGO, 7).fill(accent.stroke)
       const initial = /\p{L}/u.exec(content.operator)?.[0]?.toLocaleUpperCase('fr') ?? '·'
-      const width = sheet.doc.font('bold').fontSize(17).widthOfString(initial)
+      const width = sheet.in('bold', 17).widthOfString(initial)
       sheet.doc.fillColor(accent.on).text(initial, PAGE.left + (LOGO - width) / 2, top + 8.5, { lineBreak: false })
     })
   } else {
@@ -85,7 +85,7 @@ function drawHead(sheet: Sheet, content: DocumentContent, { logo, accent }: Lett
 }
 
 function alignedRight(sheet: Sheet, text: string, bold: boolean, look: { readonly size: number; readonly leading: number; readonly colour: string }, { x, width }: { readonly x: number; readonly width: number }): void {
-  const wide = sheet.doc.font(sheet.face(bold)).fontSize(look.size).widthOfString(text)
+  const wide = sheet.in(sheet.face(bold), look.size).widthOfString(text)
   const indent = Math.max(0, width - wide)
   sheet.flow(sheet.root, 'P', [{ text, face: sheet.face(bold) }], look, { x: x + indent, width: width - indent + 1 })
 }
@@ -108,7 +108,7 @@ function drawFoot(sheet: Sheet, content: DocumentContent, number: string | null,
   const right = `Page ${page} sur ${pages}`
   sheet.artifact(() => {
     sheet.doc.moveTo(PAGE.left, y).lineTo(PAGE.width - PAGE.right, y).lineWidth(0.6).strokeColor(INK.line).stroke()
-    sheet.doc.font('regular').fontSize(8).fillColor(INK.second)
+    sheet.in('regular', 8).fillColor(INK.second)
     sheet.doc.text(left, PAGE.left, y + 8, { lineBreak: false })
     sheet.doc.text(right, PAGE.width - PAGE.right - sheet.doc.widthOfString(right), y + 8, { lineBreak: false })
   }, 'Pagination')
@@ -118,7 +118,7 @@ function drawFoot(sheet: Sheet, content: DocumentContent, number: string | null,
 function drawDraftMark(sheet: Sheet): void {
   sheet.artifact(() => {
     sheet.doc.save().rotate(-52, { origin: [PAGE.width / 2, PAGE.height / 2] })
-    sheet.doc.font('bold').fontSize(104).fillColor(INK.second).fillOpacity(0.07)
+    sheet.in('bold', 104).fillColor(INK.second).fillOpacity(0.07)
     const wide = sheet.doc.widthOfString('PROJET')
     sheet.doc.text('PROJET', PAGE.width / 2 - wide / 2, PAGE.height / 2 - 60, { lineBreak: false })
     sheet.doc.restore()

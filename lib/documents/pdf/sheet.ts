@@ -1,5 +1,4 @@
 import PDFDocument from 'pdfkit'
-import type { FontInUse } from './coverage.ts'
 import { faceOf, printable, type Face } from './fonts.ts'
 import { breakLines, type FacedRun, type Line } from './lines.ts'
 
@@ -45,11 +44,9 @@ export class Sheet {
 
   constructor({ title, author, madeAt }: SheetOptions) {
     this.doc = new PDFDocument({
-      size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, tagged: true, lang: 'fr-FR', displayTitle: true, pdfVersion: '1.7', subset: 'PDF/UA', font: faceOf('regular'),
+      size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, tagged: true, lang: 'fr-FR', displayTitle: true, pdfVersion: '1.7', subset: 'PDF/UA', font: null,
       info: { Title: title, Author: author, Producer: 'Rebond', Creator: 'Rebond', CreationDate: madeAt, ModDate: madeAt },
     } as unknown as PDFKit.PDFDocumentOptions)
-    this.doc.registerFont('regular', faceOf('regular'))
-    this.doc.registerFont('bold', faceOf('bold'))
     this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk))
     this.#ended = new Promise((resolve, reject) => {
       this.doc.on('end', resolve)
@@ -66,6 +63,11 @@ export class Sheet {
     this.doc.end()
     await this.#ended
     return Buffer.concat(this.#chunks)
+  }
+
+  /** The document, writing in a face. */
+  in(face: Face, size: number): PDFKit.PDFDocument {
+    return this.doc.font(faceOf(face) as unknown as Buffer, face).fontSize(size)
   }
 
   room(): number {
@@ -90,8 +92,7 @@ export class Sheet {
   prepare(runs: readonly FacedRun[]): { readonly runs: readonly FacedRun[]; readonly actual: string | null } {
     let lacked = false
     const printed = runs.map(({ text, face }): FacedRun => {
-      this.doc.font(face)
-      const { font } = (this.doc as unknown as FontInUse)._font
+      const font = faceOf(face)
       const { text: shown, lacking } = printable(text, (code) => font.hasGlyphForCodePoint(code))
       for (const sign of lacking) this.lacking.add(sign)
       lacked ||= lacking.length > 0
@@ -101,7 +102,7 @@ export class Sheet {
   }
 
   lines(runs: readonly FacedRun[], width: number, size: number): readonly Line[] {
-    return breakLines(runs, width, (text, face, rightToLeft) => this.doc.font(face).fontSize(size).widthOfString(text, rightToLeft ? { features: [] } : {}))
+    return breakLines(runs, width, (text, face, rightToLeft) => this.in(face, size).widthOfString(text, rightToLeft ? { features: [] } : {}))
   }
 
   /** Draws lines at a place, without turning the page. */
@@ -110,7 +111,7 @@ export class Sheet {
       for (const [place, piece] of line.entries()) {
         // A space between the lines, for readers that follow the structure and not the places.
         const tail = place === line.length - 1 && index < lines.length - 1 && !piece.text.endsWith(' ') && !piece.rightToLeft ? ' ' : ''
-        this.doc.font(piece.face).fontSize(size).fillColor(colour)
+        this.in(piece.face, size).fillColor(colour)
         this.doc.text(piece.text + tail, x + piece.x, y + index * leading + (leading - size) / 2 - size * 0.08, { lineBreak: false, ...(piece.rightToLeft ? { features: [] } : {}) })
       }
     }
