@@ -1,5 +1,5 @@
 // What a counsellor writes beside a fact: short, plain, never a medical word.
-import { isoOf, type Day, type FactKind } from '../accord/index.ts'
+import { addDays, isoOf, type Day, type FactKind } from '../accord/index.ts'
 import type { Chance } from './chance.ts'
 import { hiringCompany } from './employers.ts'
 import type { Person } from './people.ts'
@@ -86,10 +86,11 @@ function plan(chance: Chance, on: Day): Content {
   }
 }
 
-function contact(chance: Chance): Content {
+/** A few steps are agreed for a day of the week that follows. */
+function contact(chance: Chance, on: Day): Content {
   const [note, nextStep] = chance.pick(CONTACTS)
   const channel = chance.weighed([['meeting', 5], ['phone', 4], ['video', 2], ['email', 2], ['text_message', 1]])
-  return { channel, minutes: channel === 'meeting' ? chance.pick([30, 45, 60]) : channel === 'phone' || channel === 'video' ? chance.pick([10, 15, 20, 30]) : null, note, nextStep }
+  return { channel, minutes: channel === 'meeting' ? chance.pick([30, 45, 60]) : channel === 'phone' || channel === 'video' ? chance.pick([10, 15, 20, 30]) : null, note, nextStep, nextStepOn: on % 4 === 0 ? isoOf(addDays(on, 7 + (on % 7))) : null }
 }
 
 const named = (chance: Chance, person: Person): Content => ({ employerName: hiringCompany(chance, person.trade.sector), job: chance.happens(0.5) ? trade(person) : chance.pick(person.trade.next), note: null })
@@ -104,7 +105,7 @@ export function contentOf(chance: Chance, kind: FactKind, person: Person, on: Da
     case 'plan_validated':
       return plan(chance, on)
     case 'contact_held':
-      return contact(chance)
+      return contact(chance, on)
     case 'follow_up_held':
       return { channel: chance.weighed([['phone', 6], ['email', 2], ['meeting', 1]]), note: chance.pick(FOLLOWED) }
     case 'month4_review_held':
