@@ -7,7 +7,7 @@ import { appDatabaseUrl, closeDatabase } from '../database/client.ts'
 import { keepListeningTo, OUTBOX_CHANNEL } from '../database/listen.ts'
 import { countTerritories, turnEveryDay } from './daily.ts'
 import { drainOutbox } from './outbox.ts'
-import { QUEUES } from './queues.ts'
+import { QUEUES, type Queue } from './queues.ts'
 
 const log = pino({ name: 'worker', level: process.env.LOG_LEVEL ?? 'info', base: null })
 
@@ -51,16 +51,39 @@ async function drain(): Promise<void> {
   for (const { error, ...message } of failed) log.error({ err: error, ...message }, message.setAside ? 'message set aside' : 'message failed, to be tried again')
 }
 
-async function workQueues(): Promise<void> {
-  for (const queue of QUEUES) {
-    try {
-      const done = await queue.work(() => stopping)
-      if (done > 0) log.debug({ queue: queue.name, done }, 'queue worked')
-    } catch (error) {
-      // One queue in trouble keeps no other waiting.
-      log.error({ err: error, queue: queue.name }, 'queue failed')
-    }
+/** What a queue does now, and whether it was called again meanwhile. Each goes at its own pace: a long export delays no e-mail. */
+const lanes = new Map<Queue, { working: Promise<void>; again: boolean }>()
+
+async function workQueue(queue: Queue): Promise<void> {
+  try {
+    const done = await queue.work(() => stopping)
+    if (done > 0) log.debug({ queue: queue.name, done }, 'queue worked')
+  } catch (error) {
+    // Tried again when its own table says so; one queue in trouble keeps no other waiting.
+    log.error({ err: error, queue: queue.name }, 'queue failed')
   }
+}
+
+function callQueue(queue: Queue): Promise<void> {
+  const lane = lanes.get(queue)
+  if (lane !== undefined) {
+    lane.again = true
+    return lane.working
+  }
+  const begun = { working: Promise.resolve(), again: true }
+  lanes.set(queue, begun)
+  begun.working = (async () => {
+    while (begun.again && !stopping) {
+      begun.again = false
+      await workQueue(queue)
+    }
+    lanes.delete(queue)
+  })()
+  return begun.working
+}
+
+async function workQueues(): Promise<void> {
+  await Promise.all(QUEUES.map(callQueue))
 }
 
 function untilAfterMidnight(): number {
@@ -78,10 +101,10 @@ async function once(): Promise<void> {
 async function forever(): Promise<void> {
   await inTurn('turning the day', turn)
   await inTurn('outbox', drain)
-  await inTurn('queues', workQueues)
+  void workQueues()
   const hear = () => {
     void inTurn('outbox', drain)
-    void inTurn('queues', workQueues)
+    void workQueues()
   }
   const stopListening = await keepListeningTo(appDatabaseUrl(), OUTBOX_CHANNEL, hear, (error) => {
     log.error({ err: error }, 'listening failed')
@@ -91,7 +114,7 @@ async function forever(): Promise<void> {
     void inTurn('turning the day', turn)
     void inTurn('outbox', drain)
   }, CHECK_EVERY)
-  const look = setInterval(() => void inTurn('queues', workQueues), LOOK_AGAIN_EVERY)
+  const look = setInterval(() => void workQueues(), LOOK_AGAIN_EVERY)
   let midnight: NodeJS.Timeout
   const waitForMidnight = () => {
     midnight = setTimeout(() => {
@@ -108,7 +131,7 @@ async function forever(): Promise<void> {
     clearInterval(check)
     clearInterval(look)
     clearTimeout(midnight)
-    await running
+    await Promise.all([running, ...[...lanes.values()].map(({ working }) => working)])
     await stopListening()
     await closeDatabase()
     log.info('stopped')
