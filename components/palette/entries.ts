@@ -54,7 +54,8 @@ export function wordsOf(text: string): readonly string[] {
 
 /** Whether each word typed begins a word of a label. */
 function says(label: string, typed: readonly string[]): boolean {
-  const words = wordsOf(label)
+  // « prebilan » as « pré-bilan ».
+  const words = [...wordsOf(label), ...wordsOf(label.replaceAll('-', ''))]
   return typed.every((word) => words.some((one) => one.startsWith(word)))
 }
 

@@ -36,10 +36,11 @@ test('the frame works from the keyboard: skip link, search, account', async ({ p
   await page.keyboard.press('Enter')
   await expect(page.locator('main')).toBeFocused()
   await page.keyboard.press('Control+k')
-  await expect(page.getByRole('searchbox')).toBeFocused()
-  await page.keyboard.type('zzzz')
-  await page.keyboard.press('Enter')
-  await expect(page).toHaveURL(/\/dossiers\?q=zzzz/)
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.type('votre compte')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 })
 
 test('touch targets of the frame are 44 pixels on a phone', async ({ page, signIn }) => {
