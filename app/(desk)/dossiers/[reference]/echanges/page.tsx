@@ -2,11 +2,13 @@ import '@/components/file/file.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AppointmentsCard } from '@/components/agenda/appointments-card.tsx'
 import { exchangesHref, filterOf } from '@/components/exchanges/address.ts'
 import { ExchangesScreen } from '@/components/exchanges/exchanges-screen.tsx'
 import { MessageDrawer } from '@/components/mail/message-drawer.tsx'
 import { DrawerLayout } from '@/components/ui/drawer.tsx'
 import { answerOf } from '@/components/ui/page-query.ts'
+import { appointmentsOf } from '@/lib/agenda/of-files.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { exchanges } from '@/lib/notify/exchanges.ts'
 import { usableModels } from '@/lib/notify/models.ts'
@@ -25,6 +27,7 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   const query = await searchParams
   const filter = filterOf(answerOf(query, 'nature'))
   const { view } = read
+  const appointments = await appointmentsOf(actor, view.reference)
   const writes = view.may.record && answerOf(query, 'ecrire') === '1'
   const models = writes ? await usableModels(actor) : []
   const asked = answerOf(query, 'modele')
@@ -44,7 +47,7 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   )
   return (
     <DrawerLayout drawer={drawer}>
-      <ExchangesScreen read={read} filter={filter} submissionId={crypto.randomUUID()} logContact={logContact} />
+      <ExchangesScreen read={read} filter={filter} submissionId={crypto.randomUUID()} logContact={logContact} beside={appointments === null ? undefined : <AppointmentsCard appointments={appointments} />} />
     </DrawerLayout>
   )
 }
