@@ -96,9 +96,12 @@ export function appealBlocks(ground: Ground): readonly Block[] {
 }
 
 function planDates(ground: Ground): readonly Block[] {
+  const first = ground.view.file.milestones.planOn
+  const last = lastOf(ground.view, 'plan_validated')?.on ?? null
   return table('Les dates de votre CSP', ['Quoi', 'Date'], [
     ...dateRow(ground, 'Début du CSP', 'cspStart'),
-    ...factRow('Plan validé', ground.view.file.milestones.planOn, sourceOf(ground, 'R-302')),
+    ...factRow(first === last ? 'Plan validé' : 'Premier plan validé', first, sourceOf(ground, 'R-302')),
+    ...(first === last ? [] : factRow('Ce plan, mis à jour', last)),
     ...dateRow(ground, 'Point d’étape, au plus tard', 'month4ReviewDue'),
     ...dateRow(ground, 'Dernier jour d’embauche ouvrant la prime', 'bonusLastJobStart'),
     ...dateRow(ground, 'Terme du CSP', 'cspTerm'),
