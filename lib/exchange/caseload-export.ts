@@ -72,8 +72,10 @@ function columnsOf(column: CaseloadColumn, locale: Locale): readonly Column<Case
       return text((row) => row.email)
     case 'commune':
       return text((row) => row.commune)
-    case 'regime':
-      return text((row) => row.regimeCode)
+    case 'regime': {
+      const names: Readonly<Record<string, string>> = law.book.texts
+      return text((row) => (row.regimeCode === null ? null : (names[row.regimeCode] ?? row.regimeCode)))
+    }
     case 'counsellor':
       return text((row) => row.counsellorName)
     case 'referent':

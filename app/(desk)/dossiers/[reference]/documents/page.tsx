@@ -3,10 +3,14 @@ import '@/components/documents/documents.css'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { AttachmentsCard } from '@/components/attachments/attachments-card.tsx'
+import { factChoices } from '@/components/attachments/fact-choices.ts'
 import { DocumentsScreen } from '@/components/documents/documents-screen.tsx'
 import { legalWords } from '@/components/file/legal-words.ts'
 import { requireActor } from '@/lib/access/session.ts'
+import { attachmentsOf } from '@/lib/cases/attachments/attachments.ts'
 import { fileDocuments } from '@/lib/documents/queries.ts'
+import { withdrawAction } from '../../../../_attachments/actions.ts'
 
 type Props = PageProps<'/dossiers/[reference]/documents'>
 
@@ -17,6 +21,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function DocumentsPage({ params }: Props) {
   const actor = await requireActor()
-  const documents = (await fileDocuments(actor, (await params).reference)) ?? notFound()
-  return <DocumentsScreen documents={documents} words={legalWords(await getLocale(), documents.view.file.regime)} />
+  const { reference } = await params
+  const documents = (await fileDocuments(actor, reference)) ?? notFound()
+  const [attached, locale] = await Promise.all([attachmentsOf(actor, reference), getLocale()])
+  return (
+    <DocumentsScreen
+      documents={documents}
+      words={legalWords(locale, documents.view.file.regime)}
+      attachments={attached !== null && (
+        <AttachmentsCard {...attached} reference={reference} timeZone={actor.timeZone} facts={factChoices(documents.view.facts, locale)} withdraw={withdrawAction} />
+      )}
+    />
+  )
 }
