@@ -104,7 +104,7 @@ const lacks: Readonly<Record<Without, Prisma.Sql>> = {
 }
 
 /**
- * The condition, over `case_file c` joined to `basin b`, that a caseload's filters amount to. The scope
+ * The condition, over `case_file c`, that a caseload's filters amount to. The scope
  * of the actor is the caller's to add.
  */
 export function caseloadWhere(filter: CaseloadFilter, today: Day): Prisma.Sql {
@@ -119,7 +119,7 @@ export function caseloadWhere(filter: CaseloadFilter, today: Day): Prisma.Sql {
     ...(filter.q ? [Prisma.sql`(c.person_id in (select people_named(${filter.q})) or c.reference = upper(${filter.q}))`] : []),
     ...(filter.refs && filter.refs.length > 0 ? [Prisma.sql`c.reference = any(${[...filter.refs]}::text[])`] : []),
     ...(filter.stage && filter.stage.length > 0 ? [Prisma.sql`c.stage = any(${[...filter.stage]}::text[])`] : []),
-    ...(filter.basin ? [Prisma.sql`b.code = ${filter.basin}`] : []),
+    ...(filter.basin ? [Prisma.sql`c.basin_id in (select id from basin where code = ${filter.basin})`] : []),
     ...(filter.counsellor ? [Prisma.sql`c.counsellor_id = ${filter.counsellor}::uuid`] : []),
     ...(filter.referent ? [Prisma.sql`c.referent_id = ${filter.referent}::uuid`] : []),
     ...between(Prisma.sql`c.csp_start`, filter.enteredFrom, filter.enteredTo),

@@ -46,7 +46,7 @@ export async function selectedFiles(tx: Transaction, actor: Actor, selection: z.
   const files = await tx.$queryRaw<SelectedFile[]>`
     select c.id, c.operator_id as "operatorId", c.reference, c.version, c.stage, c.closed, c.basin_id as "basinId",
            c.counsellor_id as "counsellorId", c.referent_id as "referentId", p.first_name || ' ' || p.last_name as "personName"
-    from case_file c join basin b on b.id = c.basin_id join person p on p.id = c.person_id
+    from case_file c join person p on p.id = c.person_id
     where ${scopeCondition(actor, 'c', 'caseload.read')} and ${condition}
     order by c.csp_term nulls last, c.id limit ${MOST_AT_ONCE}`
   return files.length === 0 ? { kind: 'nothing' } : { kind: 'selected', files }

@@ -20,7 +20,7 @@ export async function sideBarViews(actor: Actor, today: Day): Promise<CountedVie
     if (views.length === 0) return []
     const counts = views.map(({ search }, place) => Prisma.sql`
       select ${place}::integer as place, (select count(*)::integer from (
-        select from case_file c join basin b on b.id = c.basin_id
+        select from case_file c
         where ${scopeCondition(actor, 'c', 'caseload.read')} and ${caseloadWhere(parseCaseloadSearch(search), today)}
         limit ${MOST_COUNTED}) as counted) as count`)
     const rows = await tx.$queryRaw<{ place: number; count: number }[]>`${Prisma.join(counts, ' union all ')}`
