@@ -20,6 +20,8 @@ export function testSteps(): TestStep[] {
     vitestStep('unit', 4),
     vitestStep('database', 5),
   ]
+  // Programs that read documents are not everywhere: .ci/run installs them and asks for this step.
+  if (process.env['REBOND_READERS'] === '1') steps.push(vitestStep('readers', 2))
   if (existsSync(inProject('app'))) steps.push({ name: 'build', program: ['lib/launch/build.ts'], minutes: 5 })
   if (globSync('tests/{journeys,accessibility,launch}/**/*.spec.ts', { cwd: inProject() }).length > 0) {
     steps.push({
