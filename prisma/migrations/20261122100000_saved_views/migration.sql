@@ -125,3 +125,7 @@ GRANT UPDATE (outcome, detail) ON bulk_line TO rebond_app;
 -- ---------------------------------------------------------------------------------------------------------------
 -- An operator's whole list by next deadline, its usual order: read from the index, first page first.
 CREATE INDEX "case_file_operator_id_closed_next_deadline_on_idx" ON "case_file"("operator_id", "closed", "next_deadline_on");
+
+-- Plans that speak of a training, for the filter « sans formation »; and what is still open, by its day.
+CREATE INDEX "fact_content_training_idx" ON "fact_content"("case_id") WHERE content->'measures' @> '[{"measure":"training"}]';
+CREATE INDEX "deadline_open_idx" ON "deadline"("operator_id", "due_on") WHERE met_on IS NULL AND NOT cancelled AND actionable;
