@@ -127,7 +127,7 @@ function screens(role: Role, { t, place }: PaletteWords): readonly Entry[] {
   const places = placesOf(role)
   return [
     ...places.map(({ key, href }) => screen(key, place(key), href)),
-    ...(searchesFiles(role) ? [screen('moving', t('texts'), '/textes')] : []),
+    ...(searchesFiles(role) ? [screen('exports', t('exports'), '/exports'), screen('moving', t('texts'), '/textes')] : []),
     screen('simulator', t('simulator'), '/simulateur'),
     ...(places.some(({ href }) => href === '/regles') ? [] : [screen('rules', t('rules'), '/regles')]),
     screen('settings', t('settings'), '/compte'),
