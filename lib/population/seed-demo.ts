@@ -8,6 +8,7 @@ import { noteEmployers } from './demo-employers.ts'
 import { demoHouse } from './demo-house.ts'
 import { demoLives } from './demo-lives.ts'
 import { writeDemoMail } from './demo-mail.ts'
+import { writeDemoPlans } from './demo-plan.ts'
 import { draftExample } from './demo-texts.ts'
 import { keepViews } from './demo-views.ts'
 import { newBundle } from './file-rows.ts'
@@ -75,6 +76,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
           values (${index + 1}, ${moment}, ${demoEmail('conseillere')}, ${referenceOf.get(life) ?? ''})`
       await noteEmployers(transaction, today)
       await keepViews(transaction)
+      await writeDemoPlans(transaction, today)
       await countTerritories(transaction, today)
     },
   })

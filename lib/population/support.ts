@@ -62,11 +62,24 @@ function tellSpans(story: Story, course: Course, at: (days: number) => Day, befo
   if (back !== null && beforeEnd(back)) tellIfAdmitted(story, { kind: 'asp_resumed', on: back })
 }
 
+/** an offer made with its grounds, then refused. */
+function tellRefusedOffer(story: Story, offer: string, madeOn: Day, on: Day): boolean {
+  const made: Fact = { kind: 'offer_made', on: madeOn, offer, grounds: ['plan_job', 'area', 'wage'], answerBy: addDays(madeOn, 7) }
+  return tellIfAdmitted(story, made) && tellIfAdmitted(story, { kind: 'offer_refused', on, offer })
+}
+
 function tellBreach(story: Story, breach: NonNullable<Course['breach']>, on: Day): void {
   const { chance } = story
-  if (breach.ground === 'offer_refused') tellIfAdmitted(story, { kind: 'offer_refused', on: workingDayBefore(addDays(on, -chance.whole(8, 20))) })
-  if (!tellIfAdmitted(story, { kind: breach.ground, on }) || breach.decision === null) return
+  if (breach.ground === 'offer_refused') {
+    const first = workingDayBefore(addDays(on, -chance.whole(8, 20)))
+    tellRefusedOffer(story, '1', workingDayBefore(addDays(first, -5)), first)
+    if (!tellRefusedOffer(story, '2', workingDayBefore(addDays(on, -4)), on)) return
+  } else if (!tellIfAdmitted(story, { kind: breach.ground, on })) return
+  if (breach.decision === null) return
   const decidedOn = workingDay(addDays(on, chance.whole(12, 30)))
+  const invitedOn = workingDay(addDays(on, 2))
+  tellIfAdmitted(story, { kind: 'explanations_invited', on: invitedOn, answerBy: addDays(invitedOn, 8) })
+  if (breach.decision === 'dismissed' || chance.happens(0.5)) tellIfAdmitted(story, { kind: 'explanations_heard', on: workingDayBefore(addDays(decidedOn, -1)) })
   tellIfAdmitted(story, { kind: breach.decision === 'excluded' ? 'exclusion_decided' : 'breach_dismissed', on: decidedOn })
 }
 
@@ -128,6 +141,9 @@ function tellSteps(story: Story, course: Course, start: Day, leavesOn: Day | nul
   // Contacts are admitted from the acceptance on while the file is open: no need to ask the law for each.
   for (let on = workingDay(addDays(start, course.preBilanAfter + chance.whole(8, course.contactGap))); on <= last; on = workingDay(addDays(on, course.contactGap + chance.whole(-6, 6))))
     if (!inJob(on)) tell(story, { kind: 'contact_held', on })
+  // Some services of the plan are noted as they are given.
+  const firstService = workingDay(addDays(start, course.preBilanAfter + course.planAfter + 9))
+  if (course.contactGap % 3 === 0) for (const on of [firstService, workingDay(addDays(firstService, 34))]) if (runs(on)) tell(story, { kind: 'service_given', on })
 }
 
 /** The end: registration as a jobseeker after the term, and the closing with its motive and result. */

@@ -1,5 +1,6 @@
 // What a counsellor writes beside a fact: short, plain, never a medical word.
 import { addDays, isoOf, type Day, type FactKind } from '../accord/index.ts'
+import { formatAmount } from '../accord/wording/amount-words.ts'
 import type { Chance } from './chance.ts'
 import { hiringCompany } from './employers.ts'
 import type { Person } from './people.ts'
@@ -74,15 +75,40 @@ function preBilan(chance: Chance, person: Person, on: Day): Content {
   }
 }
 
-function plan(chance: Chance, on: Day): Content {
-  const first = { measure: 'individual_follow_up', provider: null, from: isoOf(on), to: null, note: null }
+const GOALS: Readonly<Partial<Record<string, readonly string[]>>> = {
+  guidance: ['Choisir entre les deux pistes du pré-bilan', 'Vérifier le projet auprès de professionnels'],
+  job_search_support: ['Obtenir trois entretiens par mois', 'Refaire le curriculum vitæ et les lettres'],
+  skills_assessment: ['Mettre à plat quinze ans d’expérience'],
+  vae: ['Faire reconnaître l’expérience par un diplôme'],
+  pre_training_assessment: ['Mesurer le niveau avant l’entrée en formation'],
+}
+
+/** The plan as both signed it: what is aimed at, who carries it out, who pays, and a first step for each. */
+function plan(chance: Chance, on: Day, person: Person): Content {
+  const followed = { id: 'suivi', measure: 'individual_follow_up', from: isoOf(on), state: 'under_way' }
   const others = new Set([chance.pick(MEASURES), chance.pick(MEASURES)])
   others.delete('individual_follow_up')
+  const lineOf = (measure: string, index: number): Content => {
+    const trained = measure === 'training'
+    const from = addDays(on, chance.whole(20, 70))
+    return {
+      id: `mesure-${index + 1}`,
+      measure,
+      goal: trained ? chance.pick(COURSES) : (GOALS[measure]?.[0] ?? null),
+      provider: chance.pick(SCHOOLS),
+      ...(trained ? { from: isoOf(from), to: isoOf(addDays(from, chance.whole(30, 260))), funding: [{ source: 'cpf', amount: `${chance.whole(8, 20)}00.00` }] } : {}),
+      state: 'planned',
+      steps: [{ id: 'pas-1', what: trained ? 'Demander deux devis' : 'Prendre rendez-vous', who: 'person', by: isoOf(addDays(on, 12)), doneOn: null }],
+    }
+  }
   return {
-    measures: [first, ...[...others].map((measure) => ({ measure, provider: chance.pick(SCHOOLS), from: null, to: null, note: measure === 'training' ? chance.pick(COURSES) : null }))],
+    measures: [followed, ...[...others].map(lineOf)],
+    project: chance.pick(['Retrouver un emploi durable dans le bassin.', 'Changer de métier, avec une formation courte.']),
+    occupation: { label: chance.pick(person.trade.next), rome: null },
     appealRoutes: 'Réclamation auprès de l’agence de France Travail, puis de son médiateur ; un recours devant le juge reste possible.',
     workPeriodsConditions: chance.happens(0.6) ? 'Périodes de travail utiles au projet, validées avant leur début.' : null,
     note: null,
+    signatures: { beneficiary: { manner: 'recorded', on: isoOf(on) }, adviser: { manner: 'recorded', on: isoOf(on) } },
   }
 }
 
@@ -103,7 +129,7 @@ export function contentOf(chance: Chance, kind: FactKind, person: Person, on: Da
     case 'pre_bilan_held':
       return preBilan(chance, person, on)
     case 'plan_validated':
-      return plan(chance, on)
+      return plan(chance, on, person)
     case 'contact_held':
       return contact(chance, on)
     case 'follow_up_held':
@@ -121,8 +147,16 @@ export function contentOf(chance: Chance, kind: FactKind, person: Person, on: Da
       return named(chance, person)
     case 'suspension':
       return { evidenceSeen: true }
+    case 'service_given':
+      return { measure: chance.pick(['guidance', 'job_search_support', 'social_psychological_support'] as const), provider: chance.pick(SCHOOLS), minutes: chance.pick([60, 90, 120, 180]), note: null }
+    case 'offer_made':
+      return { job: chance.pick(person.trade.next), employer: hiringCompany(chance, person.trade.sector), place: null, wage: `${formatAmount(`${chance.whole(person.trade.wage[0], person.trade.wage[1])}.00`, 'fr')} brut par mois`, proof: 'Offre remise en main propre, copie versée au dossier.' }
+    case 'explanations_invited':
+      return { note: 'Courrier recommandé.' }
+    case 'explanations_heard':
+      return { form: chance.pick(['oral', 'written'] as const), what: chance.pick(['Le trajet demandait une voiture, en panne ce mois-là.', 'Pensait pouvoir attendre une autre réponse.', 'Rendez-vous médical pris de longue date.']) }
     case 'offer_refused':
-      return { job: chance.pick(person.trade.next), employer: hiringCompany(chance, person.trade.sector), grounds: ['plan_job', 'area'], proof: 'Offre remise en main propre, réponse écrite versée au dossier.', answer: chance.pick(['Salaire jugé trop bas.', 'Horaires refusés.', 'Trajet jugé trop long.']) }
+      return { job: null, employer: null, grounds: [], proof: null, answer: chance.pick(['Salaire jugé trop bas.', 'Horaires refusés.', 'Trajet jugé trop long.']) }
     case 'action_refused':
     case 'action_missed':
     case 'false_statement':
@@ -130,7 +164,7 @@ export function contentOf(chance: Chance, kind: FactKind, person: Person, on: Da
     case 'breach_dismissed':
       return { decisionReference: null, body: 'France Travail', note: 'Explications reçues et acceptées.' }
     case 'exclusion_decided':
-      return { decisionReference: `D-${chance.whole(10_000, 99_999)}`, body: 'France Travail', note: null }
+      return { decisionReference: `D-${chance.whole(10_000, 99_999)}`, body: 'France Travail', withoutHearing: null, note: null }
     case 'annulled':
       return { document: 'Accord écrit des deux parties', note: null }
     default:
