@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { planHref } from '@/components/plan/address.ts'
 import { PlanStepsNotice } from '@/components/plan/steps-notice.tsx'
+import type { PlannedLink } from '@/components/agenda/word-agenda.ts'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
 import type { FactKind } from '@/lib/accord/file/facts.ts'
@@ -37,12 +38,14 @@ export interface FileScreenProps {
   /** Where the first thing to do is said done elsewhere, and the form that says so; absent where it may not be. */
   readonly elsewhereHref?: string
   readonly elsewhere?: ReactNode
+  /** The appointment made for the first thing to do. */
+  readonly planned?: PlannedLink
   /** Steps of the plan whose day has passed; absent where nobody asked. */
   readonly steps?: readonly OverdueStep[]
 }
 
 /** One person's file: what now, where it stands in time, why, and everything it is made of. */
-export function FileScreen({ view, words, next, why, unread, role, elsewhereHref, elsewhere, steps = [] }: FileScreenProps) {
+export function FileScreen({ view, words, next, why, unread, role, elsewhereHref, elsewhere, planned, steps = [] }: FileScreenProps) {
   const shown = shownFile(view)
   const recordHref = view.may.record ? (act: FactKind) => (act === 'plan_validated' ? planHref(view.reference, { validate: true }) : fileHref(view.reference, { act })) : undefined
   return (
@@ -51,7 +54,7 @@ export function FileScreen({ view, words, next, why, unread, role, elsewhereHref
       {view.knownOn !== null && <KnownOnBanner reference={view.reference} day={view.knownOn} />}
       {unread !== null && <KnownOnUnread asked={unread} />}
       <StagesLine view={view} words={words} />
-      {view.knownOn === null && <NextDeadline shown={shown} words={words} next={next} recordHref={recordHref} elsewhereHref={elsewhereHref} />}
+      {view.knownOn === null && <NextDeadline shown={shown} words={words} next={next} recordHref={recordHref} elsewhereHref={elsewhereHref} planned={planned} />}
       {view.knownOn === null && elsewhere}
       {view.knownOn === null && <PlanStepsNotice steps={steps} reference={view.reference} today={view.today} />}
       <Alerts view={view} words={words} />

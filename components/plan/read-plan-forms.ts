@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import type { TypingError } from '@/components/file/acts/read-form.ts'
 import { FUNDING_SOURCES, MOST_STEPS } from '@/lib/cases/content/plan.ts'
@@ -107,4 +108,12 @@ export function readValidationForm(form: FormData): ReadPlanForm<SentValidation>
     return { manner, on, path: text(form, `${who}.path`), width: Number(text(form, `${who}.width`)), height: Number(text(form, `${who}.height`)) }
   }
   return { value: { on, beneficiary: signature('beneficiary'), adviser: signature('adviser'), note: text(form, 'note') }, errors }
+}
+
+const stepMark = z.strictObject({ reference: z.string(), planVersion: z.number(), lineId: z.string(), stepId: z.string(), done: z.boolean() })
+
+/** A step marked done or not, as the browser sent it; `null` for anything else. */
+export function readStepMark(sent: unknown): z.output<typeof stepMark> | null {
+  const parsed = stepMark.safeParse(sent)
+  return parsed.success ? parsed.data : null
 }

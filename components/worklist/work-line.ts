@@ -1,4 +1,5 @@
 /** One line of « À faire » as the screen shows it: already worded, ready for the browser. */
+import type { PlannedLink } from '@/components/agenda/word-agenda.ts'
 import type { DeadlineCode } from '@/lib/accord/file/case-file.ts'
 import { DATE_OF_DEADLINE } from '@/lib/accord/file/deadline-dates.ts'
 
@@ -12,6 +13,8 @@ export interface WorkLine {
   readonly standingIn: string | null
   readonly act: string
   readonly reason: string | null
+  /** The appointment made for it: when, and where it is read. */
+  readonly planned: PlannedLink | null
   readonly dueIso: string
   readonly dueLabel: string
   readonly state: 'overdue' | 'soon' | 'planned'

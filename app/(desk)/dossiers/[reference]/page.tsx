@@ -2,6 +2,8 @@ import '@/components/file/file.css'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { readHeldAppointment } from '@/components/agenda/address.ts'
+import { plannedLink } from '@/components/agenda/word-agenda.ts'
 import { ActDrawer, opensDrawer } from '@/components/file/acts/act-drawer.tsx'
 import { SilenceCard } from '@/components/exchanges/silence-card.tsx'
 import { SilenceDrawer } from '@/components/exchanges/silence-drawer.tsx'
@@ -11,6 +13,7 @@ import { HistoryScreen } from '@/components/file/history-screen.tsx'
 import { legalWords } from '@/components/file/legal-words.ts'
 import { DrawerLayout } from '@/components/ui/drawer.tsx'
 import { requireActor } from '@/lib/access/session.ts'
+import { plannedFor } from '@/lib/agenda/of-files.ts'
 import { overdueSteps } from '@/lib/cases/plan/working-plan.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import type { Deadline } from '@/lib/accord/file/case-file.ts'
@@ -32,7 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FilePage({ params, searchParams }: Props) {
   const actor = await requireActor()
   const { reference } = await params
-  const address = readFileAddress(await searchParams)
+  const query = await searchParams
+  const address = readFileAddress(query)
   if (address.view === 'history') {
     const read = await history(actor, reference)
     return read === null ? notFound() : <HistoryScreen history={read} />
@@ -43,11 +47,13 @@ export default async function FilePage({ params, searchParams }: Props) {
   const view = then ?? (await fileView(actor, reference)) ?? notFound()
   const locale = await getLocale()
   const words = legalWords(locale, view.file.regime)
+  const held = readHeldAppointment(query)
   const drawer = opensDrawer(view, address)
-    ? <ActDrawer view={view} words={words} address={address} submissionId={crypto.randomUUID()} action={sendAct} ask={previewAct} />
+    ? <ActDrawer view={view} words={words} address={address} submissionId={held?.id ?? crypto.randomUUID()} heldOn={held?.day} action={sendAct} ask={previewAct} />
     : null
   const silences = view.knownOn === null ? await silencesOf(actor, view.id) : []
   const next = nextUnsilenced(view.file, silences)
+  const made = view.knownOn === null && next !== null ? (await plannedFor(actor, [view.reference])).get(`${view.reference} ${next.metBy}`) : undefined
   const elsewhereOf = ({ code, dueOn }: Pick<Deadline, 'code' | 'dueOn'>) => fileHref(view.reference, { elsewhere: `${code}.${isoOf(dueOn)}` })
   const silenced = view.may.record && address.elsewhere !== undefined ? view.file.deadlines.find(({ code, dueOn }) => `${code}.${isoOf(dueOn)}` === address.elsewhere && maySilence(code)) : undefined
   const elsewhereDrawer = silenced === undefined ? null : (
@@ -64,6 +70,7 @@ export default async function FilePage({ params, searchParams }: Props) {
         view={view}
         words={words}
         next={next}
+        planned={made === undefined ? undefined : plannedLink(made, { t: await getTranslations('agenda'), locale })}
         why={address.why ?? null}
         unread={asked !== null && !asked.ok ? { typed: address.knownOn ?? '' } : knownOn !== null && then === null ? 'before' : null}
         role={actor.role}

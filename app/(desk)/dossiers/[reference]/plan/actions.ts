@@ -6,8 +6,7 @@ import type { PreviewView } from '@/components/file/acts/act-state.ts'
 import { typingProblems } from '@/components/file/acts/error-words.ts'
 import { planHref } from '@/components/plan/address.ts'
 import { NOTHING_REFUSED, type PlanFormState } from '@/components/plan/plan-state.ts'
-import { readLineForm, readProjectForm, readValidationForm } from '@/components/plan/read-plan-forms.ts'
-import type { StepMark } from '@/components/plan/step-done.tsx'
+import { readLineForm, readProjectForm, readStepMark, readValidationForm } from '@/components/plan/read-plan-forms.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import type { Actor } from '@/lib/access/actor.ts'
@@ -48,11 +47,14 @@ export async function saveProject(_before: PlanFormState, form: FormData): Promi
 }
 
 /** Marks a step done today, or takes that back; says why where it could not be. */
-export async function markStep({ reference, planVersion, lineId, stepId, done }: StepMark): Promise<string | null> {
+export async function markStep(sent: unknown): Promise<string | null> {
   const actor = await requireActor()
+  const mark = readStepMark(sent)
+  if (mark === null) notFound()
+  const { reference, planVersion, lineId, stepId, done } = mark
   const doneOn = done ? isoOf(await civilDay(actor.timeZone)) : null
-  const outcome = await savePlan(actor, { reference: String(reference), planVersion: Number(planVersion), change: { kind: 'step', lineId: String(lineId), stepId: String(stepId), doneOn } })
-  revalidatePath(planHref(String(reference)))
+  const outcome = await savePlan(actor, { reference, planVersion, change: { kind: 'step', lineId, stepId, doneOn } })
+  revalidatePath(planHref(reference))
   return outcome.kind === 'saved' ? null : stepRefused(outcome, actor.locale)
 }
 

@@ -1,8 +1,10 @@
 import '@/components/file/file.css'
+import '@/components/basin-notes/notes.css'
 import '@/components/plan/plan.css'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { readHeldAppointment } from '@/components/agenda/address.ts'
 import { ActDrawer, opensDrawer } from '@/components/file/acts/act-drawer.tsx'
 import { legalWords } from '@/components/file/legal-words.ts'
 import { readPlanAddress } from '@/components/plan/address.ts'
@@ -23,14 +25,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const actor = await requireActor()
-  const address = readPlanAddress(await searchParams)
+  const query = await searchParams
+  const address = readPlanAddress(query)
   const plan = (await planView(actor, (await params).reference)) ?? notFound()
   const locale = await getLocale()
   const words = legalWords(locale, plan.view.file.regime)
   const act = { act: address.act }
   const drawer = address.act !== undefined && opensDrawer(plan.view, act)
     ? <ActDrawer view={plan.view} words={words} address={act} submissionId={crypto.randomUUID()} action={sendAct} ask={previewAct} place="plan" />
-    : planDrawer({ plan, words, address, locale, submissionId: crypto.randomUUID(), signer: actor.displayName, actions: { saveLine, saveProject, validate: sendValidation, preview: previewValidation } })
+    : planDrawer({ plan, words, address, locale, submissionId: readHeldAppointment(query)?.id ?? crypto.randomUUID(), signer: actor.displayName, actions: { saveLine, saveProject, validate: sendValidation, preview: previewValidation } })
   return (
     <DrawerLayout drawer={drawer}>
       <PlanScreen plan={plan} words={words} compared={address.compare ?? null} markStep={markStep} />
