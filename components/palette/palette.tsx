@@ -140,6 +140,7 @@ function PaletteDesk({ role, keepTheme, close }: PaletteProps & { readonly close
       </div>
       <div className="palette-say">
         <p role="status">{trouble !== null ? t(trouble) : waiting ? t('searching') : typed.trim() === '' ? null : t('count', { count: entries.length })}</p>
+        {typed.trim() === '' && searches && <p>{t('empty')}</p>}
         {found?.bornSetAside === true && <p>{t('bornSetAside')}</p>}
         {entries.length === 0 && !waiting && trouble === null && typed.trim() !== '' && (
           <div className="palette-none">

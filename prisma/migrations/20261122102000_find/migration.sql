@@ -20,9 +20,9 @@ LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, publ
   WHERE p.operator_id = current_operator()
     AND (p.search_name LIKE asked[1] || '%' OR p.search_name LIKE '% ' || asked[1] || '%')
     AND ' ' || p.search_name LIKE ALL (SELECT '% ' || word || '%' FROM unnest(asked) AS word)
-    AND (in_basins IS NULL AND followed_by IS NULL OR EXISTS (
-      SELECT FROM case_file c WHERE c.person_id = p.id AND (in_basins IS NULL OR c.basin_id = ANY (in_basins))
-        AND (followed_by IS NULL OR c.counsellor_id = ANY (followed_by) OR c.referent_id = ANY (followed_by))))
+    AND (in_basins IS NULL OR p.id IN (SELECT c.person_id FROM case_file c WHERE c.operator_id = current_operator() AND c.basin_id = ANY (in_basins)))
+    AND (followed_by IS NULL OR p.id IN (SELECT c.person_id FROM case_file c WHERE c.operator_id = current_operator()
+                                            AND (c.counsellor_id = ANY (followed_by) OR c.referent_id = ANY (followed_by))))
   LIMIT most
 $$;
 
@@ -36,9 +36,9 @@ LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, publ
     SELECT p.id, 2 FROM word_and_swaps(asked[1]) AS swapped JOIN person p ON p.search_name LIKE '%' || swapped || '%'
     WHERE p.operator_id = current_operator()
   ) AS near
-  WHERE in_basins IS NULL AND followed_by IS NULL OR EXISTS (
-    SELECT FROM case_file c WHERE c.person_id = near.id AND (in_basins IS NULL OR c.basin_id = ANY (in_basins))
-      AND (followed_by IS NULL OR c.counsellor_id = ANY (followed_by) OR c.referent_id = ANY (followed_by)))
+  WHERE (in_basins IS NULL OR near.id IN (SELECT c.person_id FROM case_file c WHERE c.operator_id = current_operator() AND c.basin_id = ANY (in_basins)))
+    AND (followed_by IS NULL OR near.id IN (SELECT c.person_id FROM case_file c WHERE c.operator_id = current_operator()
+                                            AND (c.counsellor_id = ANY (followed_by) OR c.referent_id = ANY (followed_by))))
   ORDER BY near.nearness DESC LIMIT most
 $$;
 
