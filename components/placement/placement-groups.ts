@@ -1,12 +1,10 @@
 /** Groups the people placed by month in the job, those to close first. Pure: the query decided who is there. */
-import { addDays, addMonths, type Day } from '@/lib/accord/calendar/day.ts'
+import type { Day } from '@/lib/accord/calendar/day.ts'
 import type { Placement } from '@/lib/cases/views/placements.ts'
 
 export interface PlacementGroup {
   /** `close`, or the month of the job, 1 to 6. */
   readonly name: 'close' | number
-  /** First and last day on which the jobs of the group started; `null` for those to close. */
-  readonly started: { readonly from: Day; readonly to: Day } | null
   readonly placements: readonly Placement[]
 }
 
@@ -19,16 +17,31 @@ function byUrgency(a: Placement, b: Placement): number {
 }
 
 /** The groups that hold someone: to close, then from the first month in the job to the sixth. */
-export function placementGroups(placements: readonly Placement[], today: Day): readonly PlacementGroup[] {
+export function placementGroups(placements: readonly Placement[]): readonly PlacementGroup[] {
   const toClose = placements.filter((placement) => placement.toClose).toSorted(byUrgency)
   const running = placements.filter((placement) => !placement.toClose)
   const months = Array.from({ length: MONTHS }, (_, index) => index + 1).flatMap((month): PlacementGroup[] => {
     const inMonth = running.filter((placement) => Math.min(placement.months + 1, MONTHS) === month).toSorted(byUrgency)
-    if (inMonth.length === 0) return []
-    const started = { from: addDays(addMonths(today, -month), 1), to: addMonths(today, 1 - month) }
-    return [{ name: month, started, placements: inMonth }]
+    return inMonth.length === 0 ? [] : [{ name: month, placements: inMonth }]
   })
-  return toClose.length === 0 ? months : [{ name: 'close', started: null, placements: toClose }, ...months]
+  return toClose.length === 0 ? months : [{ name: 'close', placements: toClose }, ...months]
+}
+
+/** Something to do is due today or its day has passed. */
+export function isDue(placement: Placement, today: Day): boolean {
+  return placement.toClose || placement.duties.some(({ dueOn }) => dueOn <= today)
+}
+
+/** Those that have something due, where asked; everyone otherwise. The counts of the board are these. */
+export function shownPlacements(placements: readonly Placement[], today: Day, onlyDue: boolean): readonly Placement[] {
+  return onlyDue ? placements.filter((placement) => isDue(placement, today)) : placements
+}
+
+/** Every month of the board, empty ones included, then those to close. */
+export function boardColumns(placements: readonly Placement[]): readonly PlacementGroup[] {
+  const held = placementGroups(placements)
+  const column = (name: PlacementGroup['name']): PlacementGroup => held.find((group) => group.name === name) ?? { name, placements: [] }
+  return [...Array.from({ length: MONTHS }, (_, index) => column(index + 1)), column('close')]
 }
 
 /** The one line to begin with: the follow-up to close that waits longest, else the contact due first. */

@@ -18,7 +18,7 @@ interface RoleCase {
 const roles: readonly RoleCase[] = [
   { account: 'conseillere', home: '/a-faire', places: ['À faire', 'Dossiers', 'Suivi'], closed: ['/bassins', '/equipe', '/comite', '/administration'], opens: true },
   { account: 'referent', home: '/suivi', places: ['Suivi', 'À faire', 'Dossiers'], closed: ['/bassins', '/equipe', '/comite', '/administration'], opens: false },
-  { account: 'responsable', home: '/bassins', places: ['Bassins', 'Équipe', 'À faire', 'Dossiers'], closed: ['/comite', '/administration'], opens: true },
+  { account: 'responsable', home: '/bassins', places: ['Bassins', 'Équipe', 'À faire', 'Dossiers', 'Transferts'], closed: ['/comite', '/administration'], opens: true },
   { account: 'direction', home: '/equipe', places: ['Équipe', 'Bassins', 'Dossiers', 'Comptes'], closed: ['/a-faire', '/suivi', '/comite'], opens: false },
   { account: 'comite', home: '/comite', places: ['Chiffres'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/administration'], opens: false },
   { account: 'admin', home: '/regles', places: ['Textes', 'Avenants', 'Opérateurs et comptes'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/comite'], opens: false },
@@ -87,13 +87,13 @@ test('signing out ends the session: the way back leads to the sign-in', async ({
 })
 
 test('a deactivated account is out at its next step', async ({ page, app, signIn }) => {
-  await signIn('referent')
-  await page.goto('/suivi')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Suivi dans l’emploi')
-  const setActive = (active: boolean) => connected(app.ownerUrl, (client) => client.query('update account set active = $1 where email = $2', [active, demoEmail('referent')]))
+  await signIn('operator')
+  await page.goto('/equipe')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Équipe')
+  const setActive = (active: boolean) => connected(app.ownerUrl, (client) => client.query('update account set active = $1 where email = $2', [active, demoEmail('direction')]))
   await setActive(false)
   try {
-    await page.goto('/suivi')
+    await page.goto('/equipe')
     await expect(page).toHaveURL(/\/connexion/u)
   } finally {
     await setActive(true)

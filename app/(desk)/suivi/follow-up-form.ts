@@ -5,6 +5,7 @@ import { NO_PROBLEM, type PlacementFormState } from '@/components/placement/form
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { Actor } from '@/lib/access/actor.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
+import type { Refusal } from '@/lib/accord/file/case-file.ts'
 import { FOLLOW_UP_SITUATIONS } from '@/lib/accord/file/facts.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
 import { formatMoment } from '@/lib/wording/format/moment.ts'
@@ -74,6 +75,21 @@ export async function readClosingForm(form: FormData, actor: Actor): Promise<Rea
   }
 }
 
+/** Reads the day on which a trial period was broken. */
+export async function readTrialForm(form: FormData): Promise<ReadForm> {
+  const dates = await getTranslations('common.date')
+  const typed = readTypedDay(textOf(form, 'on'))
+  if (!typed.ok) return { ok: false, state: { ...NO_PROBLEM, problems: [{ field: 'on', message: typed.code === 'noSuchDay' ? dates('noSuchDay', { lastDay: typed.lastDay }) : dates(typed.code) }] } }
+  return { ok: true, input: { ...submissionOf(form), kind: 'trial_period_broken', terms: { on: isoOf(typed.day) } } }
+}
+
+/** A refusal of the law in words. */
+export async function refusalWords(refusal: Refusal): Promise<NonNullable<PlacementFormState['refusal']>> {
+  const t = await getTranslations('placement.error')
+  const { message, remedy, rule, article } = wording(await getLocale()).refusal(refusal, null)
+  return { title: t('refused'), message: [message, remedy].filter((part) => part !== null).join(' '), rule, article }
+}
+
 const fieldOf = (path: string) => path.replace(/^content\./, '')
 
 async function messageOf(code: FieldErrorCode, actor: Actor): Promise<string> {
@@ -91,7 +107,7 @@ export async function personOf(form: FormData, actor: Actor): Promise<string> {
 }
 
 /** Words what the command answered; once recorded, goes back to the list and says it there. */
-export async function answerForm(outcome: WriteOutcome, actor: Actor, saved: 'contact.saved' | 'closing.saved', person: string): Promise<PlacementFormState> {
+export async function answerForm(outcome: WriteOutcome, actor: Actor, saved: 'contact.saved' | 'closing.saved' | 'trial.saved', person: string): Promise<PlacementFormState> {
   const [t, locale] = await Promise.all([getTranslations('placement'), getLocale()])
   switch (outcome.kind) {
     case 'recorded': {
@@ -106,8 +122,7 @@ export async function answerForm(outcome: WriteOutcome, actor: Actor, saved: 'co
       return { ...NO_PROBLEM, problems }
     }
     case 'not_admitted': {
-      const { message, remedy, rule, article } = wording(locale).refusal(outcome.refusal, null)
-      return { ...NO_PROBLEM, refusal: { title: t('error.refused'), message: [message, remedy].filter((part) => part !== null).join(' '), rule, article } }
+      return { ...NO_PROBLEM, refusal: await refusalWords(outcome.refusal) }
     }
     case 'changed_meanwhile': {
       const last = outcome.since.at(-1)

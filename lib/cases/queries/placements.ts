@@ -6,7 +6,7 @@ import { can } from '../../access/can.ts'
 import { scopeCondition } from '../../access/scope.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
-import type { Placement, Placements } from '../views/placements.ts'
+import type { Placement, PlacementDuty, Placements } from '../views/placements.ts'
 
 interface PlacementRow {
   readonly reference: string
@@ -23,6 +23,9 @@ interface PlacementRow {
   readonly counsellorName: string
   readonly referentName: string | null
   readonly unresolved: boolean
+  readonly cspTerm: string | null
+  readonly jobEnded: boolean
+  readonly duties: readonly (Omit<PlacementDuty, 'dueOn'> & { readonly dueOn: string })[]
 }
 
 /** Full months from one day to another, date to date. */
@@ -48,7 +51,13 @@ export async function placements(actor: Actor): Promise<Placements | null> {
       select c.reference, c.version, p.first_name || ' ' || p.last_name as "personName", c.stage, c.job_started_on::text as "jobStartedOn",
              c.job_contract as "jobContract", job.name as "employerName", c.follow_up_end::text as "followUpEnd",
              due.due_on::text as "nextContactDue", contact.on_day::text as "lastContactOn", contact.situation as "lastSituation",
-             k.display_name as "counsellorName", r.display_name as "referentName", unresolved.it as unresolved
+             k.display_name as "counsellorName", r.display_name as "referentName", unresolved.it as unresolved,
+             c.csp_term::text as "cspTerm",
+             exists (select from fact f where f.case_id = c.id and f.kind in ('job_ended', 'trial_period_broken') and f.on_day >= c.job_started_on
+                       and not exists (select from fact s where s.supersedes = f.id)) as "jobEnded",
+             coalesce((select jsonb_agg(jsonb_build_object('code', d.label, 'rule', d.rule, 'dueOn', d.due_on, 'act', d.act) order by d.due_on, d.label)
+               from deadline d where d.case_id = c.id and d.met_on is null and not d.cancelled and d.actionable and d.actor in ('operator', 'beneficiary')
+                 and d.due_on >= c.job_started_on), '[]') as duties
       from case_file c
       join person p on p.id = c.person_id
       join account k on k.id = c.counsellor_id
@@ -73,7 +82,7 @@ export async function placements(actor: Actor): Promise<Placements | null> {
       order by c.job_started_on desc, p.last_name, p.first_name, c.id`
     return {
       today,
-      placements: rows.map(({ unresolved, ...row }): Placement => {
+      placements: rows.map(({ unresolved, cspTerm, jobEnded, duties, ...row }): Placement => {
         const jobStartedOn = day(row.jobStartedOn)
         const followUpEnd = kept(row.followUpEnd)
         return {
@@ -83,6 +92,8 @@ export async function placements(actor: Actor): Promise<Placements | null> {
           nextContactDue: kept(row.nextContactDue),
           lastContactOn: kept(row.lastContactOn),
           months: fullMonths(jobStartedOn, today),
+          duties: duties.map((duty) => ({ ...duty, dueOn: day(duty.dueOn) })),
+          mayComeBack: !jobEnded && row.stage !== 'closed' && cspTerm !== null && day(cspTerm) >= today,
           toClose: unresolved && followUpEnd !== null && followUpEnd <= today,
         }
       }),

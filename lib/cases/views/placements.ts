@@ -1,6 +1,15 @@
 import type { Day } from '../../accord/calendar/day.ts'
-import type { Stage } from '../../accord/file/case-file.ts'
-import type { FollowUpSituation } from '../../accord/file/facts.ts'
+import type { DeadlineCode, Stage } from '../../accord/file/case-file.ts'
+import type { FactKind, FollowUpSituation } from '../../accord/file/facts.ts'
+import type { RuleId } from '../../accord/rules/catalogue.ts'
+
+/** Something to do for someone in their job: a contact, the claim of the bonus, its second instalment, the result at six months. */
+export interface PlacementDuty {
+  readonly code: DeadlineCode
+  readonly rule: RuleId
+  readonly dueOn: Day
+  readonly act: FactKind | null
+}
 
 /** Someone who found a job in the last six months, or whose follow-up is not closed yet. */
 export interface Placement {
@@ -19,6 +28,10 @@ export interface Placement {
   readonly lastSituation: FollowUpSituation | null
   readonly counsellorName: string
   readonly referentName: string | null
+  /** What is to be done, the first due first. */
+  readonly duties: readonly PlacementDuty[]
+  /** The CSP has not reached its term and the job goes on: a broken trial period would bring it back. */
+  readonly mayComeBack: boolean
   /** The six months are over and no result is recorded yet. */
   readonly toClose: boolean
 }
