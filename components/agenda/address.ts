@@ -49,8 +49,21 @@ export function planHref(reference: string, kind?: AppointmentKind): string {
 }
 
 /** Where « Venu » is said with the act's own form: the file, the act, and the appointment it closes. */
-export function heldActHref(reference: string, act: string, appointment: string): string {
-  return `/dossiers/${encodeURIComponent(reference)}?acte=${encodeURIComponent(act)}&rdv=${appointment}`
+export function heldActHref(reference: string, act: string, held: HeldAppointment): string {
+  const query = new URLSearchParams({ ...(act === 'plan_validated' ? { valider: '1' } : { acte: act }), rdv: held.id, le: isoOf(held.day) })
+  return `/dossiers/${encodeURIComponent(reference)}${act === 'plan_validated' ? '/plan' : ''}?${query}`
+}
+
+/** An appointment that an act closes, as the act's address carries it. */
+export interface HeldAppointment {
+  readonly id: string
+  readonly day: Day
+}
+
+/** Reads it back: the act's form is then sent under the appointment's own number, which closes it. */
+export function readHeldAppointment(query: PageQuery): HeldAppointment | null {
+  const [id, day] = [firstOf(query, 'rdv'), parseDay(firstOf(query, 'le'))]
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id) && day !== null ? { id, day } : null
 }
 
 /** Reads the page's query; what is not one of ours is left out. */

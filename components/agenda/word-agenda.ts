@@ -2,9 +2,10 @@
 import type { useTranslations } from 'next-intl'
 import type { Day } from '@/lib/accord/calendar/day.ts'
 import type { AppointmentView, DeadlineStanding } from '@/lib/agenda/views.ts'
-import { formatDay, formatDays } from '@/lib/wording/format/index.ts'
+import { formatDay, formatDays, formatDayShort } from '@/lib/wording/format/index.ts'
 import { formatTime, formatTimes } from '@/lib/wording/format/time.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
+import { agendaHref } from './address.ts'
 
 export interface AgendaWords {
   readonly t: ReturnType<typeof useTranslations<'agenda'>>
@@ -38,4 +39,13 @@ export function stateKey(appointment: Pick<AppointmentView, 'status' | 'day'>, t
   return appointment.status === 'planned' && appointment.day < today ? 'toClose' : appointment.status
 }
 
-export { formatTime }
+
+export interface PlannedLink {
+  readonly words: string
+  readonly href: string
+}
+
+/** « Rendez-vous pris, mar. 24 nov. à 14 h 30 », and where it is read. */
+export function plannedLink(planned: { readonly id: string; readonly day: Day; readonly time: string }, { t, locale }: AgendaWords): PlannedLink {
+  return { words: t('planned', { day: formatDayShort(planned.day, locale), time: formatTime(planned.time, locale) }), href: agendaHref({ day: planned.day, open: planned.id }) }
+}

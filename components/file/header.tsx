@@ -1,8 +1,9 @@
 import '@/components/handover/handover.css'
-import { ChevronRight, CircleQuestionMark, Phone, Plus, Scale } from 'lucide-react'
+import { CalendarPlus, ChevronRight, CircleQuestionMark, Phone, Plus, Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { planHref } from '@/components/agenda/address.ts'
 import { choiceHrefOfFile } from '@/components/choice/address.ts'
 import { isThinking } from '@/components/choice/file-ground.ts'
 import { Term } from '@/components/help/term.tsx'
@@ -28,6 +29,7 @@ export function FileHeader({ view, words }: HeaderProps) {
   const t = useTranslations('file')
   const whatIf = useTranslations('whatIf')
   const choice = useTranslations('choice')
+  const agenda = useTranslations('agenda')
   const { reference, person } = view
   const writable = view.may.record && view.knownOn === null
   return (
@@ -44,6 +46,7 @@ export function FileHeader({ view, words }: HeaderProps) {
           {writable && (
             <>
               <LinkButton href={fileHref(reference, { act: 'contact_held' })} scroll={false}><Icon of={Phone} />{t('noteContact')}</LinkButton>
+              <LinkButton href={planHref(reference)}><Icon of={CalendarPlus} />{agenda('tools.plan')}</LinkButton>
               <LinkButton href={fileHref(reference, { menu: true })} scroll={false}><Icon of={Plus} />{t('recordFact')}</LinkButton>
             </>
           )}

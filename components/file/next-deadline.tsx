@@ -1,5 +1,7 @@
 import { Check } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
+import type { PlannedLink } from '@/components/agenda/word-agenda.ts'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
@@ -20,10 +22,12 @@ interface NextDeadlineProps {
   readonly recordHref?: (act: FactKind) => string
   /** Where the deadline is said done elsewhere; absent where it may not be. */
   readonly elsewhereHref?: string
+  /** The appointment made for it. */
+  readonly planned?: PlannedLink
 }
 
 /** What now: the act, the last day for it, the days left, the rule, and one button. */
-export function NextDeadline({ shown, words, next, recordHref, elsewhereHref }: NextDeadlineProps & { readonly next: Deadline | null }) {
+export function NextDeadline({ shown, words, next, recordHref, elsewhereHref, planned }: NextDeadlineProps & { readonly next: Deadline | null }) {
   const t = useTranslations('file.next')
   const deadline = next ?? awaitedOf(shown.file)
   if (deadline === null) {
@@ -37,10 +41,10 @@ export function NextDeadline({ shown, words, next, recordHref, elsewhereHref }: 
       </section>
     )
   }
-  return <Next shown={shown} words={words} deadline={deadline} recordHref={recordHref} elsewhereHref={next === null ? undefined : elsewhereHref} />
+  return <Next shown={shown} words={words} deadline={deadline} recordHref={recordHref} elsewhereHref={next === null ? undefined : elsewhereHref} planned={planned} />
 }
 
-function Next({ shown, words, deadline, recordHref, elsewhereHref }: NextDeadlineProps & { readonly deadline: Deadline }) {
+function Next({ shown, words, deadline, recordHref, elsewhereHref, planned }: NextDeadlineProps & { readonly deadline: Deadline }) {
   const t = useTranslations('file.next')
   const elsewhere = useTranslations('exchanges.silence')
   const locale = useLocale()
@@ -71,6 +75,7 @@ function Next({ shown, words, deadline, recordHref, elsewhereHref }: NextDeadlin
         {recordHref !== undefined && deadline.metBy !== null && (
           <LinkButton look="primary" href={recordHref(deadline.metBy)} scroll={false}>{words.act(deadline.code)}</LinkButton>
         )}
+        {planned !== undefined && <Link className="sm" href={planned.href}>{planned.words}</Link>}
         {elsewhereHref !== undefined && <LinkButton look="ghost" href={elsewhereHref} scroll={false}>{elsewhere('done')}</LinkButton>}
         <span>
           <RuleChip rule={deadline.rule} article={words.article(deadline.rule)} setting={isOwnSetting(deadline.code)} />

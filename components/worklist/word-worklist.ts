@@ -1,5 +1,6 @@
 /** Turns the query's worklist into lines ready to be shown: words, addresses, states. No rule is decided here. */
 import type { useTranslations } from 'next-intl'
+import type { PlannedLink } from '@/components/agenda/word-agenda.ts'
 import { addDays, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { DeadlineCode, Stage } from '@/lib/accord/file/case-file.ts'
 import { isOwnSetting } from '@/lib/accord/file/deadline-dates.ts'
@@ -16,6 +17,8 @@ export interface WorklistWords {
   readonly t: Translate
   readonly locale: Locale
   readonly stage: (stage: Stage) => string
+  /** The appointment made for an item, where there is one. */
+  readonly planned?: (item: WorkItem) => PlannedLink | null
 }
 
 /** The day of the file that a line's second sentence speaks of; deadlines not listed have none. */
@@ -57,6 +60,7 @@ export function wordLine(item: WorkItem, today: Day, words: WorklistWords): Work
     standingIn: item.standingInFor === null ? null : t('list.standingIn', { name: item.standingInFor.name, day: formatDayShort(item.standingInFor.until, locale) }),
     act: t(`act.${item.code}`),
     reason: reasonOf(item, words),
+    planned: words.planned?.(item) ?? null,
     dueIso: isoOf(item.dueOn),
     dueLabel: formatDay(item.dueOn, locale),
     state: state === 'overdue' || state === 'soon' ? state : 'planned',

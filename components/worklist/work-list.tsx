@@ -86,6 +86,7 @@ function Line({ line, current, onFocus }: { line: WorkLine; current: boolean; on
       <div className="work-act">
         <b>{line.act}</b>
         {line.reason !== null && <span>{line.reason}</span>}
+        {line.planned !== null && <Link className="work-planned" href={line.planned.href}>{line.planned.words}</Link>}
       </div>
       <div className="work-when">
         <time dateTime={line.dueIso}>{line.dueLabel}</time>

@@ -73,7 +73,7 @@ export async function recordAttendance(actor: Actor, { id, version }: { readonly
   if (line.status === 'held') return { kind: 'held', id, reference: line.file.reference, fact }
   if (line.version !== version || !closable(line, 'held')) return { kind: 'moved_meanwhile', version: line.version }
   if (line.day > today) return { kind: 'not_yet' }
-  const form = { kind: 'needs_form', id, reference: line.file.reference, fact } as const
+  const form = { kind: 'needs_form', id, reference: line.file.reference, fact, day: line.day } as const
   if (asksMore) return form
   const content = fact === 'contact_held' ? { channel: line.means } : {}
   const outcome = await recordFact(actor, { reference: line.file.reference, version: line.file.version, submissionId: id, kind: fact, terms: { on: isoOf(line.day) }, content })

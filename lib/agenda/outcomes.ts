@@ -1,3 +1,4 @@
+import type { Day } from '../accord/calendar/day.ts'
 import type { FactKind } from '../accord/file/facts.ts'
 import type { Invalid, NotAllowed, NotFound } from '../cases/outcomes.ts'
 import type { CivilTime, Conflict } from './views.ts'
@@ -35,5 +36,5 @@ export type CloseOutcome = { readonly kind: 'closed'; readonly id: string; reado
 /** « Venu »: the fact recorded, or the form that has to be filled first. */
 export type AttendanceOutcome =
   | { readonly kind: 'held'; readonly id: string; readonly reference: string; readonly fact: FactKind }
-  | { readonly kind: 'needs_form'; readonly id: string; readonly reference: string; readonly fact: FactKind }
+  | { readonly kind: 'needs_form'; readonly id: string; readonly reference: string; readonly fact: FactKind; readonly day: Day }
   | CloseOutcome

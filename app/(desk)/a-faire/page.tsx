@@ -3,6 +3,7 @@ import '@/components/worklist/worklist.css'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NextSteps } from '@/components/exchanges/next-steps.tsx'
+import { plannedLink } from '@/components/agenda/word-agenda.ts'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
@@ -12,6 +13,8 @@ import { WorkList } from '@/components/worklist/work-list.tsx'
 import { wordGroups, wordLine } from '@/components/worklist/word-worklist.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
+import { plannedFor } from '@/lib/agenda/of-files.ts'
+import type { WorkItem } from '@/lib/cases/views/worklist.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
 import { nextSteps } from '@/lib/cases/queries/next-steps.ts'
 import { worklist } from '@/lib/cases/queries/worklist.ts'
@@ -27,7 +30,15 @@ export default async function WorklistPage() {
   if (list === null) return <ForbiddenScreen />
   const steps = await nextSteps(actor, list.today)
   const [t, locale] = await Promise.all([getTranslations('worklist'), getLocale()])
-  const words = { t, locale, stage: wording(locale).stage }
+  const agenda = await getTranslations('agenda')
+  const made = await plannedFor(actor, Object.values(list.groups).flat().map(({ reference }) => reference))
+  const words = {
+    t, locale, stage: wording(locale).stage,
+    planned: ({ reference, metBy }: WorkItem) => {
+      const appointment = made.get(`${reference} ${metBy}`)
+      return appointment === undefined ? null : plannedLink(appointment, { t: agenda, locale })
+    },
+  }
   const groups = wordGroups(list, words)
   const { overdue, today } = { overdue: list.groups.overdue.length, today: list.groups.today.length }
   const beyond = list.beyond === null ? null : wordLine(list.beyond, list.today, words)

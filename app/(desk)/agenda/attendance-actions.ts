@@ -35,7 +35,7 @@ export async function sayCame(_before: AgendaFormState, form: FormData): Promise
   const actor = await requireActor()
   const { id, version } = identified(form)
   const outcome = await recordAttendance(actor, { id, version })
-  if (outcome.kind === 'needs_form') redirect(heldActHref(outcome.reference, outcome.fact, outcome.id))
+  if (outcome.kind === 'needs_form') redirect(heldActHref(outcome.reference, outcome.fact, outcome))
   if (outcome.kind !== 'held' && outcome.kind !== 'closed') return refused(outcome)
   const [t, kinds, detail] = await Promise.all([getTranslations('agenda.saved'), getTranslations('agenda.kind'), appointmentDetail(actor, id)])
   if (detail !== null) {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { isoOf } from '@/lib/accord/calendar/day.ts'
+import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { FactKind } from '@/lib/accord/file/facts.ts'
 import { recordOf } from '@/lib/accord/file/kept-record.ts'
 import type { RuleId } from '@/lib/accord/rules/catalogue.ts'
@@ -32,6 +32,8 @@ export interface ActDrawerProps {
   readonly ask: (form: FormData) => Promise<PreviewView>
   /** The part of the file the form stands beside, and leads back to; absent: the file itself. */
   readonly place?: FilePlace
+  /** The day of the appointment that the act closes: proposed instead of today. */
+  readonly heldOn?: Day
   /** The offer that the form is opened on. */
   readonly offer?: string
 }
@@ -74,7 +76,7 @@ function Menu({ view }: { readonly view: FileView }) {
   )
 }
 
-function Record({ view, words, submissionId, action, ask, place = 'file', offer, kind }: ActDrawerProps & { readonly kind: string }) {
+function Record({ view, words, submissionId, action, ask, place = 'file', heldOn, offer, kind }: ActDrawerProps & { readonly kind: string }) {
   const locale = useLocale()
   const act = actOf(kind)
   if (act === null) return null
@@ -86,7 +88,7 @@ function Record({ view, words, submissionId, action, ask, place = 'file', offer,
       lead={leadOf(kind, view, words)}
       save={form.save}
       fields={withFileChoices(kind, form.fields, view, locale)}
-      values={{ ...todayValues(form.fields, isoOf(view.today)), ...proposedValues(kind, view, offer) }}
+      values={{ ...todayValues(form.fields, isoOf(heldOn ?? view.today)), ...proposedValues(kind, view, offer) }}
       hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind, place }}
       asksReason={false}
       watched={watchedDates(view, words, locale)}
