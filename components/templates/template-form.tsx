@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DocumentPaper } from '@/components/documents/document-paper.tsx'
 import { Button } from '@/components/ui/button.tsx'
 import { DoneNotice, Notice } from '@/components/ui/notices.tsx'
@@ -102,9 +102,12 @@ export function TemplateForm({ template, preview, action }: TemplateFormProps) {
 
 function Problems({ problems, goTo, replace }: { readonly problems: readonly WordedProblem[]; readonly goTo: (line: number) => void; readonly replace: (token: string, near: string) => void }) {
   const t = useTranslations('templates')
+  const summary = useRef<HTMLDivElement>(null)
+  // Told where the eye and the screen reader are: the answer comes far above the button.
+  useEffect(() => summary.current?.focus(), [problems])
   if (problems.length === 0) return null
   return (
-    <div className="error-summary" role="alert">
+    <div ref={summary} tabIndex={-1} className="error-summary tpl-problems" role="alert">
       <h2>{t('refused', { count: problems.length })}</h2>
       <ul>
         {problems.map(({ message, line, instead }, index) => (

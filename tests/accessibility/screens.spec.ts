@@ -80,7 +80,7 @@ const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
   counsellor: ['/a-faire', '/dossiers', '/dossiers?termWithin=90&without=training&parti=1&cols=name,deadline,lastContact,training,phone,employer,appointment&sort=term,-name&density=compact', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/suivi', '/compte', '/exports', '/bassins', '/notifications', '/courriels', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire', '/dossiers'],
   manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue', '/textes'],
-  operator: ['/equipe', '/administration', '/administration/courriels?modele=nouvelles', '/bassins'],
+  operator: ['/equipe', '/administration', '/administration/courriels?modele=nouvelles', '/administration/modeles', '/administration/modeles/plan', '/bassins'],
   committee: ['/comite', '/a-faire'],
   platform: ['/regles', '/administration', '/administration/textes', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
   platform2: [],
@@ -112,7 +112,7 @@ for (const [first, last] of [[0, 3], [3, 6]] as const) {
 test('a file’s acts, a form, its reasons, its history and its past hold none', async ({ page, app, signIn }) => {
   await signIn('counsellor')
   const [reference = ''] = await momentsOf(app)
-  for (const query of ['?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20', '/accepter-ou-refuser', SUPPOSED, '/deux-jours', '/echanges?ecrire=1&modele=nouvelles']) {
+  for (const query of ['?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20', '/accepter-ou-refuser', SUPPOSED, '/deux-jours', '/documents', '/documents/projet/plan', '/echanges?ecrire=1&modele=nouvelles']) {
     await page.goto(`/dossiers/${reference}${query}`)
     await expectSound(page, query)
   }

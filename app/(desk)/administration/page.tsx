@@ -33,7 +33,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
   const view = await administration(actor)
   if (view === null) return <ForbiddenScreen />
   const [t, search, settings] = await Promise.all([getTranslations('administration'), searchParams, ownSettings(actor)])
-  const mail = await getTranslations('mail')
+  const [mail, documents] = [await getTranslations('mail'), await getTranslations('templates')]
   const platform = actor.operatorId === null
   const parts: readonly Part[] = platform ? ['accounts', 'operators'] : ['accounts', 'settings']
   const asked: Part = search['partie'] === 'reglages' ? 'settings' : search['partie'] === 'operateurs' ? 'operators' : 'accounts'
@@ -58,6 +58,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
       </div>
       <nav className="seg admin-parts" aria-label={t('tabs.label')}>
         {parts.map((each) => <Link key={each} href={PARTS[each]} aria-current={each === part ? 'page' : undefined}>{t(`tabs.${each}`)}</Link>)}
+        {!platform && <Link href="/administration/modeles">{documents('title')}</Link>}
         {!platform && <Link href="/administration/courriels">{mail('models.title')}</Link>}
         {!platform && <Link href="/courriels">{mail('title')}</Link>}
       </nav>

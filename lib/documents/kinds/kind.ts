@@ -1,4 +1,4 @@
-import { articleOf, spacedArticle } from '../../accord/rules/articles.ts'
+import { articleOf } from '../../accord/rules/articles.ts'
 import type { RuleId } from '../../accord/rules/catalogue.ts'
 import { selectText } from '../../accord/texts/governing.ts'
 import type { TextParameters } from '../../accord/texts/agreement.ts'
@@ -80,7 +80,7 @@ export function wordOf(fact: FactView | null, key: string): string | null {
 }
 
 export function sourceOf({ view }: Ground, rule: RuleId): Source {
-  return { rule, article: spacedArticle(articleOf(rule, view.file.regime)) }
+  return { rule, article: articleOf(rule, view.file.regime) }
 }
 
 export function dayIn(day: Day): string {

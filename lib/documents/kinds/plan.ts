@@ -32,9 +32,9 @@ function when({ from, to }: PlanLine): string {
   return last === null ? 'À fixer ensemble' : `Au plus tard le ${dayIn(last)}`
 }
 
-function withWhom({ provider, funding }: PlanLine): string {
+function withWhom({ measure, provider, funding }: PlanLine): string {
   const paid = funding.map(({ source, amount }) => (amount === null ? fundingNames[source] : `${fundingNames[source]} (${formatAmount(amount, 'fr')})`))
-  return [provider, paid.length === 0 ? null : `financement : ${paid.join(', ')}`].filter((word) => word !== null).join(' ; ') || '—'
+  return [provider, paid.length === 0 ? null : `financement : ${paid.join(', ')}`].filter((word) => word !== null).join(' ; ') || (measure === 'individual_follow_up' ? 'Votre référent' : 'À préciser')
 }
 
 function measures(ground: Ground): readonly Block[] {

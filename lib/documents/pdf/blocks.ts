@@ -1,3 +1,4 @@
+import { spacedArticle } from '../../accord/rules/articles.ts'
 import type { Block, Run, Signature, TableRow } from '../content.ts'
 import type { FacedRun } from './lines.ts'
 import { INK, PAGE, TEXT_WIDTH, type Sheet, type TextLook } from './sheet.ts'
@@ -17,7 +18,7 @@ const LABEL: TextLook = { size: 8.5, leading: 12, colour: INK.second }
 
 const one = (text: string, bold = false): readonly FacedRun[] => [{ text, face: bold ? 'bold' : 'regular' }]
 const faced = (runs: readonly Run[]): readonly FacedRun[] => runs.map(({ text, bold, missing }) => ({ text: missing === true ? `[${text}]` : text, face: bold === true ? 'bold' : 'regular' }))
-const sourceWords = (source: { readonly rule: string; readonly article: string }): string => `${source.rule}, ${source.article}`
+const sourceWords = (source: { readonly rule: string; readonly article: string }): string => `${source.rule}, ${spacedArticle(source.article)}`
 
 type Element = PDFKit.PDFStructureElement
 
