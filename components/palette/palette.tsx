@@ -41,6 +41,16 @@ export function Palette({ role, keepTheme }: PaletteProps) {
     }
   }, [])
 
+  // A press beside it closes it.
+  useEffect(() => {
+    const box = dialog.current
+    const pressed = (event: globalThis.MouseEvent): void => {
+      if (event.target === box) setOpen(false)
+    }
+    box?.addEventListener('click', pressed)
+    return () => box?.removeEventListener('click', pressed)
+  }, [])
+
   useEffect(() => {
     const box = dialog.current
     if (box === null) return
@@ -49,13 +59,7 @@ export function Palette({ role, keepTheme }: PaletteProps) {
   }, [open])
 
   return (
-    <dialog
-      className="palette" ref={dialog} aria-label={t('title')}
-      onClose={() => setOpen(false)}
-      onClick={(event) => {
-        if (event.target === dialog.current) setOpen(false)
-      }}
-    >
+    <dialog className="palette" ref={dialog} aria-label={t('title')} onClose={() => setOpen(false)}>
       {open && <PaletteDesk role={role} keepTheme={keepTheme} close={() => setOpen(false)} />}
     </dialog>
   )

@@ -17,6 +17,7 @@ vi.mock('next/navigation', () => ({ usePathname: () => path, useRouter: () => ({
 function drawn(what: ReactNode, locale: 'fr' | 'en' = 'fr'): string {
   return renderToStaticMarkup(<NextIntlClientProvider locale={locale} messages={messagesFor(locale)} timeZone="Europe/Paris">{what}</NextIntlClientProvider>)
 }
+const COUNSELLOR = 'counsellor' as const
 const nothing = () => Promise.resolve()
 
 describe('the first visit', () => {
@@ -28,7 +29,7 @@ describe('the first visit', () => {
   })
   it('does not come back once seen', () => {
     path = homeOf('counsellor')
-    expect(drawn(<Tour role="counsellor" seen keepSeen={nothing} />)).toBe('')
+    expect(drawn(<Tour role={COUNSELLOR} seen keepSeen={nothing} />)).toBe('')
   })
 })
 
@@ -39,8 +40,8 @@ describe('the keys', () => {
     expect(new Set([...letters, 'g']).size).toBe(letters.length + 1)
   })
   it('alone are listed while they act, and said off where they do not', () => {
-    const on = drawn(<KeyList role="counsellor" singleKeys close={nothing} />)
-    const off = drawn(<KeyList role="counsellor" singleKeys={false} close={nothing} />)
+    const on = drawn(<KeyList role={COUNSELLOR} singleKeys close={nothing} />)
+    const off = drawn(<KeyList role={COUNSELLOR} singleKeys={false} close={nothing} />)
     expect(on).toContain('<kbd>?</kbd>')
     expect(off).not.toContain('<kbd>?</kbd>')
     expect(off).toContain('Les touches seules sont désactivées')
@@ -76,6 +77,6 @@ describe('the foot of a phone', () => {
   })
   it('marks « Plus » where one is at one of its places', () => {
     path = '/entreprises'
-    expect(drawn(<DockLinks role="counsellor" />)).toMatch(/<button[^>]*aria-current="true"/u)
+    expect(drawn(<DockLinks role={COUNSELLOR} />)).toMatch(/<button[^>]*aria-current="true"/u)
   })
 })
