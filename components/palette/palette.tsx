@@ -125,7 +125,7 @@ function PaletteDesk({ role, keepTheme, close }: PaletteProps & { readonly close
         <Icon of={Search} />
         <input
           type="text" role="combobox" autoFocus autoComplete="off" autoCapitalize="off" spellCheck={false} maxLength={200} enterKeyHint="go"
-          aria-label={t('field')} placeholder={t('placeholder')}
+          aria-label={t(searches ? 'field' : 'fieldScreens')} placeholder={t(searches ? 'placeholder' : 'placeholderScreens')}
           aria-expanded={entries.length > 0} aria-controls={`${ids}-list`} aria-autocomplete="list"
           aria-activedescendant={current === undefined ? undefined : idOf(current)}
           value={typed}

@@ -15,7 +15,10 @@ test('a person is found and a contact logged in six actions at most, without a m
     actions += 1
     await done()
   }
+  const asked = (headers: Record<string, string> = {}) => page.context().request.get('/api/find?q=kervadec', { headers }).then((answer) => answer.status())
+  expect(await asked()).toBe(401)
   await signIn('counsellor')
+  expect([await asked({ 'sec-fetch-site': 'cross-site' }), await asked({ 'sec-fetch-site': 'same-origin' })]).toEqual([403, 200])
   await page.goto('/a-faire')
   await expect(page.getByRole('region', { name: 'Ce que la loi rend urgent, en premier' })).toBeVisible()
   const box = page.getByRole('combobox', { name: /^Chercher/u })
