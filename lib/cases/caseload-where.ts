@@ -85,21 +85,8 @@ function relative(filter: CaseloadFilter, today: Day): Prisma.Sql[] {
 }
 
 /** A training counts from the day it is recorded, past, running or to come, or as a measure of the plan in force. */
-const trainingRecorded = Prisma.sql`exists (select from period t where t.case_id = c.id and t.kind = 'training')`
-
-/** The plan in force, the last that stands, has a training among its measures; an index holds the plans that have one. */
-export const trainingInPlan = Prisma.sql`exists (
-  select from fact_content x join fact f on f.id = x.fact_id
-  where x.case_id = c.id and x.content->'measures' @> '[{"measure":"training"}]' and f.kind = 'plan_validated'
-    and not exists (select from fact g where g.supersedes = f.id)
-    and not exists (
-      select from fact later
-      where later.case_id = f.case_id and later.kind = 'plan_validated' and (later.on_day, later.sequence) > (f.on_day, f.sequence)
-        and not exists (select from fact g where g.supersedes = later.id)))`
-
 const lacks: Readonly<Record<Without, Prisma.Sql>> = {
-  // Two conditions rather than one: each is then looked up for a few files, or joined for many.
-  training: Prisma.sql`not ${trainingRecorded} and not ${trainingInPlan}`,
+  training: Prisma.sql`not c.plans_training and not exists (select from period t where t.case_id = c.id and t.kind = 'training')`,
   plan: Prisma.sql`c.plan_on is null`,
   preBilan: Prisma.sql`c.pre_bilan_on is null`,
   contact: Prisma.sql`c.last_contact_on is null`,

@@ -177,7 +177,8 @@ export async function saveProjection(tx: Transaction, row: FileRow, record: File
       pre_bilan_on = ${iso(columns.preBilanOn)}::date, plan_on = ${iso(columns.planOn)}::date,
       last_contact_on = ${iso(columns.lastContactOn)}::date, next_deadline_on = ${iso(columns.nextDeadlineOn)}::date,
       next_deadline_rule = ${columns.nextDeadlineRule}, next_deadline_label = ${columns.nextDeadlineLabel},
-      next_change_on = ${iso(columns.nextChangeOn)}::date, seniority_band = ${columns.seniorityBand}, rules = ${[...columns.rules]}::smallint[]
+      next_change_on = ${iso(columns.nextChangeOn)}::date, seniority_band = ${columns.seniorityBand}, rules = ${[...columns.rules]}::smallint[],
+      plans_training = training_in_plan(${row.id}::uuid)
     where id = ${row.id}::uuid`
   await tx.$executeRaw`delete from deadline where case_id = ${row.id}::uuid`
   await tx.$executeRaw`delete from period where case_id = ${row.id}::uuid`

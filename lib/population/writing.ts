@@ -106,6 +106,11 @@ export async function writeBundle(sql: Driver, bundle: Bundle, references: Refer
         insert into case_reference (operator_id, year, last) values (${operatorId}, ${Number(year)}, ${last})
         on conflict (operator_id, year) do update set last = greatest(case_reference.last, excluded.last)`
     }
+    // What lists read of the words of a plan, which no derivation knows; the file of its facts, as a write would keep it.
+    const kept = bundle.tables.find(({ name }) => name === 'case_file')
+    const at = kept?.columns.indexOf('id') ?? -1
+    const files = (kept?.rows ?? []).map((row) => String(row[at]))
+    await transaction`update case_file set plans_training = true where id = any(${files}::uuid[]) and plan_on is not null and training_in_plan(id)`
     await besides.after?.(transaction)
   })
 }

@@ -18,7 +18,10 @@ test('the files of a filter are given to a colleague, with a reason that stays i
   await expect(bar).toContainText('2 dossiers choisis')
   await keyboard.press(bar.getByRole('button', { name: 'Confier' }))
   const drawer = page.locator('aside.drawer')
-  const taker = drawer.getByRole('group', { name: 'À qui' }).getByRole('checkbox').last()
+  // Someone else who works in the basin of these files.
+  const basin = (await page.getByRole('row').filter({ hasText: mark }).first().locator('[data-c="basin"]').textContent()) ?? ''
+  const own = (await page.getByRole('row').filter({ hasText: mark }).first().locator('[data-c="counsellor"]').textContent()) ?? ''
+  const taker = drawer.getByRole('group', { name: 'À qui' }).locator('label').filter({ hasText: basin, hasNotText: own }).getByRole('checkbox').first()
   await keyboard.tick(taker)
   await expect(drawer.getByRole('table', { name: 'Charges avant et après' })).toBeVisible()
   await keyboard.press(drawer.getByRole('button', { name: 'Confier 2 dossiers' }))

@@ -8,7 +8,7 @@ test('a view is kept, found in the side bar, shared; a manager sees their own co
   const name = `Terme proche ${randomUUID().slice(0, 6)}`
   await signIn('counsellor')
   await page.goto('/dossiers')
-  await keyboard.press(page.getByText('Plus de filtres'))
+  await keyboard.press(page.locator('summary', { hasText: 'Plus de filtres' }))
   await keyboard.type(page.getByRole('textbox', { name: 'Terme dans les' }), '300')
   await keyboard.tick(page.getByRole('checkbox', { name: /^Sans formation/u }))
   await keyboard.press(page.getByRole('button', { name: 'Appliquer' }))

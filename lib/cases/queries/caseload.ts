@@ -11,7 +11,7 @@ import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
 import { readSort, type CaseloadSort, type SortToken } from '../caseload-columns.ts'
 import type { CaseloadFilter, CaseloadParams } from '../caseload-params.ts'
-import { caseloadWhere, trainingInPlan } from '../caseload-where.ts'
+import { caseloadWhere } from '../caseload-where.ts'
 import type { CaseloadPage, CaseloadRow } from '../views/caseload.ts'
 
 type DayColumn = 'cspStart' | 'cspTerm' | 'endedOn' | 'preBilanOn' | 'planOn' | 'lastContactOn' | 'jobStartedOn' | 'followUpEnd'
@@ -114,7 +114,7 @@ export async function caseloadRows(
            c.next_deadline_rule as "nextRule", c.next_deadline_label as "nextCode",
            e.name as "employerName", p.phone, p.email, p.commune, c.pre_bilan_on::text as "preBilanOn", c.plan_on::text as "planOn",
            c.last_contact_on::text as "lastContactOn", c.job_started_on::text as "jobStartedOn", c.follow_up_end::text as "followUpEnd",
-           t.from_day::text as "trainingFrom", t.to_day::text as "trainingTo", ${trainingInPlan} as "trainingPlanned",
+           t.from_day::text as "trainingFrom", t.to_day::text as "trainingTo", c.plans_training as "trainingPlanned",
            a.on_day::text as "appointmentOn", a.at_time as "appointmentTime"
     from listed
     join case_file c on c.id = listed.id

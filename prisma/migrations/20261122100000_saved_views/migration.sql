@@ -126,6 +126,19 @@ GRANT UPDATE (outcome, detail) ON bulk_line TO rebond_app;
 -- An operator's whole list by next deadline, its usual order: read from the index, first page first.
 CREATE INDEX "case_file_operator_id_closed_next_deadline_on_idx" ON "case_file"("operator_id", "closed", "next_deadline_on");
 
--- Plans that speak of a training, for the filter « sans formation »; and what is still open, by its day.
-CREATE INDEX "fact_content_training_idx" ON "fact_content"("case_id") WHERE content->'measures' @> '[{"measure":"training"}]';
+-- Whether the plan in force, the last that stands, has a training among its measures: words beside a fact, which the law does
+-- not read, so that no derivation knows it. Kept as a column when a file is written: lists ask it of every file.
+ALTER TABLE case_file ADD COLUMN plans_training boolean NOT NULL DEFAULT false;
+
+CREATE FUNCTION training_in_plan(file uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT coalesce((
+    SELECT x.content->'measures' @> '[{"measure":"training"}]'
+    FROM fact f LEFT JOIN fact_content x ON x.fact_id = f.id
+    WHERE f.case_id = file AND f.kind = 'plan_validated' AND NOT EXISTS (SELECT FROM fact g WHERE g.supersedes = f.id)
+    ORDER BY f.on_day DESC, f.sequence DESC LIMIT 1), false)
+$$;
+
+UPDATE case_file SET plans_training = true WHERE plan_on IS NOT NULL AND training_in_plan(id);
+
+-- What is still open, by its day.
 CREATE INDEX "deadline_open_idx" ON "deadline"("operator_id", "due_on") WHERE met_on IS NULL AND NOT cancelled AND actionable;
