@@ -62,6 +62,7 @@ export function calendarOf(entries: readonly CalendarEntry[], { locale, origin, 
       url: `${origin}/agenda?rdv=${entry.id}`,
     })
   }
-  const body = calendar.toString()
+  // The last line ends as the others do, which the library leaves out.
+  const body = `${calendar.toString().trimEnd()}\r\n`
   return { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }
 }
