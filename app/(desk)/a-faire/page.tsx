@@ -1,7 +1,9 @@
+import '@/components/live/live.css'
 import '@/components/worklist/screen.css'
 import '@/components/worklist/worklist.css'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LiveList } from '@/components/live/live-list.tsx'
 import { NextSteps } from '@/components/exchanges/next-steps.tsx'
 import { plannedLink } from '@/components/agenda/word-agenda.ts'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
@@ -71,6 +73,7 @@ export default async function WorklistPage() {
         </div>
       )}
       <NextSteps steps={steps} today={list.today} />
+      <LiveList />
       <footer className="screen-foot">
         <RoleNote>{t(`scope.${role}`)}</RoleNote>
         {list.total > 0 && (

@@ -1,9 +1,11 @@
+import '@/components/live/live.css'
 import '@/components/caseload/caseload.css'
 import '@/components/worklist/screen.css'
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LiveList } from '@/components/live/live-list.tsx'
 import { lawWords } from '@/components/basin/law-words.ts'
 import { caseloadAddress } from '@/components/caseload/address.ts'
 import { CaseloadFilters, type SelectFilter } from '@/components/caseload/caseload-filters.tsx'
@@ -146,6 +148,7 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
           </CaseloadTable>
         )}
       </div>
+      <LiveList />
       <footer className="screen-foot"><RoleNote>{t(`role.${role}`)}</RoleNote></footer>
     </CaseloadDesk>
   )

@@ -1,9 +1,11 @@
+import '@/components/live/live.css'
 import '@/components/placement/placement.css'
 import '@/components/worklist/screen.css'
 import '@/components/worklist/worklist.css'
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LiveList } from '@/components/live/live-list.tsx'
 import { PlacementDrawer } from '@/components/placement/placement-drawer.tsx'
 import { isDue, placementUrgency, shownPlacements } from '@/components/placement/placement-groups.ts'
 import { PlacementBoard } from '@/components/placement/placement-board.tsx'
@@ -67,6 +69,7 @@ export default async function PlacementsPage({ searchParams }: { searchParams: P
       {shown.length === 0
         ? <div className="card"><EmptyState title={t(onlyDue ? 'empty.dueTitle' : 'empty.title')}>{t(onlyDue ? 'empty.dueLead' : 'empty.lead')}</EmptyState></div>
         : <PlacementBoard placements={shown} today={view.today} />}
+      <LiveList />
       <footer className="screen-foot"><RoleNote>{t(`scope.${role}`)}</RoleNote></footer>
     </DrawerLayout>
   )
