@@ -37,7 +37,7 @@ const PART_OF_KIND: Readonly<Partial<Record<FactKind, TransferPart>>> = {
   exclusion_decided: 'offers',
 }
 
-type Content = Readonly<Record<string, unknown>>
+type Content = Record<string, unknown>
 
 /** The words beside a fact as far as they may go; `null` where none do. */
 export function contentThatGoes(kind: FactKind, content: Content | null, parts: readonly TransferPart[]): Content | null {
@@ -94,7 +94,7 @@ export function offeredOf({ person, employer, read, lines, parts }: ToOffer): Of
     frame: { factId: frame.id, recordedAt: frame.recordedAt.toISOString(), terms: { ...frame.terms } },
     facts: read.factIds.map(known).map((line) => ({
       factId: line.id, recordedAt: line.recordedAt.toISOString(), kind: line.kind, terms: { ...line.terms },
-      content: isFactKind(line.kind) ? (contentThatGoes(line.kind, line.content, parts) as Record<string, unknown> | null) : null,
+      content: isFactKind(line.kind) ? contentThatGoes(line.kind, line.content, parts) : null,
     })),
     parts: [...parts],
   }

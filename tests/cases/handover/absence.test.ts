@@ -130,11 +130,11 @@ describe('telling an absence', () => {
 
   test('refuses two at once for one person, to the day', async () => {
     await told(house.north.manager)
-    for (const [from, to, kind] of [['2026-03-06', '2026-03-10', 'refused'], ['2026-03-01', '2026-03-03', 'refused'], ['2026-03-07', '2026-03-10', 'told']] as const) {
-      const outcome = await tellAbsence(house.north.manager, away({ from, to, standInId: house.north.manager.accountId }))
-      expect([from, outcome.kind]).toEqual([from, kind])
-      if (outcome.kind === 'refused') expect(outcome.refusal).toEqual({ because: 'already_away', from: day('2026-03-03'), to: day('2026-03-06') })
-    }
+    const again = (from: string, to: string) => tellAbsence(house.north.manager, away({ from, to, standInId: house.north.manager.accountId }))
+    const refused = { kind: 'refused', refusal: { because: 'already_away', from: day('2026-03-03'), to: day('2026-03-06') } }
+    expect(await again('2026-03-06', '2026-03-10')).toEqual(refused)
+    expect(await again('2026-03-01', '2026-03-03')).toEqual(refused)
+    expect((await again('2026-03-07', '2026-03-10')).kind).toBe('told')
   })
 
   test('refuses a stand-in who is away, and to be away while one stands in', async () => {
