@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import Image from 'next/image'
 import { useState } from 'react'
 import { describeField, Field } from '@/components/ui/field.tsx'
 import { DoneNotice } from '@/components/ui/notices.tsx'
@@ -35,7 +36,7 @@ export function LogoForm({ operatorName, logo, action }: { readonly operatorName
         {logo === null
           ? <span className="op-logo" aria-hidden="true">{[...operatorName][0]?.toLocaleUpperCase('fr')}</span>
           // The operator's own file, given as it is: nothing to resize.
-          : <img src={`/api/documents/logo?v=${logo.bytes}-${logo.width}`} alt={t('alt', { name: operatorName })} width={40} height={40} />}
+          : <Image unoptimized src={`/api/documents/logo?v=${logo.bytes}-${logo.width}`} alt={t('alt', { name: operatorName })} width={40} height={40} />}
         <p><b>{operatorName}</b><span className="muted sm">{logo === null ? t('none') : t('size', { width: logo.width, height: logo.height })}</span></p>
       </div>
       <Field {...field}>

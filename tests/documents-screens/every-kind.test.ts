@@ -6,7 +6,7 @@ import { ALL_KINDS, kindOf } from '@/lib/documents/kinds/index.ts'
 import { shortFingerprint } from '@/lib/documents/pdf/render.ts'
 import { checkTemplate } from '@/lib/templates/checked-template.ts'
 import { TOKEN_NAMES } from '@/lib/templates/tokens.ts'
-import { APPEAL, contentOf, FOLLOWED, groundFor, life, pdfOf, PROPOSED, READY, STARTED } from './lives.ts'
+import { APPEAL, contentOf, FOLLOWED, groundFor, pdfOf, PROPOSED, READY, STARTED, type LifeOptions } from './lives.ts'
 import { readPdf } from './pdf-reading.ts'
 
 const plain = (text: string): string => text.replaceAll(/[\u00A0\u202F]/gu, ' ')
@@ -52,7 +52,7 @@ describe.each(DOCUMENT_KINDS)('%s', (name) => {
     expect(text).toContain('Document n° DOC-2026-00042')
     const tables = content.blocks.filter(({ kind }) => kind === 'table').length
     expect(read.textOf('Caption').length).toBe(tables)
-    if (tables > 0) expect(read.roles).toEqual(expect.arrayContaining(['Table', 'TR', 'TH', 'TD']))
+    expect(['Table', 'TR', 'TH', 'TD'].filter((role) => !read.roles.includes(role))).toEqual(tables > 0 ? [] : ['Table', 'TR', 'TH', 'TD'])
   }, 20_000)
 
   test('has a template of ours that an operator could keep', () => {
@@ -107,7 +107,7 @@ describe('names of every script', () => {
 })
 
 describe('what may not be issued says why', () => {
-  const standing = (name: (typeof DOCUMENT_KINDS)[number], options: Parameters<typeof life>[0]) => kindOf(name).standing(groundFor(name, options))
+  const standing = (name: (typeof DOCUMENT_KINDS)[number], options: LifeOptions) => kindOf(name).standing(groundFor(name, options))
 
   test('a plan without its appeal routes, or without a signature where the text wants two', () => {
     const noAppeal = { plan_validated: { measures: [{ measure: 'guidance', provider: null, from: null, to: null }], appealRoutes: null } }

@@ -153,7 +153,8 @@ function row(sheet: Sheet, parent: Element, cells: readonly Cell[], places: read
       for (const part of parts) sheet.flow(cell, 'P', part.source, part.look, { x: place.x, width: TEXT_WIDTH - (place.x - PAGE.left) })
       cell.end()
     }
-    return void element.end()
+    element.end()
+    return
   }
   sheet.keepTogether(height)
   const top = sheet.y

@@ -29,7 +29,7 @@ export function faceOf(face: Face): OpenFont {
 
 /** What stands for a sign that the font lacks: a reader is given the true text instead. */
 export const NO_GLYPH = '\u25A1'
-const CONTROLS = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFE00-\uFE0F]/gu
+const CONTROLS = /[\p{Cc}\p{Cs}\p{Cf}\p{Variation_Selector}\u2028\u2029]/gu
 
 export interface Printable {
   readonly text: string
