@@ -8,6 +8,8 @@ const TAKEN = /(?:\{\s*([\w, ]+)\s*\}\s*=\s*)?messagesFor\([^)]*\)((?:\.[a-zA-Z]
 const TEXT = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`((?:[^`\\]|\\.)*)`/gu
 /** The first text handed to a function, wherever it stands: inside `${…}` of another text too. */
 const HANDED = /\(\s*(?:'([^'\n]*)'|"([^"\n]*)")/gu
+/** Any short text, however the quotes around it pair up: an apostrophe in a comment would hide the texts after it. */
+const SHORT = /(?<=['"])([\w.'-]+)(?=['"])/gu
 const HANDED_FILLED = /\(\s*()()`([^`]*)`/gu
 /** A translator given something other than a text: `t(state)`, `t(late ? 'a' : 'b')`. */
 const GIVEN_A_VALUE = /\b(?:t|[a-z]\w*)\((?:[a-z]\w*(?:\.\w+)*)[,)]/u
@@ -22,7 +24,7 @@ interface ReadSource {
 }
 
 function read({ file, text }: Source): ReadSource {
-  const texts = [...text.matchAll(TEXT), ...text.matchAll(HANDED), ...text.matchAll(HANDED_FILLED)].map((match) => (match[1] || match[2] || match[3] || '').replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/gu, '*'))
+  const texts = [...text.matchAll(TEXT), ...text.matchAll(HANDED), ...text.matchAll(HANDED_FILLED), ...text.matchAll(SHORT)].map((match) => (match[1] || match[2] || match[3] || '').replaceAll(/\$\{(?:[^{}]|\{[^{}]*\})*\}/gu, '*'))
   return {
     folder: path.posix.dirname(file),
     namespaces: [...text.matchAll(TRANSLATOR)].map((match) => match[1] ?? match[2] ?? match[3] ?? ''),
