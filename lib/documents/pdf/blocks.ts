@@ -119,7 +119,7 @@ function table(sheet: Sheet, caption: string, columns: readonly string[], rows: 
       ...(note === undefined ? [] : [{ runs: one(note), look: { ...SMALL, size: 9, leading: 13 } }]),
       ...(source === undefined ? [] : [{ runs: one(sourceWords(source)), look: SMALL }]),
     ]
-    row(sheet, element, [{ type: 'TH', scope: 'Row' as const, parts }, ...cells.map((text, index) => ({ type: 'TD', parts: [{ runs: one(text, index === 0), look: BODY }] }))], places, 5)
+    row(sheet, element, [{ type: 'TH', scope: 'Row' as const, parts }, ...cells.map((text, index) => ({ type: 'TD', parts: [{ runs: one(text, index === 0), look: BODY }] }))], places, 5, columns)
   }
   element.end()
   rule(sheet, sheet.y)
@@ -136,8 +136,17 @@ function rule(sheet: Sheet, y: number): void {
   sheet.artifact(() => sheet.doc.moveTo(PAGE.left, y).lineTo(PAGE.left + TEXT_WIDTH, y).lineWidth(0.6).strokeColor(INK.line).stroke())
 }
 
+/** The heads of columns once more at the top of a page: for the eye, since readers know them from the first. */
+function repeatHeads(sheet: Sheet, columns: readonly string[], places: readonly { readonly x: number; readonly width: number }[]): void {
+  const top = sheet.y
+  sheet.artifact(() => {
+    for (const [index, place] of places.entries()) sheet.draw(sheet.lines(one(columns[index] ?? ''), place.width, LABEL.size).slice(0, 1), place.x, top, LABEL)
+  }, 'Pagination')
+  sheet.y += LABEL.leading + 4
+}
+
 /** A row of a table. It stays whole on a page, unless it alone is longer than one. */
-function row(sheet: Sheet, parent: Element, cells: readonly Cell[], places: readonly { readonly x: number; readonly width: number }[], padding: number): void {
+function row(sheet: Sheet, parent: Element, cells: readonly Cell[], places: readonly { readonly x: number; readonly width: number }[], padding: number, columns: readonly string[] = []): void {
   const made = cells.map(({ type, scope, parts }, index) => {
     const place = places[index] ?? places.at(-1)!
     const prepared = parts.map(({ runs, look }) => ({ ...sheet.prepare(runs), look, source: runs }))
@@ -156,7 +165,7 @@ function row(sheet: Sheet, parent: Element, cells: readonly Cell[], places: read
     element.end()
     return
   }
-  sheet.keepTogether(height)
+  if (sheet.keepTogether(height + 18) && columns.length > 0) repeatHeads(sheet, columns, places)
   const top = sheet.y
   rule(sheet, top)
   for (const { type, scope, place, parts } of made) {

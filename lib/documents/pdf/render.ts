@@ -93,8 +93,8 @@ function alignedRight(sheet: Sheet, text: string, bold: boolean, look: { readonl
 /** What lets the paper be found again and held against what was kept: read in order, unlike the foot of the pages. */
 function drawClosing(sheet: Sheet, content: DocumentContent | IssuedContent, fingerprint: string | null): void {
   const look = { size: 8, leading: 11.5, colour: INK.second }
-  sheet.space(20)
-  sheet.keepTogether(50)
+  sheet.space(14)
+  sheet.keepTogether(fingerprint === null ? 12 : 36)
   const issued = 'number' in content
   const made = `${issued ? `Document n°\u00A0${content.number}` : 'Projet'}, établi le ${content.madeOn} par ${content.author} pour ${content.operator}.`
   const replaces = issued && content.replaces !== null ? ` Il remplace le document n°\u00A0${content.replaces}.` : ''

@@ -79,9 +79,11 @@ export class Sheet {
     this.y = PAGE.top
   }
 
-  /** Turns the page unless this much is left on it. */
-  keepTogether(height: number): void {
-    if (this.room() < height && this.y > PAGE.top) this.turnPage()
+  /** Turns the page unless this much is left on it; says whether it did. */
+  keepTogether(height: number): boolean {
+    const turns = this.room() < height && this.y > PAGE.top
+    if (turns) this.turnPage()
+    return turns
   }
 
   space(height: number): void {
