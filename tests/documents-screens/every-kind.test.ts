@@ -51,7 +51,8 @@ describe.each(DOCUMENT_KINDS)('%s', (name) => {
     expect(plain(read.textOf('P').at(-1)!)).toContain(fingerprint)
     expect(text).toContain('Document n° DOC-2026-00042')
     const tables = content.blocks.filter(({ kind }) => kind === 'table').length
-    expect(read.textOf('Caption').length).toBe(tables)
+    // A table over two pages is told on both; its caption has words on the first alone.
+    expect(read.textOf('Caption').filter((words) => words !== '')).toHaveLength(tables)
     expect(['Table', 'TR', 'TH', 'TD'].filter((role) => !read.roles.includes(role))).toEqual(tables > 0 ? [] : ['Table', 'TR', 'TH', 'TD'])
   }, 20_000)
 
