@@ -6,6 +6,7 @@ import { openDriver, type Driver, type DriverTransaction } from '../database/dri
 import { chanceOf } from './chance.ts'
 import { noteEmployers } from './demo-employers.ts'
 import { writeDemoHandover } from './demo-handover.ts'
+import { writeDemoAgenda } from './demo-agenda.ts'
 import { demoHouse } from './demo-house.ts'
 import { demoLives } from './demo-lives.ts'
 import { writeDemoMail } from './demo-mail.ts'
@@ -84,6 +85,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   // Apart and last: its author must be there to sign, and the journal's own trigger, at rest above, must chain it.
   const author = house.above.find(({ email }) => email === demoEmail('admin'))
   if (author !== undefined) await sql.begin((transaction) => draftExample(transaction, author.id, today))
+  await sql.begin((transaction) => writeDemoAgenda(transaction, today))
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
   return { files: lives.length, facts: bundle.tables.find(({ name }) => name === 'fact')?.rows.length ?? 0, alreadyThere: false }

@@ -9,6 +9,7 @@ import { appointmentsOf, bookableFiles, plannedFor } from '@/lib/agenda/of-files
 import { changeAppointment, moveAppointment, planAppointment } from '@/lib/agenda/plan-appointment.ts'
 import { previewAppointment } from '@/lib/agenda/preview.ts'
 import type { Actor } from '@/lib/access/actor.ts'
+import { assignFile } from '@/lib/cases/commands/assign-file.ts'
 import { recordFact } from '@/lib/cases/commands/record-fact.ts'
 import { inActorTransaction } from '@/lib/database/transactions.ts'
 import { journalBreaks } from '@/lib/database/journal.ts'
@@ -262,4 +263,13 @@ describe('whose agenda', () => {
     expect(await appointmentDetail(narrow, private_)).toBeNull()
     expect(await appointmentDetail(house.south.manager, private_)).toBeNull()
   })
+})
+
+test('a file given to a colleague takes its appointments to come with it; those past stay', async () => {
+  const { counsellor, colleague, manager } = house.north
+  const reference = await accepted(house, counsellor)
+  const [past, coming] = [await planned(counsellor, reference, { day: '2026-03-02', time: '00:15' }), await planned(counsellor, reference, { day: '2026-03-25' })]
+  expect(await assignFile(manager, { reference, counsellorId: colleague.accountId, reason: 'Congé' })).toMatchObject({ kind: 'assigned' })
+  const ownerOf = async (id: string) => (await house.owner.query<{ it: string }>('select account_id as it from appointment where id = $1', [id])).rows[0]?.it
+  expect([await ownerOf(past), await ownerOf(coming)]).toEqual([counsellor.accountId, colleague.accountId])
 })

@@ -6,6 +6,7 @@ import type { Transaction } from '../../database/client.ts'
 import { KEPT_TEXT } from '../../database/kept-text.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { fieldErrorsOf } from '../field-errors.ts'
+import { giveAppointments } from '../given-appointments.ts'
 import { fileForAssignment, tellChange, type FileRow } from '../locked-file.ts'
 import type { Invalid, NotAllowed, NotFound } from '../outcomes.ts'
 import { candidatesIn } from '../owners.ts'
@@ -40,6 +41,7 @@ export async function giveFile(tx: Transaction, row: FileRow, owners: Owners, by
     insert into assignment (operator_id, case_id, counsellor_id, referent_id, assigned_by, assigned_at, reason)
     values (${row.operatorId}::uuid, ${row.id}::uuid, ${owners.counsellorId}::uuid, ${owners.referentId}::uuid, ${by.accountId}::uuid,
             ${by.at}::timestamptz, ${by.reason})`
+  await giveAppointments(tx, row, owners, by.at)
   await tellChange(tx, row, {
     action: 'file.assigned',
     accountId: by.accountId,
