@@ -56,7 +56,7 @@ export async function deleteOwnView(_previous: DeskFormState, form: FormData): P
 
 /** Puts a view before the one above it, or after the one below. */
 export async function moveOwnView(id: string, step: 'up' | 'down'): Promise<void> {
-  await moveView(await requireActor(), String(id), step === 'up' ? 'up' : 'down')
+  await moveView(await requireActor(), id, step === 'up' ? 'up' : 'down')
   revalidatePath('/', 'layout')
 }
 

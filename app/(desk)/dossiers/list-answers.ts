@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { AssignForeseen, DeskFormState } from '@/components/caseload/desk-form.ts'
-import { UNTOUCHED } from '@/components/caseload/desk-form.ts'
+import { UNTOUCHED, type AssignForeseen, type DeskFormState } from '@/components/caseload/desk-form.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { SeriesLine } from '@/lib/agenda/plan-series.ts'
 import type { BulkAssignOutcome, BulkAssignPreview } from '@/lib/cases/lists/bulk-assign.ts'

@@ -1,5 +1,6 @@
 import '@/components/live/live.css'
 import '@/components/caseload/caseload.css'
+import '@/components/exports/exports.css'
 import '@/components/worklist/screen.css'
 import { Plus } from 'lucide-react'
 import type { Metadata } from 'next'
