@@ -12,6 +12,7 @@ import { keepListChoice, listChoice } from '@/lib/cases/lists/list-choice.ts'
 import { changeView, createView, deleteView, moveView, savedViews } from '@/lib/cases/lists/saved-views.ts'
 import { sideBarViews } from '@/lib/cases/lists/view-counts.ts'
 import { caseload } from '@/lib/cases/queries/caseload.ts'
+import { inActorTransaction } from '@/lib/database/transactions.ts'
 import { day, daysBetween } from '@/lib/accord/calendar/day.ts'
 import { accepted, record, twoOffices, type TwoOffices } from './two-offices.ts'
 
@@ -162,6 +163,17 @@ describe('saved views', () => {
     expect(await createView(house.committee, { name: 'x', search: '', shared: false })).toEqual({ kind: 'not_allowed' })
   })
 
+  it('kept for oneself are hidden by the database itself, and another’s are out of reach of any write', async () => {
+    const seen = await inActorTransaction(house.north.colleague, (tx) => tx.$queryRaw<{ name: string }[]>`select name from saved_view order by name`)
+    expect(seen.map(({ name }) => name)).toEqual(['Terme sans formation'])
+    const changed = await inActorTransaction(house.north.colleague, (tx) => tx.$executeRaw`update saved_view set name = 'volée'`)
+    const deleted = await inActorTransaction(house.north.colleague, (tx) => tx.$executeRaw`delete from saved_view`)
+    expect([changed, deleted]).toEqual([0, 0])
+    const other = inActorTransaction(house.north.colleague, (tx) => tx.$executeRaw`
+      insert into saved_view (operator_id, account_id, name, search, position) values (${counsellor().operatorId}::uuid, ${counsellor().accountId}::uuid, 'x', '', 20)`)
+    await expect(other).rejects.toThrow()
+  })
+
   it('are not read by who shares no basin, nor changed by another', async () => {
     const [view] = await savedViews(counsellor())
     const elsewhere = { ...house.north.colleague, basinIds: [] }
@@ -252,6 +264,20 @@ describe('giving the files of a filter', () => {
       `select action, count(*)::integer as n from journal_entry where action in ('bulk.assign', 'file.assigned') group by 1 order by 1`)
     expect(journal.rows).toEqual([{ action: 'bulk.assign', n: 1 }, { action: 'file.assigned', n: 3 }])
     expect(await bulkResult(counsellor(), asked.submissionId)).toBeNull()
+  })
+
+  it('leaves a closed file, and one in whose basin nobody chosen works', async () => {
+    await house.setDay('2026-03-02')
+    const elsewhere = await accepted(house, counsellor(), { basinCode: '8402', person: { firstName: 'Ada', lastName: 'Ailleurs', birthDate: '1980-05-01' } })
+    const closed = await accepted(house, counsellor(), { person: { firstName: 'Ada', lastName: 'Close', birthDate: '1980-05-01' } })
+    await house.setDay(TODAY)
+    await house.owner.query(`update case_file set closed = true where reference = $1 and operator_id = $2`, [closed, house.north.operatorId])
+    // The colleague works in Lyon alone.
+    const selection = { kind: 'files' as const, references: [elsewhere, closed] }
+    const preview = await previewBulkAssign(manager(), { selection, toIds: [house.north.colleague.accountId] })
+    expect(preview).toMatchObject({ kind: 'preview', asked: 2, given: 0, closed: 1, left: [elsewhere] })
+    const outcome = await bulkAssign(manager(), { selection, toIds: [house.north.colleague.accountId], reason: 'x', submissionId: randomUUID() })
+    expect(outcome.kind === 'done' && outcome.result.notDone.map((line) => [line.reference, line.outcome]).toSorted()).toEqual([[elsewhere, 'no_taker'], [closed, 'closed']].toSorted())
   })
 
   it('takes lines that were ticked, theirs alone', async () => {

@@ -18,6 +18,14 @@ test('a view is kept, found in the side bar, shared; a manager sees their own co
   await expect(chips).toContainText('Sans formation')
   const count = /(\d+) à (\d+) sur (\d+)/u.exec((await page.getByRole('navigation', { name: 'Pages de la liste' }).textContent()) ?? '')?.[3]
 
+  await test.step('a second order, by Shift and Enter', async () => {
+    await keyboard.to(page.getByRole('columnheader', { name: 'Terme' }).getByRole('button'))
+    await page.keyboard.press('Shift+Enter')
+    await expect(page).toHaveURL(/sort=deadline%2Cterm/u)
+    await expect(page.getByRole('columnheader', { name: 'Prochaine échéance' })).toHaveAttribute('aria-sort', 'ascending')
+    await expect(page.getByRole('columnheader', { name: /Terme.*en 2e rang/u })).toBeVisible()
+  })
+
   await keyboard.press(page.getByRole('button', { name: 'Vues', exact: true }))
   const drawer = page.locator('aside.drawer')
   await keyboard.type(drawer.getByRole('textbox', { name: 'Nom de la vue' }), name)
