@@ -36,7 +36,7 @@ export default async function ExportsPage() {
           </p>
         </div>
       </div>
-      <div className="card">
+      <div className="card exports-card">
         {exports.length === 0
           ? <EmptyState title={t('empty.title')} action={<LinkButton href="/dossiers">{t('empty.action')}</LinkButton>}>{t('empty.lead')}</EmptyState>
           : <ExportsList exports={exports} timeZone={actor.timeZone} cancel={cancelAction} remove={removeAction} />}
