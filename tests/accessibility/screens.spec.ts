@@ -79,7 +79,7 @@ const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
   nobody: ['/connexion', '/regles', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?termWithin=90&without=training&parti=1&cols=name,deadline,lastContact,training,phone,employer,appointment&sort=term,-name&density=compact', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/agenda', '/agenda?vue=jour&nouveau=1', '/suivi', '/compte', '/exports', '/bassins', '/notifications', '/courriels', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire', '/dossiers'],
-  manager: ['/bassins', '/equipe', '/dossiers?deadline=overdue', '/textes'],
+  manager: ['/bassins', '/equipe', '/transferts', '/dossiers?deadline=overdue', '/textes'],
   operator: ['/equipe', '/administration', '/administration/courriels?modele=nouvelles', '/administration/modeles', '/administration/modeles/plan', '/bassins'],
   committee: ['/comite', '/a-faire'],
   platform: ['/regles', '/administration', '/administration/textes', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
@@ -168,13 +168,21 @@ test('the team’s drawers and the forms of the follow-up hold none', async ({ p
   await page.getByRole('region', { name: 'Personnes' }).getByRole('link', { name: /^Répartir/u }).first().press('Enter')
   await expect(page.locator('aside.drawer')).toBeVisible()
   await expectSound(page, 'sharing a caseload')
+  await page.goto('/equipe')
+  await page.getByRole('link', { name: /^Absence/u }).first().press('Enter')
+  await expect(page.getByRole('button', { name: 'Enregistrer l’absence' })).toBeVisible()
+  await expectSound(page, 'an absence to tell')
+  await page.goto('/transferts')
+  await page.getByRole('link', { name: /^Répondre/u }).first().press('Enter')
+  await expect(page.getByRole('button', { name: 'Accepter le dossier' })).toBeVisible()
+  await expectSound(page, 'a proposal to answer')
   await page.goto('/bassins')
   await page.getByRole('main').getByRole('rowheader').getByRole('link').first().press('Enter')
   await expect(page).toHaveURL(/\/bassins\/.+/u)
   await expectSound(page, 'a basin')
   await signIn('referent')
   await page.goto('/suivi')
-  await page.getByRole('link', { name: /^(Noter un contact|Clore le suivi)/u }).first().press('Enter')
+  await page.getByRole('link', { name: /^(Situation trouvée|Clore le suivi)/u }).first().press('Enter')
   await expect(page.locator('aside.drawer')).toBeVisible()
   await expectSound(page, 'a follow-up contact')
 })
