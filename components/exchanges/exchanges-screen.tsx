@@ -43,32 +43,34 @@ export function ExchangesScreen({ read: { view, exchanges }, filter, submissionI
         lead={t('lead', { contacts: count('contacts') + count('follow_ups'), mail: count('mail') })}
         verbs={view.may.record && <LinkButton look="primary" href={exchangesHref(view.reference, { filter, write: true })} scroll={false}><Icon of={PenLine} /> {t('write')}</LinkButton>}
       />
-      <div className="exchanges">
-        <div className="stack">
-          <nav className="filters" aria-label={t('filter.label')}>
-            {STREAM_FILTERS.map((one) => (
-              <Link key={one} className={one === filter ? 'filter on' : 'filter'} href={exchangesHref(view.reference, { filter: one })} aria-current={one === filter ? 'true' : undefined} scroll={false}>
-                {t(`filter.${one}`)} <span className="num">{count(one)}</span>
-              </Link>
-            ))}
-          </nav>
-          <Card id="stream" title={t('stream')}>
-            {shown.length === 0 ? <EmptyState sign={MessageSquare} title={t('emptyTitle')}>{t('empty')}</EmptyState> : <Stream exchanges={shown} />}
-          </Card>
-        </div>
-        <div className="stack">
-          {view.may.record && (
-            <Card id="log" title={t('log.title')}>
-              <ContactForm
-                key={`${view.version}`}
-                fields={fields}
-                values={{ on: isoOf(view.today) }}
-                hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind: 'contact_held' }}
-                action={logContact}
-              />
+      <div className="exchanges-room">
+        <div className="exchanges">
+          <div className="stack">
+            <nav className="filters" aria-label={t('filter.label')}>
+              {STREAM_FILTERS.map((one) => (
+                <Link key={one} className={one === filter ? 'filter on' : 'filter'} href={exchangesHref(view.reference, { filter: one })} aria-current={one === filter ? 'true' : undefined} scroll={false}>
+                  {t(`filter.${one}`)} <span className="num">{count(one)}</span>
+                </Link>
+              ))}
+            </nav>
+            <Card id="stream" title={t('stream')}>
+              {shown.length === 0 ? <EmptyState sign={MessageSquare} title={t('emptyTitle')}>{t('empty')}</EmptyState> : <Stream exchanges={shown} />}
             </Card>
-          )}
-          {beside}
+          </div>
+          <div className="stack">
+            {view.may.record && (
+              <Card id="log" title={t('log.title')}>
+                <ContactForm
+                  key={`${view.version}`}
+                  fields={fields}
+                  values={{ on: isoOf(view.today) }}
+                  hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind: 'contact_held' }}
+                  action={logContact}
+                />
+              </Card>
+            )}
+            {beside}
+          </div>
         </div>
       </div>
       <RoleNote>{t('role')}</RoleNote>

@@ -19,7 +19,7 @@ export function Stream({ exchanges }: { readonly exchanges: readonly Exchange[] 
       {exchanges.map((exchange) => (
         <li key={exchange.of === 'mail' ? exchange.mail.id : exchange.fact.id}>
           <time dateTime={isoOf(exchange.on)}>{formatDay(exchange.on, locale)}</time>
-          <span className="fi"><Icon of={SIGNS[exchange.of]} /></span>
+          <span className="sign"><Icon of={SIGNS[exchange.of]} /></span>
           <div>{exchange.of === 'mail' ? <Letter mail={exchange.mail} /> : <Contact fact={exchange.fact} />}</div>
         </li>
       ))}
@@ -45,8 +45,8 @@ function Contact({ fact }: { readonly fact: Extract<Exchange, { of: 'contacts' |
     <>
       <b>{head.join(', ')}</b>
       {content['withheld'] === true && <p className="muted">{t('withheld')}</p>}
-      {note !== null && <p className="said" dir="auto">{note}</p>}
-      {nextStep !== null && <p dir="auto"><b>{t('next')}</b> {stepDay === null ? nextStep : t('nextOn', { day: formatDay(stepDay, locale), step: nextStep })}</p>}
+      {note !== null && <p className="words" dir="auto">{note}</p>}
+      {nextStep !== null && <p dir="auto">{stepDay === null ? t('next', { step: nextStep }) : t('nextOn', { day: formatDay(stepDay, locale), step: nextStep })}</p>}
       <p className="meta">{t('by', { who: fact.recordedBy, when: formatMoment(fact.recordedAt, locale) })}{(readers === 'pair' || readers === 'self') && <>. {t(`readers.${readers}`)}</>}</p>
     </>
   )
@@ -63,7 +63,7 @@ function Letter({ mail }: { readonly mail: Extract<Exchange, { of: 'mail' }>['ma
       {mail.failure !== null && mail.state !== 'sent' && <p>{words(`failure.${mail.failure}`)}</p>}
       <details>
         <summary>{t('show')}<span className="vh"> « {mail.subject} »</span></summary>
-        <p className="said" dir="auto">{mail.body}</p>
+        <p className="words" dir="auto">{mail.body}</p>
       </details>
       {(mail.state === 'failed' || mail.state === 'bounced' || mail.state === 'queued') && <p><Link href={`/courriels?message=${mail.id}`}>{words('open', { subject: mail.subject })}</Link></p>}
     </>

@@ -2,7 +2,6 @@ import './mail.css'
 import { Inbox, Mail } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { Icon } from '@/components/ui/icon.tsx'
 import { EmptyState, Notice, RoleNote } from '@/components/ui/notices.tsx'
 import { Pagination } from '@/components/ui/pagination.tsx'
 import type { Mailbox, MailGroup, MailView } from '@/lib/notify/mailbox.ts'
@@ -89,9 +88,9 @@ export function Letter({ mail }: { readonly mail: MailView }) {
         <div><dt>{t('detail.from')}</dt><dd>{mail.senderName ?? t('noSender')}</dd></div>
         <div><dt>{t('detail.at')}</dt><dd>{formatMoment(mail.queuedAt, locale)}</dd></div>
         {mail.settledAt !== null && <div><dt>{t('detail.settled')}</dt><dd>{formatMoment(mail.settledAt, locale)}</dd></div>}
-        {mail.reference !== null && <div><dt>{t('detail.file')}</dt><dd><Link href={`/dossiers/${mail.reference}/echanges`}><Icon of={Mail} size={16} /> {mail.reference}</Link></dd></div>}
+        {mail.reference !== null && <div><dt>{t('detail.file')}</dt><dd><Link href={`/dossiers/${mail.reference}/echanges`}>{mail.reference}</Link></dd></div>}
       </dl>
-      <div className="said" dir="auto">{mail.body}</div>
+      <div className="words" dir="auto">{mail.body}</div>
     </>
   )
 }

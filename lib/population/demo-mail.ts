@@ -42,7 +42,7 @@ async function writeMorning(sql: DriverTransaction, { id, operatorId }: { readon
   const due = await sql<{ caseId: string; reference: string; rule: string; code: string; dueOn: string }[]>`
     select d.case_id as "caseId", c.reference, d.rule, d.label as code, d.due_on::text as "dueOn" from deadline d join case_file c on c.id = d.case_id
     where d.counsellor_id = ${id} and d.met_on is null and not d.cancelled and d.actionable and d.actor in ('operator', 'beneficiary')
-      and d.due_on between ${isoOf(addDays(on, -7))}::date and ${isoOf(on)}::date order by d.due_on desc limit 6`
+      and d.due_on <= ${isoOf(on)}::date order by d.due_on desc limit 6`
   const trouble = await sql<{ mailId: string; reference: string; subject: string; state: string }[]>`
     select m.id as "mailId", c.reference, m.subject, m.state from mail m join case_file c on c.id = m.case_id where m.sender_id = ${id} and m.state = 'bounced'`
   const content = { due: { lines: due.map(({ reference, code, dueOn }) => ({ reference, code, dueOn })), more: 0 }, coming: [], assigned: [], changes: [], mail: [...trouble], appointments: [] }

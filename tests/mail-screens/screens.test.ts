@@ -39,7 +39,7 @@ describe('the exchanges of a file', () => {
     const read = readOf(screen())
     expect(read).toContain('Contact, Téléphone, 20 min')
     expect(read).toContain('Deux candidatures.')
-    expect(read).toContain('mar. 14 oct. 2025 : Relancer')
+    expect(read).toContain('Ensuite, le mar. 14 oct. 2025 : Relancer')
     expect(read).toContain('Note lue par le conseiller et le référent seulement')
     expect(read).toContain('Note réservée à d’autres lecteurs')
     expect(read).toContain('Revenu')
