@@ -87,6 +87,7 @@ function FactLine({ view, fact }: { readonly view: FileView; readonly fact: Fact
         )}
         {replacedBy !== undefined && <p className="corr">{t(replacedBy.kind === 'withdrawn' ? 'withdrawnBy' : 'replacedBy', { number: replacedBy.sequence })}</p>}
         <p className="fw">{t('recorded', { who: fact.recordedBy, when: formatMoment(fact.recordedAt, locale) })}</p>
+        {fact.origin != null && <p className="fw">{t('copied', { operator: fact.origin.operator, when: formatMoment(fact.origin.recordedAt, locale) })}</p>}
         <FactActions view={view} fact={fact} />
       </div>
       <span className="fn">{t('number', { number: fact.sequence })}</span>

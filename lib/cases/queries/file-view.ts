@@ -47,6 +47,9 @@ export interface FactLine {
   readonly recordedById: string
   readonly recordedAt: Date
   readonly content: Readonly<Record<string, unknown>> | null
+  /** Where a copy comes from, and when it was recorded there; absent where it is none. */
+  readonly originOperator?: string | null
+  readonly originAt?: Date | null
 }
 
 /** First moment of the day after `on` in a time zone: what was recorded before it was known that day. */
@@ -72,8 +75,8 @@ async function headOf(tx: Transaction, reference: string): Promise<HeadRow | nul
 export async function factLines(tx: Transaction, caseId: string): Promise<FactLine[]> {
   return tx.$queryRaw<FactLine[]>`
     select f.id, f.sequence, f.kind, f.on_day::text as "onDay", f.until_day::text as "untilDay", f.terms, f.supersedes, f.reason,
-           k.display_name as "recordedBy", f.recorded_by as "recordedById", f.recorded_at as "recordedAt", fc.content
-    from fact f join account k on k.id = f.recorded_by left join fact_content fc on fc.fact_id = f.id
+           k.display_name as "recordedBy", f.recorded_by as "recordedById", f.recorded_at as "recordedAt", fc.content, g.from_operator as "originOperator", g.recorded_at as "originAt"
+    from fact f join account k on k.id = f.recorded_by left join fact_content fc on fc.fact_id = f.id left join fact_origin g on g.fact_id = f.id
     where f.case_id = ${caseId}::uuid order by f.sequence`
 }
 
@@ -99,6 +102,7 @@ function factView(line: FactLine, lines: readonly FactLine[], read: ReadRecord):
     supersedes: line.supersedes,
     supersededBy: lines.find((other) => other.supersedes === line.id)?.id ?? null,
     reason: line.reason,
+    origin: line.originOperator == null || line.originAt == null ? null : { operator: line.originOperator, recordedAt: line.originAt },
     factIndex: index === -1 ? null : index,
   }
 }

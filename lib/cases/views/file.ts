@@ -47,6 +47,8 @@ export interface FactView {
   readonly supersedes: string | null
   readonly supersededBy: string | null
   readonly reason: string | null
+  /** Where it was copied from, for a file received from another operator. */
+  readonly origin?: { readonly operator: string; readonly recordedAt: Date } | null
   /** Place in the record that was derived (`FilePeriod.factIndex`, `Refusal.factIndex`); `null` when it no longer counts. */
   readonly factIndex: number | null
 }
