@@ -41,7 +41,7 @@ test('a view is kept, found in the side bar, shared; a manager sees their own co
   const theirs = page.getByRole('list', { name: 'Vues enregistrées' }).getByRole('link', { name: new RegExp(`${name}.*partagée par`, 'u') })
   await keyboard.press(theirs)
   await expect(page).toHaveURL(/view=/u)
-  await expect(page.getByText(new RegExp(`Vue « ${name} », partagée par`, 'u'))).toBeVisible()
+  await expect(page.getByText(new RegExp(`Vue «.${name}.», partagée par`, 'u'))).toBeVisible()
   const wider = Number(/sur (\d+)/u.exec((await page.getByRole('navigation', { name: 'Pages de la liste' }).textContent()) ?? '')?.[1])
   expect(wider).toBeGreaterThan(Number(count))
   await expect(theirs).toContainText(String(wider))
