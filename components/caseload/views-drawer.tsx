@@ -70,11 +70,11 @@ function Refusal({ state }: { state: DeskFormState }) {
   )
 }
 
-function SharedChoice({ shared }: { shared: boolean }) {
+function SharedChoice({ shared, id = 'shared' }: { shared: boolean; id?: string }) {
   const t = useTranslations('views')
   return (
     <ChoiceGroup
-      name="shared" label={t('who.label')} defaultValue={shared ? 'yes' : 'no'}
+      name="shared" id={id} label={t('who.label')} defaultValue={shared ? 'yes' : 'no'}
       options={[{ value: 'no', label: t('who.private') }, { value: 'yes', label: t('who.team'), detail: t('who.teamDetail') }]}
     />
   )
@@ -143,7 +143,7 @@ function EditForm({ view, listSearch, current, actions, onDone }: EditFormProps)
         <input type="hidden" name="id" value={view.id} />
         <input type="hidden" name="version" value={view.version} />
         <TextField name="name" id={name} label={t('name')} defaultValue={view.name} error={fieldError(state, 'name')} autoComplete="off" autoFocus />
-        <SharedChoice shared={view.shared} />
+        <SharedChoice shared={view.shared} id={`shared-${view.id}`} />
         <label className="choice">
           <input type="checkbox" className="box" name="search" value={listSearch} defaultChecked={current?.id === view.id && current.modified} />
           <span>{t('edit.replace')}<small>{t('edit.replaceDetail')}</small></span>
