@@ -10,9 +10,9 @@ export function FindBox() {
   const t = useTranslations('palette')
   return (
     <>
-      <button className="find" type="button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" aria-label={t('openLabel')} onClick={() => askToOpen('palette')}>
+      <button className="find" type="button" aria-haspopup="dialog" aria-keyshortcuts="Control+K Meta+K" onClick={() => askToOpen('palette')}>
         <Icon of={Search} />
-        <span>{t('open')}</span>
+        <span><span className="vh">{t('openFor')} </span>{t('open')}</span>
         <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       <button className="btn ghost icon find-link" type="button" aria-haspopup="dialog" aria-label={t('openLabel')} onClick={() => askToOpen('palette')}>
