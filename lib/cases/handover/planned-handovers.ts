@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { addDays, day, isoOf, type Day } from '../../accord/calendar/day.ts'
 import { dayField } from '../../accord/file/fields.ts'
-import type { Actor, Role } from '../../access/actor.ts'
+import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
+import { actorOfAccount } from '../../access/live-account.ts'
 import { civilDay, moment } from '../../clock/civil-day.ts'
-import type { Transaction } from '../../database/client.ts'
 import { writeJournal } from '../../database/journal.ts'
 import { inActorTransaction, inSystemTransaction } from '../../database/transactions.ts'
 import { fieldErrorsOf } from '../field-errors.ts'
@@ -101,19 +101,6 @@ interface DueRow {
   readonly plannedBy: string
 }
 
-/** Who planned it, with the rights they have now; `null` where they are no longer there. */
-async function planner(tx: Transaction, operatorId: string, accountId: string): Promise<Actor | null> {
-  const [row] = await tx.$queryRaw<{ role: Role; name: string; email: string; timeZone: string; basinIds: string[] }[]>`
-    select k.role, k.display_name as name, k.email, o.time_zone as "timeZone",
-           array(select ab.basin_id::text from account_basin ab where ab.account_id = k.id) as "basinIds"
-    from account k join operator o on o.id = k.operator_id where k.id = ${accountId}::uuid and k.active`
-  if (row === undefined) return null
-  return {
-    accountId, operatorId, operatorName: null, timeZone: row.timeZone, role: row.role, basinIds: row.basinIds, standsInFor: [],
-    displayName: row.name, email: row.email, locale: 'fr', theme: 'system', territory: null,
-  }
-}
-
 /**
  * Does what was planned for today or before, one sharing out a transaction, each once. One that can no longer be done is
  * marked so, and the files stay with whoever follows them.
@@ -128,7 +115,7 @@ export async function carryOutPlanned(operatorId: string, today: Day): Promise<n
         select id, from_id as "fromId", to_ids::text[] as "toIds", posts, reason, planned_by as "plannedBy" from planned_handover
         where state = 'planned' and on_day <= ${isoOf(today)}::date order by on_day, id limit 1 for update skip locked`
       if (due === undefined) return false
-      const actor = await planner(tx, operatorId, due.plannedBy)
+      const actor = await actorOfAccount(due.plannedBy)
       const plan = actor !== null && can(actor, 'file.assign') ? await planCaseload(tx, actor, due, true) : null
       const done = plan !== null && !('kind' in plan)
       if (done) await carryOut(tx, plan, { accountId: due.plannedBy, at, reason: due.reason })
