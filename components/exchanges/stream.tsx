@@ -45,9 +45,9 @@ function Contact({ fact }: { readonly fact: Extract<Exchange, { of: 'contacts' |
     <>
       <b>{head.join(', ')}</b>
       {content['withheld'] === true && <p className="muted">{t('withheld')}</p>}
-      {note !== null && <p className="words" dir="auto">{note}</p>}
+      {note !== null && <p className="told" dir="auto">{note}</p>}
       {nextStep !== null && <p dir="auto">{stepDay === null ? t('next', { step: nextStep }) : t('nextOn', { day: formatDay(stepDay, locale), step: nextStep })}</p>}
-      <p className="meta">{t('by', { who: fact.recordedBy, when: formatMoment(fact.recordedAt, locale) })}{(readers === 'pair' || readers === 'self') && <>. {t(`readers.${readers}`)}</>}</p>
+      <p className="noted">{t('by', { who: fact.recordedBy, when: formatMoment(fact.recordedAt, locale) })}{(readers === 'pair' || readers === 'self') && <>. {t(`readers.${readers}`)}</>}</p>
     </>
   )
 }
@@ -59,11 +59,11 @@ function Letter({ mail }: { readonly mail: Extract<Exchange, { of: 'mail' }>['ma
   return (
     <>
       <div className="mail-head"><b dir="auto">{mail.subject}</b> <MailState state={mail.state} /></div>
-      <p className="meta">{t('mailTo', { to: mail.recipientAddress })}. {t('mailBy', { who: mail.senderName ?? words('noSender'), when: formatMoment(mail.queuedAt, locale) })}</p>
+      <p className="noted">{t('mailTo', { to: mail.recipientAddress })}. {t('mailBy', { who: mail.senderName ?? words('noSender'), when: formatMoment(mail.queuedAt, locale) })}</p>
       {mail.failure !== null && mail.state !== 'sent' && <p>{words(`failure.${mail.failure}`)}</p>}
       <details>
         <summary>{t('show')}<span className="vh"> « {mail.subject} »</span></summary>
-        <p className="words" dir="auto">{mail.body}</p>
+        <p className="told" dir="auto">{mail.body}</p>
       </details>
       {(mail.state === 'failed' || mail.state === 'bounced' || mail.state === 'queued') && <p><Link href={`/courriels?message=${mail.id}`}>{words('open', { subject: mail.subject })}</Link></p>}
     </>

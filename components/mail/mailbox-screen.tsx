@@ -90,7 +90,7 @@ export function Letter({ mail }: { readonly mail: MailView }) {
         {mail.settledAt !== null && <div><dt>{t('detail.settled')}</dt><dd>{formatMoment(mail.settledAt, locale)}</dd></div>}
         {mail.reference !== null && <div><dt>{t('detail.file')}</dt><dd><Link href={`/dossiers/${mail.reference}/echanges`}>{mail.reference}</Link></dd></div>}
       </dl>
-      <div className="words" dir="auto">{mail.body}</div>
+      <div className="told" dir="auto">{mail.body}</div>
     </>
   )
 }

@@ -16,7 +16,7 @@ export function ModelsScreen({ models }: { readonly models: readonly KeptModel[]
   const locale = useLocale()
   return (
     <div className="mail-page">
-      <div className="ph-h">
+      <div className="head">
         <div>
           <h1>{t('title')}</h1>
           <p className="muted">{t('lead')}</p>
