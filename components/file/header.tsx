@@ -77,7 +77,7 @@ function FileMeta({ view, words }: HeaderProps) {
       <Meta label={t('birth')}>{formatDayPlain(person.birthDate, locale)}</Meta>
       <Meta label={t('counsellor')}>{view.counsellor.name}</Meta>
       {view.referent !== null && <Meta label={<Term name="referent">{t('referent')}</Term>}>{view.referent.name}</Meta>}
-      <Meta label={t('basin')}>{view.basin.name}</Meta>
+      <Meta label={<Term name="basin">{t('basin')}</Term>}>{view.basin.name}</Meta>
       <Meta label={t('employer')}>
         {employer === null ? t('noEmployer') : <span dir="auto">{employer.name}</span>}
         {employer !== null && years !== null && <>, {t('seniority', { years, shown: formatCount(years, locale) })}</>}

@@ -5,19 +5,21 @@ import { useId, useRef, type ReactNode } from 'react'
 import type { Messages } from '@/lib/wording/messages.ts'
 
 /** The words explained: those of the glossary on which a newcomer stumbles. */
-export type TermName = Exclude<keyof Messages['help']['term'], 'more' | 'close'>
+export type TermName = Exclude<keyof Messages['help']['term'], 'more' | 'what'>
 
 export interface TermProps {
   readonly name: TermName
   /** The word as the sentence has it; the glossary's own otherwise. */
   readonly children?: ReactNode
+  /** Asks « Ce que c’est », beside a label that says the word already. */
+  readonly asks?: boolean
 }
 
 /**
  * A word of the trade, explained where it stands: underlined with dots, it opens its meaning beside it. The browser's own
  * popover: Escape or a press elsewhere closes it, and the focus comes back.
  */
-export function Term({ name, children }: TermProps) {
+export function Term({ name, children, asks = false }: TermProps) {
   const t = useTranslations('help.term')
   const id = useId()
   const word = useRef<HTMLButtonElement>(null)
@@ -38,8 +40,8 @@ export function Term({ name, children }: TermProps) {
 
   return (
     <>
-      <button ref={word} className="term" type="button" popoverTarget={id} title={t('more', { word: t(`${name}.word`) })}>
-        {children ?? t(`${name}.word`)}
+      <button ref={word} className="glossed" type="button" popoverTarget={id} title={t('more', { word: t(`${name}.word`) })}>
+        {asks ? <>{t('what')}<span className="vh"> {t(`${name}.word`)}</span></> : (children ?? t(`${name}.word`))}
       </button>
       <span
         ref={meaning} className="meaning" id={id} popover="auto" role="note"

@@ -13,7 +13,7 @@ export interface FileLine {
   readonly about: string
   readonly stage: string
   readonly deadline: { readonly label: string; readonly state: 'overdue' | 'soon' | 'planned' } | null
-  /** What can be recorded at once, the next deadline's first; none where nothing is recorded. */
+  /** What can be recorded at once: a contact, then what the next deadline waits for; none where nothing is recorded. */
   readonly acts: readonly ActLine[]
 }
 

@@ -57,7 +57,7 @@ describe('a word explained', () => {
   })
   it('is explained by every word it promises, in both languages', () => {
     for (const locale of ['fr', 'en'] as const) {
-      const { more: _, close: __, ...terms } = messagesFor(locale).help.term
+      const { more: _, what: __, ...terms } = messagesFor(locale).help.term
       for (const [name, { word, text }] of Object.entries(terms)) {
         expect(word.length, name).toBeGreaterThan(1)
         expect(text.length, name).toBeGreaterThan(30)

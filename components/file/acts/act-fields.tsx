@@ -32,7 +32,7 @@ const many = (values: FieldValues, path: string): readonly string[] => {
 /** The hint of a question, with the word of the trade that it turns on. */
 function hintOf({ path, hint }: FieldView): ReactNode {
   const term = TERM_OF_FIELD[path]
-  return term === undefined ? hint : <>{hint} <Term name={term} /></>
+  return term === undefined ? hint : <>{hint} <Term name={term} asks={term !== 'seniority'} /></>
 }
 
 /** One question of an act, shown as its definition says. */

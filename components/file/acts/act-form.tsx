@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { Term } from '@/components/help/term.tsx'
+import { TERM_OF_ACT } from '@/components/help/terms-of.ts'
 import { Drawer } from '@/components/ui/drawer.tsx'
 import { ErrorSummary } from '@/components/ui/error-summary.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
@@ -46,6 +48,7 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
   // A refusal stands until the form is touched again: from then on, the live effect speaks.
   const [touched, setTouched] = useState<ActState | null>(null)
   const messages = Object.fromEntries(state.problems.map(({ field, message }) => [field, message]))
+  const term = hidden['mode'] === 'record' ? TERM_OF_ACT[hidden['kind'] ?? ''] : undefined
   const version = state.stale === null ? hidden['version'] : String(state.stale.version)
 
   // An answer given before the page's script took over may open other questions.
@@ -67,6 +70,7 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
   return (
     <Drawer title={title} onClose={() => router.push(closeHref, { scroll: false })}>
       {lead !== null && <p className="sm muted">{lead}</p>}
+      {term !== undefined && <p className="hint"><Term name={term} asks /></p>}
       <form
         {...formProps} ref={form} className="form" onChange={changed}
         onKeyDown={(event) => {
