@@ -1,4 +1,6 @@
+import { parseDay } from '@/lib/accord/calendar/day.ts'
 import type { BasinNoteContent } from '@/lib/cases/content/basin-note.ts'
+import { formatDayInput } from '@/lib/wording/format/index.ts'
 
 /** Entries as they are typed, one a line: `Soudeur ; H2913`; `Formation CACES ; N1103 ; 01/03/2027 ; GRETA`. */
 export const SEPARATOR = ' ; '
@@ -9,12 +11,17 @@ const line = (...cells: readonly (string | null)[]): string => {
   return kept.join(SEPARATOR)
 }
 
+const typedDay = (iso: string | null): string | null => {
+  const day = iso === null ? null : parseDay(iso)
+  return day === null ? null : formatDayInput(day)
+}
+
 /** The entries of a note as its form shows them. */
 export function noteLines({ occupations, sectors, trainings }: BasinNoteContent): { readonly occupations: string; readonly sectors: string; readonly trainings: string } {
   return {
     occupations: occupations.map(({ label, rome }) => line(label, rome)).join('\n'),
     sectors: sectors.map(({ label, naf }) => line(label, naf)).join('\n'),
-    trainings: trainings.map(({ label, rome, opensOn, provider }) => line(label, rome, opensOn, provider)).join('\n'),
+    trainings: trainings.map(({ label, rome, opensOn, provider }) => line(label, rome, typedDay(opensOn), provider)).join('\n'),
   }
 }
 

@@ -69,7 +69,7 @@ export function LineDrawer({ reference, planVersion, line, measures, occupations
         <Steps steps={line?.steps ?? []} error={error} />
         <TextArea {...field('note', line?.note)} label={t('note')} rows={2} optional />
         {state.stale !== null && <StalePanel stale={state.stale} />}
-        <div className="drawer-foot">
+        <div className="drawer-foot plan-foot">
           <SubmitButton pending={pending}>{state.stale === null ? t('saveLine') : t('saveAnyway')}</SubmitButton>
           <LinkButton look="ghost" href={closeHref} scroll={false}>{common('cancel')}</LinkButton>
           {line !== null && <Button look="ghost" type="submit" name="remove" value="true">{t('removeLine')}</Button>}

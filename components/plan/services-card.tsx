@@ -29,7 +29,7 @@ export function ServicesCard({ view, mayChange }: { readonly view: FileView; rea
     const given = services.filter((fact) => said(fact, 'measure') === measure)
     return given.length === 0 ? [] : [{ measure, count: given.length, minutes: given.reduce((sum, fact) => sum + minutesOf(fact), 0) }]
   })
-  const length = (minutes: number): string => (minutes < 60 ? t('minutes', { minutes }) : t('hours', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') }))
+  const length = (minutes: number): string => (minutes < 60 ? t('minutes', { minutes }) : minutes % 60 === 0 ? t('wholeHours', { hours: minutes / 60 }) : t('hours', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') }))
   return (
     <Card
       id="prestations"

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import SignaturePad from 'signature_pad'
 import { Button } from '@/components/ui/button.tsx'
 import { ChoiceGroup } from '@/components/ui/choice-fields.tsx'
@@ -50,6 +50,11 @@ function Canvas({ who, name, error, onDrawn }: CanvasProps) {
   const pad = useRef<SignaturePad | null>(null)
   const [drawing, setDrawing] = useState({ path: '', width: 320, height: 140 })
 
+  const kept = useEffectEvent((drawn: typeof drawing): void => {
+    setDrawing(drawn)
+    onDrawn()
+  })
+
   useEffect(() => {
     const element = canvas.current
     if (element === null) return
@@ -60,17 +65,12 @@ function Canvas({ who, name, error, onDrawn }: CanvasProps) {
     element.getContext('2d')?.scale(sharp, sharp)
     const signing = new SignaturePad(element, { penColor: getComputedStyle(element).color })
     pad.current = signing
-    const keep = (): void => {
-      setDrawing({ path: pathOf(signing.toData()), width: Math.round(width), height: Math.round(height) })
-      onDrawn()
-    }
+    const keep = (): void => kept({ path: pathOf(signing.toData()), width: Math.round(width), height: Math.round(height) })
     signing.addEventListener('endStroke', keep)
     return () => {
       signing.removeEventListener('endStroke', keep)
       signing.off()
     }
-    // The canvas is prepared once: what it tells is read when a stroke ends.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [])
 
   const clear = (): void => {

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { SelectField } from '@/components/ui/text-fields.tsx'
-import { parseDay } from '@/lib/accord/calendar/day.ts'
+import { isoOf, parseDay } from '@/lib/accord/calendar/day.ts'
 import { comparePlans, type Compared, type LinePair } from '@/lib/cases/content/plan-diff.ts'
 import type { PlanLine, Signature, WorkingPlanContent } from '@/lib/cases/content/plan.ts'
 import type { PlanVersion, PlanView } from '@/lib/cases/plan/views.ts'
@@ -62,7 +62,7 @@ function Signatures({ version }: { readonly version: PlanVersion }) {
   const locale = useLocale()
   const kept = version.content?.signatures
   if (kept === undefined || kept === null) return null
-  const shown = ([['beneficiary', kept.beneficiary], ['adviser', kept.adviser]] as const).flatMap(([who, signature]) => (signature === null ? [] : [[who, signature] as const]))
+  const shown = ([['beneficiary', kept.beneficiary], ['adviser', kept.adviser]] as const).flatMap(([who, signature]) => (signature === null || (signature.manner === 'recorded' && signature.on === isoOf(version.on)) ? [] : [[who, signature] as const]))
   if (shown.length === 0) return null
   return (
     <div className="plan-signatures">

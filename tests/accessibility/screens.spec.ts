@@ -112,7 +112,7 @@ for (const [first, last] of [[0, 3], [3, 6]] as const) {
 test('a file’s acts, a form, its reasons, its history and its past hold none', async ({ page, app, signIn }) => {
   await signIn('counsellor')
   const [reference = ''] = await momentsOf(app)
-  for (const query of ['?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20', '/accepter-ou-refuser', SUPPOSED, '/deux-jours', '/documents', '/documents/projet/plan', '/echanges?ecrire=1&modele=nouvelles']) {
+  for (const query of ['?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20', '/accepter-ou-refuser', SUPPOSED, '/deux-jours', '/plan?ligne=nouvelle', '/plan?valider=1', '/offres?acte=offer_made', '/documents', '/documents/projet/plan', '/echanges?ecrire=1&modele=nouvelles']) {
     await page.goto(`/dossiers/${reference}${query}`)
     await expectSound(page, query)
   }

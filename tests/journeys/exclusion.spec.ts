@@ -45,6 +45,7 @@ test('two refused offers lead to exclusion, a single one does not, and the perso
     await travel('2026-02-09')
     await act.open('exclusion_decided')
     await act.type('Date de la décision', '09/02/2026')
+    await act.type('Pourquoi sans entendre la personne', 'Courriers restés sans réponse.')
     await act.type('Référence de la décision', 'DDETS 30, 2026-118')
     await expect(act.effect).toContainText('Exclu')
     await act.save('exclusion_decided')

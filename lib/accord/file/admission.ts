@@ -6,6 +6,8 @@ import { parametersOn } from '../texts/governing.ts'
 import type { RefusalCode } from '../wording/codes.ts'
 import type { WordValues } from './case-file.ts'
 import type { ExitMotive, FactKind, FactOf } from './facts.ts'
+import { breachAdmission } from './breach-admission.ts'
+import { ground, whileOpen, whileRunning, type Check, type Ground } from './grounds.ts'
 import { knowsLeave } from './leaves.ts'
 import {
   bonusBar,
@@ -16,32 +18,9 @@ import {
   termOf,
   type BreachGround,
   type Job,
-  type Offer,
   type Progress,
 } from './progress.ts'
-import { notOpen, notRunning } from './running.ts'
-
-/** The ground on which a fact is not admitted: its rule, and a message code with its values. */
-export interface Ground {
-  readonly rule: RuleId
-  readonly code: RefusalCode
-  readonly values: WordValues
-}
-
-type Check<K extends FactKind> = (progress: Progress, fact: FactOf<K>) => Ground | null
-
-const ground = (rule: RuleId, code: RefusalCode, values: WordValues = {}): Ground => ({ rule, code, values })
-
-/** The act asks for a running CSP; the refusal carries the act's own rule. */
-function whileRunning(rule: RuleId, progress: Progress, on: Day): Ground | null {
-  const reason = notRunning(progress, on)
-  return reason === null ? null : ground(reason.code === 'noText' ? 'R-001' : rule, reason.code, reason.values)
-}
-
-function whileOpen(rule: RuleId, progress: Progress, on: Day): Ground | null {
-  const reason = notOpen(progress, on)
-  return reason === null ? null : ground(rule, reason.code, reason.values)
-}
+import { notRunning } from './running.ts'
 
 function periodStartOf(progress: Progress): Day | null {
   return progress.frame.entryPath === 'employer' ? progress.handedOverOn : progress.registeredOn
@@ -184,27 +163,6 @@ const wageGapClaimed: Check<'wage_gap_claimed'> = (progress, fact) => {
   if (job.wageGapClaimedOn !== null) return ground('R-510', 'wageGapAlreadyClaimed', { on: job.wageGapClaimedOn })
   return job.sameWorkingTime === false ? ground('R-510', 'otherWorkingTime') : null
 }
-
-/** ANI 2011 art. 18; Conv. 2015 art. 20. */
-const breachGround = (progress: Progress, fact: { readonly on: Day }): Ground | null => whileRunning('R-601', progress, fact.on)
-
-function offerNumbered(progress: Progress, number: string, on: Day): Offer | undefined {
-  return progress.offers.find((offer) => offer.number === number && offer.madeOn !== null && offer.madeOn <= on)
-}
-
-/** an answer is to an offer that was made, and given once. */
-function offerToAnswer(progress: Progress, number: string, on: Day): Ground | null {
-  const offer = offerNumbered(progress, number, on)
-  if (offer === undefined) return ground('R-601', 'unknownOffer', { number })
-  return offer.answer === null ? null : ground('R-601', 'offerAnswered', { number, on: offer.answer.on })
-}
-
-const offerAnswer = (progress: Progress, fact: { readonly on: Day; readonly offer: string }): Ground | null =>
-  whileOpen('R-601', progress, fact.on) ?? offerToAnswer(progress, fact.offer, fact.on)
-
-/** there is something to explain once a breach is put. */
-const explanations = (progress: Progress, fact: { readonly on: Day }): Ground | null =>
-  whileOpen('R-601', progress, fact.on) ?? (progress.breach.length > 0 ? null : ground('R-601', 'noBreach', { offers: progress.offersRefused.length }))
 
 /** the motive of a closing agrees with what the file holds. */
 function motiveAgainstFile(progress: Progress, on: Day, motive: ExitMotive): Ground | null {
@@ -380,34 +338,7 @@ export const admissionOf: { readonly [K in FactKind]: Check<K> } = {
     if (closed !== null) return closed
     return progress.acceptedOn === null ? ground('R-200', 'notAccepted') : null
   },
-  action_refused: breachGround,
-  action_missed: breachGround,
-  /** made while the CSP runs, under a number of its own. */
-  offer_made: (progress, fact) => {
-    const outside = breachGround(progress, fact)
-    if (outside !== null) return outside
-    const other = progress.offers.find((offer) => offer.number === fact.offer)
-    return other === undefined ? null : ground('R-601', 'offerNumberTaken', { number: fact.offer, on: other.madeOn })
-  },
-  offer_accepted: offerAnswer,
-  offer_unanswered: offerAnswer,
-  offer_refused: (progress, fact) =>
-    breachGround(progress, fact) ?? (fact.offer === undefined ? null : offerToAnswer(progress, fact.offer, fact.on)),
-  explanations_invited: explanations,
-  explanations_heard: explanations,
-  false_statement: breachGround,
-  /** the explanation is accepted, or an appeal upheld. */
-  breach_dismissed: (progress, fact) => {
-    const closed = whileOpen('R-601', progress, fact.on)
-    if (closed !== null) return closed
-    return progress.breach.length > 0 ? null : ground('R-601', 'noBreach', { offers: progress.offersRefused.length })
-  },
-  exclusion_decided: (progress, fact) => {
-    const outside = whileRunning('R-601', progress, fact.on)
-    if (outside !== null) return outside
-    if (progress.exclusion !== null) return ground('R-601', 'alreadyExcluded', { on: progress.exclusion.on })
-    return progress.breach.length > 0 ? null : ground('R-601', 'noBreach', { offers: progress.offersRefused.length })
-  },
+  ...breachAdmission,
   /** Av. 7 art. 8. */
   term_letter_relayed: (progress, fact) => whileRunning('R-308', progress, fact.on),
   /** ANI 2011 art. 14; Conv. 2015 art. 10. Within six months after a job was found. */

@@ -9,7 +9,7 @@ import {
 } from '../rules/dates.ts'
 import type { Texts } from '../texts/agreement.ts'
 import { selectText, type Governing, type HoleBetween } from '../texts/governing.ts'
-import { admissionOf, type Ground } from './admission.ts'
+import { admissionOf } from './admission.ts'
 import { alertsOf } from './alerts.ts'
 import { explainAmounts } from './amount-explanations.ts'
 import { amountsOf } from './amounts.ts'
@@ -19,6 +19,7 @@ import { deadlinesOf, month4DueOf } from './deadlines.ts'
 import { explain } from './explanations.ts'
 import { dayOfFact, SUSPENSION_CAUSES, type ExitMotive, type Fact, type SuspensionCause } from './facts.ts'
 import type { Frame } from './frame.ts'
+import type { Ground } from './grounds.ts'
 import {
   countedEnd,
   endingJob,
