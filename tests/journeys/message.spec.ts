@@ -22,7 +22,7 @@ test('a contact is noted, a message is sent from a model, and the outbox shows i
   await page.getByLabel('Modèle').selectOption('nouvelles')
   await expect(page.getByLabel('Message')).toHaveValue(new RegExp(`Bonjour Zoé Lefèvre ${mark}`, 'u'))
   await page.getByRole('button', { name: 'Envoyer' }).click()
-  await expect(page.getByRole('alert')).toContainText('Écrivez l’adresse de la personne.')
+  await expect(page.locator('.error-summary')).toContainText('Écrivez l’adresse de la personne.')
   await page.getByRole('textbox', { name: 'Adresse' }).fill('zoe@exemple.test')
   await page.getByRole('button', { name: 'Envoyer' }).click()
   await expect(page).toHaveURL(/echanges$/u)
