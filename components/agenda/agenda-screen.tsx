@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { addDays, weekdayOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { AgendaDay, AgendaView, AppointmentView } from '@/lib/agenda/views.ts'
-import { capitalised, formatDay, formatDayLong, formatDayShort } from '@/lib/wording/format/index.ts'
+import { capitalised, formatDay, formatDayLong, formatDayShort, NBSP } from '@/lib/wording/format/index.ts'
 import { formatTime } from '@/lib/wording/format/time.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -163,8 +163,8 @@ function Grid({ agenda, behind, move }: Pick<AgendaScreenProps, 'agenda' | 'behi
       label={t(behind.span === 'day' ? 'grid.labelDay' : 'grid.label')}
       columns={agenda.days.map((day) => ({
         day: day.day, today: day.day === agenda.today,
-        quiet: weekdayOf(day.day) > 5 && day.appointments.length === 0 && day.deadlines.length === 0,
-        head: <DayHead day={day} today={agenda.today} behind={behind} all={agenda.days.length === 1} />,
+        quiet: isQuiet(day),
+        head: <DayHead day={day} today={agenda.today} behind={behind} all={agenda.days.length === 1} quiet={isQuiet(day)} />,
       }))}
       items={items}
       hours={hoursOf(items)}
@@ -176,10 +176,24 @@ function Grid({ agenda, behind, move }: Pick<AgendaScreenProps, 'agenda' | 'behi
   )
 }
 
+/** A Saturday or Sunday with nothing on it, drawn narrower. */
+function isQuiet({ day, appointments, deadlines }: AgendaDay): boolean {
+  return weekdayOf(day) > 5 && appointments.length === 0 && deadlines.length === 0
+}
+
 /** Deadlines of a day shown at once in a week. */
 const SHOWN = 2
 
-function DayHead({ day: { day, holiday, deadlines }, today, behind, all }: { readonly day: AgendaDay; readonly today: Day; readonly behind: AgendaAddress; readonly all: boolean }) {
+interface DayHeadProps {
+  readonly day: AgendaDay
+  readonly today: Day
+  readonly behind: AgendaAddress
+  /** Whether it stands alone, and says all. */
+  readonly all: boolean
+  readonly quiet: boolean
+}
+
+function DayHead({ day: { day, holiday, deadlines }, today, behind, all, quiet }: DayHeadProps) {
   const t = useTranslations('agenda')
   const common = useTranslations('worklist.act')
   const locale = useLocale()
@@ -189,7 +203,7 @@ function DayHead({ day: { day, holiday, deadlines }, today, behind, all }: { rea
     <>
       <p className="agenda-date">
         {all ? <b>{formatDayShort(day, locale)}</b> : (
-          <Link href={agendaHref({ ...behind, span: 'day', day })} scroll={false} aria-current={day === today ? 'date' : undefined}>{formatDayShort(day, locale)}</Link>
+          <Link href={agendaHref({ ...behind, span: 'day', day })} scroll={false} aria-current={day === today ? 'date' : undefined} aria-label={formatDayLong(day, locale)}>{quiet ? formatDayShort(day, locale).split(NBSP).slice(0, 2).join(' ') : formatDayShort(day, locale)}</Link>
         )}
       </p>
       {holiday !== null && <p className="agenda-holiday">{t(`holiday.${holiday}`)}</p>}

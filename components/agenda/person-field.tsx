@@ -104,9 +104,9 @@ export function PersonField({ chosen, error, find, onChoose }: PersonFieldProps)
           onKeyDown={onKeyDown}
           onBlur={() => setFound(null)}
         />
-        <ul className="person-list" id={listId} role="listbox" aria-label={t('person')} hidden={!open}>
+        <div className="person-list" id={listId} role="listbox" aria-label={t('person')} hidden={!open}>
           {(found ?? []).map((person, index) => (
-            <li
+            <div
               key={person.reference}
               id={`${listId}-${index}`}
               role="option"
@@ -119,9 +119,9 @@ export function PersonField({ chosen, error, find, onChoose }: PersonFieldProps)
             >
               <b dir="auto">{person.personName}</b>
               <span>{person.detail}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        </div>
       </div>
       <p className="vh" role="status">{found !== null && t('personFound', { count: found.length })}</p>
       {found?.length === 0 && <p className="hint">{t('personFound', { count: 0 })}</p>}

@@ -1,9 +1,10 @@
 'use client'
 
+import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { startTransition, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
+import { startTransition, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { addDays, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { formatDayLong } from '@/lib/wording/format/index.ts'
 import { formatTime, formatTimes } from '@/lib/wording/format/time.ts'
@@ -58,7 +59,7 @@ interface Ghost extends Shape {
 
 /** A press that moves less than this is a press. */
 const THRESHOLD = 5
-const HOUR_HEIGHT = 52
+const HOUR_HEIGHT = 56
 
 /**
  * The grid of hours. An appointment is dragged, or stretched by its foot; from the keyboard, the arrows draw where it would
@@ -74,12 +75,21 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState('')
   const dragged = useRef(false)
-  const drag = useRef<{ readonly item: GridItem; readonly stretch: boolean; readonly x: number; readonly y: number } | null>(null)
+  const stopDrag = useRef<(() => void) | null>(null)
+  const refocus = useRef<string | null>(null)
+
+  // A day changed by the keyboard: the appointment keeps the focus where it now stands.
+  useEffect(() => {
+    const id = refocus.current
+    refocus.current = null
+    if (id !== null) body.current?.querySelector<HTMLElement>(`[data-item="${id}"] a`)?.focus()
+  }, [items])
+  useEffect(() => () => stopDrag.current?.(), [])
 
   const shapeOf = (item: GridItem): Shape => ({ dayIndex: item.dayIndex, start: minutesOfTime(item.time), minutes: item.minutes })
   const dayOf = (shape: Shape): Day => columns[shape.dayIndex]?.day ?? addDays(columns[0]!.day, shape.dayIndex)
   const words = (shape: Shape) => ({
-    day: formatDayLong(dayOf(shape), locale), times: formatTimes(timeOfMinutes(shape.start), shape.start + shape.minutes >= 1440 ? '24:00' : timeOfMinutes(shape.start + shape.minutes), locale),
+    day: formatDayLong(dayOf(shape), locale), times: formatTimes(timeOfMinutes(shape.start), endOf(shape), locale),
   })
 
   function commit(item: GridItem, shape: Shape): void {
@@ -110,6 +120,7 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
       setGhost(null)
       setSaid(t('kept'))
     } else if (event.key === 'Enter' && pending !== null) {
+      refocus.current = item.id
       commit(item, pending)
     } else {
       const shape = pending ?? shapeOf(item)
@@ -124,46 +135,66 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
     event.stopPropagation()
   }
 
+  /** Follows the pointer wherever it goes, until it is let go; Escape leaves all as it was. */
   function onPointerDown(event: PointerEvent<HTMLElement>, item: GridItem, stretch: boolean): void {
     dragged.current = false
     // A finger scrolls the page: it moves an appointment by its form.
-    if (!item.movable || event.button !== 0 || event.pointerType === 'touch') return
+    if (!item.movable || saving !== null || event.button !== 0 || event.pointerType === 'touch') return
     event.stopPropagation()
-    event.currentTarget.setPointerCapture(event.pointerId)
-    drag.current = { item, stretch, x: event.clientX, y: event.clientY }
+    const [x, y] = [event.clientX, event.clientY]
+    const shape = shapeOf(item)
+    let last: Shape | null = null
+    const follow = (at: globalThis.PointerEvent): void => {
+      if (body.current === null || (last === null && Math.hypot(at.clientX - x, at.clientY - y) < THRESHOLD)) return
+      dragged.current = true
+      const minutes = onStep(((at.clientY - y) / body.current.getBoundingClientRect().height) * (hours.to - hours.from) * 60)
+      last = stretch ? stretchedBy(shape, minutes) : movedBy(shape, columnAt(at.clientX, shape.dayIndex) - shape.dayIndex, minutes, columns.length)
+      setGhost({ ...last, id: item.id, by: 'pointer' })
+    }
+    const end = (): void => {
+      window.removeEventListener('pointermove', follow)
+      window.removeEventListener('pointerup', letGo)
+      window.removeEventListener('pointercancel', leave)
+      window.removeEventListener('keydown', escape)
+      stopDrag.current = null
+    }
+    const letGo = (): void => {
+      end()
+      if (last !== null) commit(item, last)
+    }
+    const leave = (): void => {
+      end()
+      setGhost(null)
+    }
+    const escape = (pressed: globalThis.KeyboardEvent): void => {
+      if (pressed.key === 'Escape') leave()
+    }
+    stopDrag.current = end
+    window.addEventListener('pointermove', follow)
+    window.addEventListener('pointerup', letGo)
+    window.addEventListener('pointercancel', leave)
+    window.addEventListener('keydown', escape)
   }
 
-  function onPointerMove(event: PointerEvent<HTMLElement>): void {
-    const started = drag.current
-    if (started === null || body.current === null) return
-    const [dx, dy] = [event.clientX - started.x, event.clientY - started.y]
-    if (!dragged.current && Math.hypot(dx, dy) < THRESHOLD) return
-    dragged.current = true
-    const minutes = onStep((dy / body.current.getBoundingClientRect().height) * (hours.to - hours.from) * 60)
-    const shape = shapeOf(started.item)
-    const over = [...body.current.querySelectorAll('[data-column]')].findIndex((column) => {
+  function columnAt(x: number, otherwise: number): number {
+    const over = [...(body.current?.querySelectorAll('[data-column]') ?? [])].findIndex((column) => {
       const { left, right } = column.getBoundingClientRect()
-      return event.clientX >= left && event.clientX < right
+      return x >= left && x < right
     })
-    const next = started.stretch ? stretchedBy(shape, minutes) : movedBy(shape, (over === -1 ? shape.dayIndex : over) - shape.dayIndex, minutes, columns.length)
-    setGhost({ ...next, id: started.item.id, by: 'pointer' })
+    return over === -1 ? otherwise : over
   }
 
-  function onPointerUp(): void {
-    const started = drag.current
-    drag.current = null
-    if (started === null || !dragged.current) return
-    if (ghost !== null && ghost.id === started.item.id) commit(started.item, ghost)
-  }
-
-  function takeSlot(event: React.MouseEvent<HTMLElement>, column: GridColumn): void {
-    if (!mayPlan || event.target !== event.currentTarget) return
+  function takeSlot(event: PointerEvent<HTMLElement>, column: GridColumn): void {
+    // What is let go here was on its way, not a slot that is asked for.
+    if (!mayPlan || event.button !== 0 || stopDrag.current !== null || event.target !== event.currentTarget) return
     const { top, height } = event.currentTarget.getBoundingClientRect()
     const minutes = hours.from * 60 + Math.floor((((event.clientY - top) / height) * (hours.to - hours.from) * 60) / 30) * 30
     router.push(agendaHref({ ...behind, plan: true, day: column.day, time: timeOfMinutes(minutes) }), { scroll: false })
   }
 
   const height = (hours.to - hours.from) * HOUR_HEIGHT
+  const drawn = items.map((item): { item: GridItem; shape: Shape; moving: boolean } => (ghost?.id === item.id ? { item, shape: ghost, moving: true } : { item, shape: shapeOf(item), moving: false }))
+  const placed = new Map(columns.flatMap((_, dayIndex) => [...lanesOf(drawn.filter(({ shape }) => shape.dayIndex === dayIndex).map(({ item, shape }) => ({ id: item.id, time: timeOfMinutes(shape.start), endTime: endOf(shape) })))]))
   const template = `48px ${columns.map(({ quiet }) => (quiet && columns.length > 1 ? 'minmax(0, .5fr)' : 'minmax(0, 1fr)')).join(' ')}`
   return (
     <section className="agenda-grid no-print" aria-label={label}>
@@ -177,61 +208,50 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
             <span key={index} style={{ top: `${(index / (hours.to - hours.from)) * 100}%` }}>{formatTime(timeOfMinutes((hours.from + index) * 60), locale)}</span>
           ))}
         </div>
-        {columns.map((column, dayIndex) => {
-          const drawn = items.map((item) => (ghost?.id === item.id ? { item, shape: ghost as Shape, moving: true } : { item, shape: shapeOf(item), moving: false })).filter(({ shape }) => shape.dayIndex === dayIndex)
-          const lanes = lanesOf(drawn.map(({ item, shape }) => ({ id: item.id, time: timeOfMinutes(shape.start), endTime: shape.start + shape.minutes >= 1440 ? '24:00' : timeOfMinutes(shape.start + shape.minutes) })))
-          const now = column.today && nowMinutes >= hours.from * 60 && nowMinutes < hours.to * 60 ? shareOf(nowMinutes, hours) : null
+        {columns.map((column, dayIndex) => (
+          <div
+            key={column.day}
+            data-column=""
+            className={classNames('agenda-column', column.today && 'today', column.quiet && 'quiet', mayPlan && 'open')}
+            style={{ gridColumn: dayIndex + 2, backgroundSize: `100% ${HOUR_HEIGHT}px` }}
+            // The keyboard's way is the button above the grid.
+            onPointerUp={(event) => takeSlot(event, column)}
+          >
+            {column.today && nowMinutes >= hours.from * 60 && nowMinutes < hours.to * 60 && (
+              <span className="agenda-now" style={{ top: `${shareOf(nowMinutes, hours)}%` }} role="img" aria-label={t('now', { time: formatTime(timeOfMinutes(nowMinutes), locale) })} />
+            )}
+          </div>
+        ))}
+        {drawn.map(({ item, shape, moving }) => {
+          const { lane, lanes } = placed.get(item.id) ?? { lane: 0, lanes: 1 }
+          const top = shareOf(shape.start, hours)
+          const [from, to] = [timeOfMinutes(shape.start), endOf(shape)]
+          const place = { gridColumn: shape.dayIndex + 2, top: `${top}%`, height: `${shareOf(shape.start + shape.minutes, hours) - top}%`, left: `${(lane / lanes) * 100}%`, width: `${100 / lanes}%` }
           return (
-            <div
-              key={column.day}
-              data-column=""
-              className={classNames('agenda-column', column.today && 'today', column.quiet && 'quiet', mayPlan && 'open')}
-              style={{ backgroundSize: `100% ${HOUR_HEIGHT}px` }}
-              // The keyboard's way is the button above the grid.
-              onClick={(event) => takeSlot(event, column)}
-            >
-              {now !== null && <span className="agenda-now" style={{ top: `${now}%` }} role="img" aria-label={t('now', { time: formatTime(timeOfMinutes(nowMinutes), locale) })} />}
-              {drawn.map(({ item, shape, moving }) => {
-                const { lane, lanes: of } = lanes.get(item.id) ?? { lane: 0, lanes: 1 }
-                const top = shareOf(shape.start, hours)
-                const end = shape.start + shape.minutes
-                const times = formatTimes(timeOfMinutes(shape.start), end >= 1440 ? '24:00' : timeOfMinutes(end), locale)
-                const place = { top: `${top}%`, height: `${shareOf(end, hours) - top}%`, left: `${(lane / of) * 100}%`, width: `${100 / of}%` }
-                return (
-                  <div key={item.id} className={classNames('agenda-item', item.look, moving && 'moving', saving === item.id && 'saving', shape.minutes < 40 && 'short')} style={place}>
-                    <ItemLink
-                      item={item}
-                      name={[formatDayLong(dayOf(shape), locale), times, item.title, item.kind, item.state, item.standing].filter(Boolean).join(', ')}
-                      onKeyDown={(event) => onKeyDown(event, item)}
-                      onBlur={() => {
-                        if (ghost?.id === item.id && ghost.by === 'keyboard' && saving === null) setGhost(null)
-                      }}
-                      onPointerDown={(event) => onPointerDown(event, item, false)}
-                      onPointerMove={onPointerMove}
-                      onPointerUp={onPointerUp}
-                      onClick={(event) => {
-                        if (dragged.current) event.preventDefault()
-                        dragged.current = false
-                      }}
-                    >
-                      <span className="agenda-time">{formatTime(timeOfMinutes(shape.start), locale)}{shape.minutes >= 40 && <> – {formatTime(end >= 1440 ? '24:00' : timeOfMinutes(end), locale)}</>}</span>
-                      <b dir="auto">{item.title}</b>
-                      <span className="agenda-kind">{item.kind}</span>
-                      {item.standing !== null && <span className="agenda-standing">{item.standing}</span>}
-                    </ItemLink>
-                    {item.movable && (
-                      <span
-                        className="agenda-foot"
-                        title={t('stretch')}
-                        onPointerDown={(event) => onPointerDown(event, item, true)}
-                        onPointerMove={onPointerMove}
-                        onPointerUp={onPointerUp}
-                        onClick={(event) => event.stopPropagation()}
-                      />
-                    )}
-                  </div>
-                )
-              })}
+            <div key={item.id} data-item={item.id} className={classNames('agenda-item', item.look, moving && 'moving', saving === item.id && 'saving', shape.minutes < 40 && 'short')} style={place}>
+              <ItemLink
+                item={item}
+                name={[formatDayLong(dayOf(shape), locale), formatTimes(from, to, locale), item.title, item.kind, item.state, item.standing].filter(Boolean).join(', ')}
+                onKeyDown={(event) => onKeyDown(event, item)}
+                onBlur={() => {
+                  if (ghost?.id === item.id && ghost.by === 'keyboard' && saving === null) setGhost(null)
+                }}
+                onPointerDown={(event) => onPointerDown(event, item, false)}
+                onClick={(event) => {
+                  if (dragged.current) event.preventDefault()
+                  dragged.current = false
+                }}
+              >
+                <span className="agenda-time">
+                  {item.look === 'meets' && <CircleCheck className="i" aria-hidden="true" />}
+                  {item.look === 'late' && <TriangleAlert className="i" aria-hidden="true" />}
+                  {formatTime(from, locale)}{shape.minutes >= 40 && <> – {formatTime(to, locale)}</>}
+                </span>
+                <b dir="auto">{item.title}</b>
+                <span className="agenda-kind">{item.kind}</span>
+                {item.standing !== null && <span className="agenda-standing">{item.standing}</span>}
+              </ItemLink>
+              {item.movable && <span className="agenda-foot" title={t('stretch')} onPointerDown={(event) => onPointerDown(event, item, true)} />}
             </div>
           )
         })}
@@ -241,6 +261,10 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
       <p className="agenda-keys faint">{t('keys')}</p>
     </section>
   )
+}
+
+function endOf({ start, minutes }: Shape): string {
+  return start + minutes >= 24 * 60 ? '24:00' : timeOfMinutes(start + minutes)
 }
 
 /** Where a key would take a shape; `null` for a key that moves nothing. */
@@ -266,8 +290,6 @@ interface ItemLinkProps {
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   readonly onBlur: () => void
   readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void
-  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void
-  readonly onPointerUp: () => void
   readonly onClick: (event: React.MouseEvent<HTMLElement>) => void
 }
 

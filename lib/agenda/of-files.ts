@@ -1,4 +1,5 @@
 // Appointments seen from files: those of one file, and the next one of each line of a list.
+import { z } from 'zod'
 import { day as dayOf, isoOf } from '../accord/calendar/day.ts'
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
@@ -9,7 +10,7 @@ import { Prisma } from '../database/generated/client.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { appointmentsWhere, type FileOfLine } from './appointment-rows.ts'
 import { missedCountOf } from './attendance.ts'
-import { MEETING_KINDS, MEETINGS } from './kinds.ts'
+import { MEETINGS, type MeetingKind } from './kinds.ts'
 import type { BookableFile, CivilTime, FileAppointments } from './views.ts'
 
 /** The appointments of a file, those to come first in order, the past ones latest first; `null` where it is not the actor's to see. */
@@ -40,7 +41,7 @@ export async function plannedFor(actor: Actor, references: readonly string[]): P
   const today = await civilDay(actor.timeZone)
   const rows = await inActorTransaction(
     actor,
-    (tx) => tx.$queryRaw<{ id: string; reference: string; kind: (typeof MEETING_KINDS)[number]; day: string; time: string }[]>`
+    (tx) => tx.$queryRaw<{ id: string; reference: string; kind: MeetingKind; day: string; time: string }[]>`
       select distinct on (c.reference, a.kind) a.id, c.reference, a.kind, a.on_day::text as day, a.at_time as time
       from appointment a join case_file c on c.id = a.case_id
       where a.status = 'planned' and a.on_day >= ${isoOf(today)}::date and c.reference = any(${[...new Set(references)]}::text[])
@@ -59,7 +60,8 @@ const MOST_FOUND = 8
 
 /** Files that the actor may plan on, by a name, part of one, or a reference; none for less than two letters. */
 export async function bookableFiles(actor: Actor, typed: string): Promise<readonly BookableFile[]> {
-  const words = typed.trim().slice(0, 80)
+  // It comes from the browser, which may send anything.
+  const words = z.string().catch('').parse(typed).trim().slice(0, 80)
   if (words.length < 2 || !can(actor, 'file.record')) return []
   return inActorTransaction(
     actor,

@@ -63,8 +63,7 @@ function linesOf(files: readonly Candidate[], chance: Chance, today: Day): Line[
   return files.slice(0, MOST).flatMap(({ caseId, operatorId, counsellorId, code, dueOn }, index): Line[] => {
     // The first are over: one absence, one that took place, three that nobody closed.
     const over = index < 5
-    const due = dueOn === null ? null : (dueOn as string)
-    const inTime = ahead.filter((day) => due === null || isoOf(day) <= due)
+    const inTime = ahead.filter((day) => dueOn === null || isoOf(day) <= dueOn)
     const slot = free(over ? past : inTime.length > 0 && index % 7 !== 0 ? inTime : ahead)
     if (slot === null) return []
     const [kind, minutes] = (code === null ? undefined : KIND_OF[code]) ?? ['contact', 30]

@@ -67,8 +67,8 @@ describe('planning', () => {
   test('refuses a day that is over, one years ahead, a link that is not https, a kind that is none', async () => {
     const { counsellor } = house.north
     const reference = await accepted(house, counsellor)
-    const fieldsOf = async (changes: Record<string, unknown>) => {
-      const outcome = await planAppointment(counsellor, { ...asked(reference), ...changes } as PlanInput)
+    const fieldsOf = async (changes: object) => {
+      const outcome = await planAppointment(counsellor, { ...asked(reference), ...changes })
       return outcome.kind === 'invalid' ? outcome.fields : outcome.kind
     }
     expect(await fieldsOf({ day: '2026-03-01' })).toEqual({ day: 'too_small' })

@@ -66,7 +66,7 @@ export async function previewForm(form: FormData): Promise<AppointmentPreviewVie
 /** People of the actor's files whose name or reference begins to be typed. */
 export async function findPeople(typed: string): Promise<readonly FoundPerson[]> {
   const actor = await requireActor()
-  const found = await bookableFiles(actor, String(typed))
+  const found = await bookableFiles(actor, typed)
   return found.map(({ reference, personName, basinName, counsellorName }) => ({ reference, personName, detail: `${reference}, ${basinName}, ${counsellorName}` }))
 }
 

@@ -9,12 +9,12 @@ import { setFlash } from '@/components/ui/set-flash.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { closeAppointment, recordAttendance } from '@/lib/agenda/attendance.ts'
 import type { CloseInput } from '@/lib/agenda/appointment-input.ts'
-import type { AttendanceOutcome, CloseOutcome } from '@/lib/agenda/outcomes.ts'
+import type { AttendanceOutcome } from '@/lib/agenda/outcomes.ts'
 import { appointmentDetail } from '@/lib/agenda/agenda.ts'
 import { textOf } from './appointment-form.ts'
 
 /** What is said where nothing was closed. */
-async function refused(outcome: Exclude<AttendanceOutcome, { kind: 'closed' | 'held' | 'needs_form' }> | Exclude<CloseOutcome, { kind: 'closed' }>): Promise<AgendaFormState> {
+async function refused(outcome: Exclude<AttendanceOutcome, { kind: 'closed' | 'held' | 'needs_form' }>): Promise<AgendaFormState> {
   const [t, reasons] = await Promise.all([getTranslations('agenda.detail'), getTranslations('agenda.reasonForm')])
   switch (outcome.kind) {
     case 'not_yet':
