@@ -64,6 +64,9 @@ async function workQueue(queue: Queue): Promise<void> {
   }
 }
 
+/** Asked anew at each turn: a signal may have come meanwhile. */
+const isGoing = (): boolean => !stopping
+
 function callQueue(queue: Queue): Promise<void> {
   const lane = lanes.get(queue)
   if (lane !== undefined) {
@@ -73,7 +76,7 @@ function callQueue(queue: Queue): Promise<void> {
   const begun = { working: Promise.resolve(), again: true }
   lanes.set(queue, begun)
   begun.working = (async () => {
-    while (begun.again && !stopping) {
+    while (begun.again && isGoing()) {
       begun.again = false
       await workQueue(queue)
     }
