@@ -236,7 +236,7 @@ describe('the worker', () => {
       })
     })
     await opened(house.north.counsellor)
-    const waiting = async () => Number((await house.owner.query('select count(*)::integer as n from outbox where processed_at is null')).rows[0].n)
+    const waiting = async () => Number((await house.owner.query('select count(*)::integer as n from outbox where processed_at is null and set_aside_at is null')).rows[0].n)
     for (let tries = 0; tries < 50 && (await waiting()) > 0; tries += 1) await new Promise((resolve) => setTimeout(resolve, 100))
     expect(await waiting()).toBe(0)
     process.kill(-worker.pid!, 'SIGTERM')
