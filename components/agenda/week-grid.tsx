@@ -77,6 +77,7 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
   const dragged = useRef(false)
   const stopDrag = useRef<(() => void) | null>(null)
   const refocus = useRef<string | null>(null)
+  const pressed = useRef<Day | null>(null)
 
   // A day changed by the keyboard: the appointment keeps the focus where it now stands.
   useEffect(() => {
@@ -114,7 +115,7 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>, item: GridItem): void {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.altKey || event.ctrlKey || event.metaKey || saving !== null) return
     const pending = ghost?.id === item.id ? ghost : null
     if (event.key === 'Escape' && pending !== null) {
       setGhost(null)
@@ -185,8 +186,10 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
   }
 
   function takeSlot(event: PointerEvent<HTMLElement>, column: GridColumn): void {
-    // What is let go here was on its way, not a slot that is asked for.
-    if (!mayPlan || event.button !== 0 || stopDrag.current !== null || event.target !== event.currentTarget) return
+    // What was pressed elsewhere and is let go here asks for no slot.
+    const here = pressed.current === column.day
+    pressed.current = null
+    if (!here || !mayPlan || event.button !== 0 || event.target !== event.currentTarget) return
     const { top, height } = event.currentTarget.getBoundingClientRect()
     const minutes = hours.from * 60 + Math.floor((((event.clientY - top) / height) * (hours.to - hours.from) * 60) / 30) * 30
     router.push(agendaHref({ ...behind, plan: true, day: column.day, time: timeOfMinutes(minutes) }), { scroll: false })
@@ -215,6 +218,9 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
             className={classNames('agenda-column', column.today && 'today', column.quiet && 'quiet', mayPlan && 'open')}
             style={{ gridColumn: dayIndex + 2, backgroundSize: `100% ${HOUR_HEIGHT}px` }}
             // The keyboard's way is the button above the grid.
+            onPointerDown={(event) => {
+              pressed.current = event.target === event.currentTarget ? column.day : null
+            }}
             onPointerUp={(event) => takeSlot(event, column)}
           >
             {column.today && nowMinutes >= hours.from * 60 && nowMinutes < hours.to * 60 && (
