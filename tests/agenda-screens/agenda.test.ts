@@ -88,7 +88,7 @@ describe('the list', () => {
   const list = (appointments: readonly AppointmentView[], locale: 'fr' | 'en' = 'fr') => readOf(markupOf(createElement(AppointmentsTable, { agenda: viewOf(appointments), behind: {} }), locale))
   test('says who, when, for what, where, and that it meets its deadline', () => {
     expect(list([one()])).toContain('Amélie Roux|lun. 23 nov.|de 9 h à 10 h|Pré-bilan|tient l’échéance R-301 du mer. 25 nov. 2026|Bureau 4|Prévu')
-    expect(list([one({ meets: { is: 'late', rule: 'R-301', code: 'preBilan', dueOn: day('2026-11-21'), days: 2 } })])).toContain('trop tard de 2 jours pour l’échéance R-301, au plus tard le sam. 21 nov. 2026')
+    expect(list([one({ meets: { is: 'late', rule: 'R-301', code: 'preBilan', dueOn: day('2026-11-21'), days: 2 } })])).toContain('arrive 2 jours trop tard pour l’échéance R-301, au plus tard le sam. 21 nov. 2026')
     expect(list([one()], 'en')).toContain('meets the deadline R-301 of Wed 25 Nov 2026')
   })
   test('a day that is over and not closed says so; the file of a colleague shows no name', () => {
