@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { AbsenceView } from '@/lib/cases/handover/absence-queries.ts'
 import { formatPeriod } from '@/lib/wording/format/index.ts'
-import { SubmitButton } from '../ui/submit-button.tsx'
+import { ToldForm, type ToldAction } from './told-form.tsx'
 
 export interface AbsenceListProps {
   readonly absences: readonly AbsenceView[]
   /** Whether the lines are one's own: they then name the stand-in only. */
   readonly own?: boolean
-  readonly end: (form: FormData) => Promise<void>
+  readonly end: ToldAction
 }
 
 /** Who is away, who follows their files, and a way to end it. */
@@ -34,11 +34,7 @@ export function AbsenceList({ absences, own = false, end }: AbsenceListProps) {
               <td role="cell" data-l={t('standIn')}>{absence.standIn}</td>
               {!own && <td role="cell" data-l={t('files')}>{t('count', { count: absence.liveFiles })}</td>}
               <td role="cell" className="people-act">
-                <form action={end}>
-                  <input type="hidden" name="absenceId" value={absence.id} />
-                  {own && <input type="hidden" name="from" value="compte" />}
-                  <SubmitButton look="ghost">{t(absence.now ? 'end' : 'cancel')}<span className="vh">{t('about', { name: absence.name })}</span></SubmitButton>
-                </form>
+                <ToldForm action={end} name="absenceId" value={absence.id}>{t(absence.now ? 'end' : 'cancel')}<span className="vh">{t('about', { name: absence.name })}</span></ToldForm>
               </td>
             </tr>
           )

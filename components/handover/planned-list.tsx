@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { PlannedHandover } from '@/lib/cases/handover/planned-handovers.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
-import { SubmitButton } from '../ui/submit-button.tsx'
+import { ToldForm, type ToldAction } from './told-form.tsx'
 
 /** What will be shared out on a day to come, and what could not be. */
-export function PlannedList({ planned, cancel }: { planned: readonly PlannedHandover[]; cancel: (form: FormData) => Promise<void> }) {
+export function PlannedList({ planned, cancel }: { planned: readonly PlannedHandover[]; cancel: ToldAction }) {
   const t = useTranslations('handover.planned')
   const locale = useLocale()
   return (
@@ -16,10 +16,7 @@ export function PlannedList({ planned, cancel }: { planned: readonly PlannedHand
             <p className="sm muted">{t(one.state === 'planned' ? 'detail' : 'refusedDetail', { to: one.to.join(', '), by: one.by })}</p>
           </div>
           {one.state === 'planned' && (
-            <form action={cancel}>
-              <input type="hidden" name="plannedId" value={one.id} />
-              <SubmitButton look="ghost">{t('cancel')}<span className="vh">{t('about', { name: one.from })}</span></SubmitButton>
-            </form>
+            <ToldForm action={cancel} name="plannedId" value={one.id}>{t('cancel')}<span className="vh">{t('about', { name: one.from })}</span></ToldForm>
           )}
         </li>
       ))}

@@ -2,7 +2,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { TransferState } from '@/lib/cases/handover/transfer-outcomes.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { SubmitButton } from '../ui/submit-button.tsx'
+import { ToldForm, type ToldAction } from './told-form.tsx'
 
 /** One proposal, worded. */
 export interface TransferLine {
@@ -27,7 +27,7 @@ export interface TransferTableProps {
   readonly side: 'sent' | 'received'
   readonly lines: readonly TransferLine[]
   /** Takes a proposal back; for those sent. */
-  readonly withdraw?: (form: FormData) => Promise<void>
+  readonly withdraw?: ToldAction
 }
 
 /** Proposals sent or received, those that wait first. */
@@ -61,10 +61,7 @@ export function TransferTable({ side, lines, withdraw }: TransferTableProps) {
                 <LinkButton look={line.outdated ? 'ghost' : 'plain'} href={`/transferts?reponse=${line.id}`} scroll={false}>{t('received.answer')}<span className="vh">{t('about', { who: line.who })}</span></LinkButton>
               )}
               {line.state === 'proposed' && side === 'sent' && withdraw !== undefined && (
-                <form action={withdraw}>
-                  <input type="hidden" name="transferId" value={line.id} />
-                  <SubmitButton look="ghost">{t('sent.withdraw')}<span className="vh">{t('about', { who: line.who })}</span></SubmitButton>
-                </form>
+                <ToldForm action={withdraw} name="transferId" value={line.id}>{t('sent.withdraw')}<span className="vh">{t('about', { who: line.who })}</span></ToldForm>
               )}
             </td>
           </tr>

@@ -1,12 +1,15 @@
 import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
-import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
+import { addDays, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { Placement } from '@/lib/cases/views/placements.ts'
 import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
 import { capitalised, formatDay, formatDayShort, relativeDay } from '@/lib/wording/format/index.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { boardColumns, firstToDo, placementGroups } from './placement-groups.ts'
+
+/** What falls later than this, and is not next, is said on one line without its distance. */
+const SOON_DAYS = 31
 
 const fileHref = (reference: string) => `/dossiers/${encodeURIComponent(reference)}`
 
@@ -47,11 +50,11 @@ function Card({ placement, today, current }: { placement: Placement; today: Day;
       <p className="faint">{last}</p>
       {duties.length > 0 && (
         <ul className="placement-duties" aria-label={t('card.duties', { person: personName })}>
-          {duties.map((duty) => (
-            <li key={`${duty.code}-${duty.dueOn}`}>
+          {duties.map((duty, index) => (
+            <li key={`${duty.code}-${duty.dueOn}`} className={index === 0 || duty.dueOn <= addDays(today, SOON_DAYS) ? undefined : 'far'}>
               <span>{t(`duty.${dutyKey(duty.code)}`)}</span>
               <time dateTime={isoOf(duty.dueOn)}>{formatDayShort(duty.dueOn, locale)}</time>
-              <StatusBadge state={deadlineStateOn({ dueOn: duty.dueOn, metOn: null, cancelled: false }, today)}>{capitalised(relativeDay(duty.dueOn, today, locale))}</StatusBadge>
+              {index === 0 || duty.dueOn <= addDays(today, SOON_DAYS) ? <StatusBadge state={deadlineStateOn({ dueOn: duty.dueOn, metOn: null, cancelled: false }, today)}>{capitalised(relativeDay(duty.dueOn, today, locale))}</StatusBadge> : null}
             </li>
           ))}
         </ul>

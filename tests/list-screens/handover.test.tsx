@@ -20,7 +20,7 @@ function shown(element: ReactElement, locale: 'fr' | 'en' = 'fr'): string {
   return renderToStaticMarkup(<NextIntlClientProvider {...provided}>{element}</NextIntlClientProvider>).replaceAll(/[\u00a0\u202f]/gu, ' ')
 }
 const text = (markup: string) => markup.replaceAll(/<[^>]*>/gu, ' ').replaceAll(/\s+/gu, ' ').trim()
-const nothing = async () => undefined
+const nothing = async () => ''
 
 describe('who has a file, where it is not only whoever it is entrusted to', () => {
   const none = { offeredTo: null, wentTo: null, cameFrom: null }

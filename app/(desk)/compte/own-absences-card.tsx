@@ -20,7 +20,7 @@ export async function OwnAbsencesCard({ actor }: { readonly actor: Actor }) {
   return (
     <Card id="absences" title={t('title')}>
       <OwnAbsences
-        accountId={actor.accountId} todayIso={isoOf(today)} action={tellAway}
+        key={away.own.length} accountId={actor.accountId} todayIso={isoOf(today)} action={tellAway}
         standIns={standIns.map(({ id, name, basins }) => ({ id, name, basins: basins.join(', ') }))}
       >
         {away.standingIn.map((absence) => <p key={absence.id}>{t('standingIn', { name: absence.name, period: formatPeriod(absence.from, absence.to, locale) })}</p>)}

@@ -12,6 +12,6 @@ export async function tellAway(_previous: HandoverFormState, form: FormData): Pr
 }
 
 /** Ends an absence: they are back today, or it does not take place. */
-export async function backAgain(form: FormData): Promise<void> {
-  await sayEnded(await endAbsence(await requireActor(), textOf(form, 'absenceId')), textOf(form, 'from'))
+export async function backAgain(form: FormData): Promise<string> {
+  return sayEnded(await endAbsence(await requireActor(), textOf(form, 'absenceId')))
 }

@@ -49,14 +49,14 @@ async function back(text: string, to: string): Promise<never> {
   return redirect(to)
 }
 
-/** One's own is told from one's account, others' from the team. */
-const homeOf = (actor: Actor, accountId: string) => (accountId === actor.accountId ? '/compte' : '/equipe')
+/** One's own is told from one's account, others' from the team. The address changes, so that the notice is read. */
+const homeOf = (actor: Actor, accountId: string, absenceId: string) => (accountId === actor.accountId ? `/compte?absence=${absenceId}` : '/equipe')
 
 /** Words what telling an absence gave; once told, goes back to the list and says it there. */
 export async function answerAbsence(outcome: AbsenceOutcome, actor: Actor, accountId: string): Promise<HandoverFormState> {
   const t = await getTranslations('handover.absence')
   switch (outcome.kind) {
-    case 'told': return back(t('saved', { name: outcome.standIn, count: outcome.files }), homeOf(actor, accountId))
+    case 'told': return back(t('saved', { name: outcome.standIn, count: outcome.files }), homeOf(actor, accountId, outcome.absenceId))
     case 'refused': return { ...NOTHING_SAID, notice: await refusalWords(outcome.refusal) }
     case 'invalid': {
       const problems = FIELDS.flatMap((field) => {
@@ -71,7 +71,8 @@ export async function answerAbsence(outcome: AbsenceOutcome, actor: Actor, accou
 }
 
 /** Says from when they are back. */
-export async function sayEnded(outcome: EndOutcome, from: string): Promise<void> {
+export async function sayEnded(outcome: EndOutcome): Promise<string> {
   const [t, locale] = await Promise.all([getTranslations('handover.absences'), getLocale()])
-  return back(outcome.kind === 'ended' ? t('ended', { day: formatDay(outcome.from, locale) }) : t('gone'), from === 'compte' ? '/compte' : '/equipe')
+  revalidatePath('/', 'layout')
+  return outcome.kind === 'ended' ? t('ended', { day: formatDay(outcome.from, locale) }) : t('gone')
 }

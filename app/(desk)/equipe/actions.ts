@@ -29,8 +29,8 @@ export async function shareCaseload(_previous: TeamFormState, form: FormData): P
 }
 
 /** Gives up a sharing out before its day. */
-export async function giveUpPlanned(form: FormData): Promise<void> {
-  await sayCancelled(await cancelPlanned(await requireActor(), textOf(form, 'plannedId')))
+export async function giveUpPlanned(form: FormData): Promise<string> {
+  return sayCancelled(await cancelPlanned(await requireActor(), textOf(form, 'plannedId')))
 }
 
 /** Entrusts one file to another counsellor. */

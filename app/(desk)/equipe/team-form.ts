@@ -66,11 +66,10 @@ export async function refuseDay(typed: Exclude<TypedDay, { ok: true }>): Promise
 }
 
 /** Says that a planned sharing out was given up. */
-export async function sayCancelled(outcome: { readonly kind: 'cancelled' | 'not_found' | 'not_allowed' }): Promise<void> {
+export async function sayCancelled(outcome: { readonly kind: 'cancelled' | 'not_found' | 'not_allowed' }): Promise<string> {
   const t = await getTranslations('handover.planned')
-  await setFlash({ text: t(outcome.kind === 'cancelled' ? 'cancelled' : 'gone') })
   revalidatePath('/equipe')
-  redirect('/equipe')
+  return t(outcome.kind === 'cancelled' ? 'cancelled' : 'gone')
 }
 
 /** The same for one file. */

@@ -24,6 +24,6 @@ export async function declineOffer(_previous: HandoverFormState, form: FormData)
 }
 
 /** Takes one's own proposal back. */
-export async function takeBack(form: FormData): Promise<void> {
-  await sayWithdrawn(await withdrawTransfer(await requireActor(), textIn(form, 'transferId')))
+export async function takeBack(form: FormData): Promise<string> {
+  return sayWithdrawn(await withdrawTransfer(await requireActor(), textIn(form, 'transferId')))
 }

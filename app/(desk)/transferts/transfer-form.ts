@@ -65,7 +65,8 @@ export async function answerReply(outcome: AcceptOutcome | DeclineOutcome): Prom
 }
 
 /** Says that a proposal was taken back, or why it could not be. */
-export async function sayWithdrawn(outcome: WithdrawTransferOutcome): Promise<void> {
+export async function sayWithdrawn(outcome: WithdrawTransferOutcome): Promise<string> {
   const t = await getTranslations('transfers')
-  return back(outcome.kind === 'withdrawn' ? t('sent.withdrawn') : outcome.kind === 'too_late' ? t(`error.late.${outcome.state}`) : t('error.notFound'))
+  revalidatePath('/', 'layout')
+  return outcome.kind === 'withdrawn' ? t('sent.withdrawn') : outcome.kind === 'too_late' ? t(`error.late.${outcome.state}`) : t('error.notFound')
 }
