@@ -15,6 +15,7 @@ import { Notice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { SelectField, TextArea, TextField } from '../ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
+import { NBSP } from '@/lib/wording/format/index.ts'
 import { NOTHING_SAID, type AgendaFormState, type AppointmentPreviewView, type FoundPerson } from './form-state.ts'
 import { PersonField } from './person-field.tsx'
 
@@ -61,7 +62,7 @@ export function AppointmentForm({ mode, closeHref, hidden, person, kinds, length
         <DateField name="day" label={t('day')} defaultValue={values.day} error={problem('day')} required />
         <div className="duo">
           <TextField name="time" label={t('time')} hint={t('timeHint')} defaultValue={values.time} error={problem('time')} autoComplete="off" />
-          <SelectField name="minutes" label={t('minutes')} hint={' '} choices={lengths} defaultValue={values.minutes} error={problem('minutes')} />
+          <SelectField name="minutes" label={t('minutes')} hint={NBSP} choices={lengths} defaultValue={values.minutes} error={problem('minutes')} />
         </div>
         <EffectOfDay preview={preview} computing={computing} waits={mode !== 'block'} />
         {conflicts.length > 0 && (

@@ -104,7 +104,7 @@ export function PersonField({ chosen, error, find, onChoose }: PersonFieldProps)
           onKeyDown={onKeyDown}
           onBlur={() => setFound(null)}
         />
-        <div className="person-list" id={listId} role="listbox" aria-label={t('person')} hidden={!open}>
+        <div className="person-list" id={listId} role="listbox" aria-label={t('people')} hidden={!open}>
           {(found ?? []).map((person, index) => (
             <div
               key={person.reference}

@@ -232,7 +232,7 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
           const { lane, lanes } = placed.get(item.id) ?? { lane: 0, lanes: 1 }
           const top = shareOf(shape.start, hours)
           const [from, to] = [timeOfMinutes(shape.start), endOf(shape)]
-          const place = { gridColumn: shape.dayIndex + 2, top: `${top}%`, height: `${shareOf(shape.start + shape.minutes, hours) - top}%`, left: `${(lane / lanes) * 100}%`, width: `${100 / lanes}%` }
+          const place = { gridColumn: `${shape.dayIndex + 2} / ${shape.dayIndex + 3}`, top: `${top}%`, height: `${shareOf(shape.start + shape.minutes, hours) - top}%`, left: `${(lane / lanes) * 100}%`, width: `${100 / lanes}%` }
           return (
             <div key={item.id} data-item={item.id} className={classNames('agenda-item', item.look, moving && 'moving', saving === item.id && 'saving', shape.minutes < 40 && 'short')} style={place}>
               <ItemLink
