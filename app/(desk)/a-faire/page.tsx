@@ -5,6 +5,7 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LiveList } from '@/components/live/live-list.tsx'
 import { NextSteps } from '@/components/exchanges/next-steps.tsx'
+import { AwaitedSteps } from '@/components/plan/awaited-steps.tsx'
 import { plannedLink } from '@/components/agenda/word-agenda.ts'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
@@ -18,6 +19,7 @@ import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { plannedFor } from '@/lib/agenda/of-files.ts'
 import type { WorkItem } from '@/lib/cases/views/worklist.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
+import { awaitedSteps } from '@/lib/cases/plan/awaited-steps.ts'
 import { nextSteps } from '@/lib/cases/queries/next-steps.ts'
 import { worklist } from '@/lib/cases/queries/worklist.ts'
 import { capitalised, formatDayLong } from '@/lib/wording/format/index.ts'
@@ -73,6 +75,7 @@ export default async function WorklistPage() {
         </div>
       )}
       <NextSteps steps={steps} today={list.today} />
+      <AwaitedSteps steps={await awaitedSteps(actor, list.today)} today={list.today} />
       <LiveList />
       <footer className="screen-foot">
         <RoleNote>{t(`scope.${role}`)}</RoleNote>

@@ -1,4 +1,4 @@
-import { parseDay, type Day } from '../../accord/calendar/day.ts'
+import { addDays, parseDay, type Day } from '../../accord/calendar/day.ts'
 import type { LineState, PlanLine, PlanMeasure, StepActor, WorkingPlanContent } from './plan.ts'
 
 /** What a first plan is prepared from: the pré-bilan as it was recorded, and who follows the person. */
@@ -62,22 +62,27 @@ export function nextStepDay(plan: Pick<WorkingPlanContent, 'measures'>): string 
   return days.toSorted()[0] ?? null
 }
 
-/** A step of a plan that should have been done by now. */
+/** A step of a plan that someone awaits. */
 export interface OverdueStep {
   readonly what: string
   readonly who: StepActor
   readonly by: Day
 }
 
-/** The steps whose day has passed, the earliest first: the operator's practice, no rule of law. */
-export function overdueStepsOf(plan: Pick<WorkingPlanContent, 'measures'>, today: Day): readonly OverdueStep[] {
+/** The steps still to be done by a day, that day included, the earliest first. */
+export function awaitedStepsOf(plan: Pick<WorkingPlanContent, 'measures'>, until: Day): readonly OverdueStep[] {
   return plan.measures
     .filter(({ state }) => state !== 'done' && state !== 'dropped')
     .flatMap(({ steps }) =>
       steps.flatMap(({ what, who, by, doneOn }): OverdueStep[] => {
         const due = by === null ? null : parseDay(by)
-        return due === null || doneOn !== null || due >= today ? [] : [{ what, who, by: due }]
+        return due === null || doneOn !== null || due > until ? [] : [{ what, who, by: due }]
       }),
     )
     .toSorted((a, b) => a.by - b.by)
+}
+
+/** The steps whose day has passed: the operator's practice, no rule of law. */
+export function overdueStepsOf(plan: Pick<WorkingPlanContent, 'measures'>, today: Day): readonly OverdueStep[] {
+  return awaitedStepsOf(plan, addDays(today, -1))
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { recordFact } from '@/lib/cases/commands/record-fact.ts'
 import { history } from '@/lib/cases/queries/history.ts'
+import { awaitedSteps } from '@/lib/cases/plan/awaited-steps.ts'
 import { savePlan, type PlanChange } from '@/lib/cases/plan/save-plan.ts'
 import { previewPlan, validatePlan } from '@/lib/cases/plan/validate-plan.ts'
 import { overdueSteps, planView } from '@/lib/cases/plan/working-plan.ts'
@@ -52,6 +53,10 @@ describe('the plan worked on', () => {
     expect(await overdueSteps(counsellor, view.view.id, day('2026-03-05'))).toEqual([])
     expect(await overdueSteps(counsellor, view.view.id, day('2026-03-06'))).toMatchObject([{ what: 'Demander un devis', who: 'person' }])
     expect((await house.owner.query(`select next_step_on::text as day from working_plan where case_id = $1`, [view.view.id])).rows).toEqual([{ day: '2026-03-05' }])
+    expect((await awaitedSteps(counsellor, day('2026-02-26'))).map(({ reference: at, what, others }) => [at, what, others])).toEqual([[reference, 'Demander un devis', 0]])
+    expect(await awaitedSteps(counsellor, day('2026-02-25'))).toEqual([])
+    expect(await awaitedSteps(house.north.colleague, day('2026-02-26'))).toEqual([])
+    expect(await awaitedSteps(house.south.counsellor, day('2026-02-26'))).toEqual([])
     expect(await save(counsellor, reference, 2, { kind: 'step', lineId, stepId: 's1', doneOn: '2026-02-27' })).toMatchObject({ kind: 'saved', version: 3 })
     expect(await overdueSteps(counsellor, view.view.id, day('2026-03-06'))).toEqual([])
     expect(await save(counsellor, reference, 3, { kind: 'remove', lineId })).toMatchObject({ kind: 'saved', version: 4 })
