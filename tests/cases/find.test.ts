@@ -44,14 +44,14 @@ describe('a person is found', () => {
     ['with a slip in a name half typed', 'lefver', 'Zoé Éluard-Lefèvre'],
     ['by name and birth date', 'karim 12/04/1979', 'Karim Benali'],
     ['by name and birth year', 'karim 1979', 'Karim Benali'],
-    ['by name and birth date, in words', 'benali né le 12 avril 1979'.replace('né le ', ''), 'Karim Benali'],
+    ['by name and birth date, in words', 'benali 12 avril 1979', 'Karim Benali'],
   ])('%s: %s', async (_, typed, name) => {
     for (const who of everyone()) expect(await found(typed, who), who.role).toEqual([name])
   })
 
   test('by birth date alone, in figures, in words, run together, in English', async () => {
     for (const typed of ['12/04/1979', '12 avril 1979', '12041979', '1979-04-12', '12.4.79', 'April 12 1979']) expect(await found(typed), typed).toEqual(['Karim Benali'])
-    expect(await found('12/04/1979', house.north.manager)).toEqual(['Paul Durand', 'Karim Benali'].toSorted((a, b) => a.split(' ')[1]!.localeCompare(b.split(' ')[1]!)))
+    expect(await found('12/04/1979', house.north.manager)).toEqual(['Karim Benali', 'Paul Durand'])
     expect(await found('avril 1979')).toEqual(['Karim Benali'])
   })
 

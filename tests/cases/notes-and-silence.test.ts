@@ -125,7 +125,7 @@ describe('done elsewhere', () => {
     ['for another day', { dueOn: '2026-03-05' }, { kind: 'no_such_deadline' }],
     ['for what money hangs on', { code: 'bonusClaim' }, { kind: 'stays_loud' }],
     ['for what does not exist', { code: 'everything' }, { kind: 'stays_loud' }],
-    ['in another operator’s file', { reference: 'RB-2026-99999' }, { kind: 'not_found' }],
+    ['in a file that is not there', { reference: 'RB-2026-99999' }, { kind: 'not_found' }],
   ] as const)('is refused %s', async (_, changes, outcome) => {
     expect(await say(house.north.counsellor, changes)).toEqual(outcome)
   })
