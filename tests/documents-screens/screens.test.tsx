@@ -88,12 +88,12 @@ describe('a draft', () => {
     const live = issued('DOC-2025-00001')
     expect(readOf(screen({ inForce: live, moved: true }))).toContain('Pourquoi remplacer le n° DOC-2025-00001 ?')
     const same = screen({ inForce: live, moved: false })
-    expect(readOf(same)).toContain('Le document en vigueur dit déjà la même chose')
+    expect(readOf(same)).toContain('Le document en vigueur est déjà à jour')
     expect(same).not.toContain('type="submit"')
   })
 
   test('with signs that the font lacks says so; one whose facts are missing has no button', () => {
-    expect(readOf(screen({ lacking: ['伟'] }))).toContain('La police du PDF n’a pas ces signes : 伟')
+    expect(readOf(screen({ lacking: ['伟'] }))).toContain('La police du PDF n’a pas ces caractères : 伟')
     expect(screen({ standing: { kind: 'missing', facts: ['appeal_routes'] } })).not.toContain('type="submit"')
   })
 })
@@ -117,7 +117,7 @@ describe('the editor of a template', () => {
 
   test('words each fault at its line, with the token to put instead', () => {
     expect(problemWords([{ kind: 'unknown_token', line: 3, token: 'persone', near: 'personne' }, { kind: 'block_missing', token: 'bloc_dates' }], 'fr')).toEqual([
-      { message: 'Ligne 3\u00A0: {{persone}} n’existe pas. Peut-être {{personne}}.', line: 3, instead: { token: 'persone', near: 'personne' } },
+      { message: 'Ligne 3\u00A0: {{persone}} n’existe pas. Vouliez-vous {{personne}}\u00A0?', line: 3, instead: { token: 'persone', near: 'personne' } },
       { message: 'Il manque {{bloc_dates}}\u00A0: cette partie est obligatoire.', line: null, instead: null },
     ])
   })

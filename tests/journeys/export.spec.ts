@@ -22,7 +22,7 @@ test('the list of a filter is downloaded as it is shown, and kept among one’s 
   expect(about!.data).toContainEqual(['Filtre', expect.stringContaining('En retard')])
   await expect(page).toHaveURL(/\/dossiers\?/u)
 
-  await page.getByRole('link', { name: 'Mes exports' }).click()
+  await page.getByRole('link', { name: 'Vos exports' }).click()
   const line = page.getByRole('row').filter({ hasText: 'En retard' }).first()
   await expect(line).toContainText('Prêt')
   const address = await line.getByRole('link', { name: /^Télécharger/u }).getAttribute('href')

@@ -29,7 +29,7 @@ test('a view is kept, found in the side bar, shared; a manager sees their own co
   await page.getByRole('button', { name: 'Vues', exact: true }).click()
   const drawer = page.locator('aside.drawer')
   await drawer.getByRole('textbox', { name: 'Nom de la vue' }).fill(name)
-  await drawer.getByRole('radio', { name: /^Mon équipe/u }).check()
+  await drawer.getByRole('radio', { name: /^Votre équipe/u }).check()
   await drawer.getByRole('button', { name: 'Enregistrer la vue' }).click()
   await expect(page).toHaveURL(/view=/u)
   const side = page.getByRole('list', { name: 'Vues enregistrées' }).getByRole('link', { name: new RegExp(name, 'u') })

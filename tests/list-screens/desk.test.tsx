@@ -46,7 +46,7 @@ describe('the table', () => {
     const html = table()
     expect([...html.matchAll(/aria-sort="(\w+)"/gu)].map(([, sort]) => sort)).toEqual(['ascending'])
     expect(html).toContain('triés par Terme, ordre croissant, puis Personne, ordre décroissant')
-    expect(html).toContain(', ordre décroissant, en 2e rang')
+    expect(html).toContain(', ordre décroissant, en 2ᵉ rang')
     // What a list cannot be put in the order of has no button.
     expect(html).toMatch(/data-c="phone"[^>]*>Téléphone<\/th>/u)
   })

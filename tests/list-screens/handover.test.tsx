@@ -46,7 +46,7 @@ test('an absence names who, when, the stand-in and the files, and ends by a butt
   expect(words).toContain('Karim du ven. 20 nov. au ven. 27 nov. 2026 aujourd’hui congés Inès 38 dossiers')
   expect(words).toContain('Mettre fin à l’absence : Karim')
   expect(text(shown(<AbsenceList absences={[{ ...absence, now: false }]} own end={nothing} />))).toContain('Annuler')
-  expect(text(shown(<AbsenceList absences={[]} end={nothing} />))).toBe('Personne n’est en absence.')
+  expect(text(shown(<AbsenceList absences={[]} end={nothing} />))).toBe('Aucune absence en cours ni prévue.')
 })
 
 test('what is planned says the day and among whom, and one that could not be done says why', () => {

@@ -49,7 +49,7 @@ describe('the exchanges of a file', () => {
   test('are filtered by kind, and an empty kind says what to do', () => {
     expect(readOf(screen('mail'))).not.toContain('Deux candidatures.')
     expect(readOf(screen('follow_ups'))).toContain('Aucun échange de cette nature')
-    expect(readOf(screen('all', 'en'))).toContain('Note kept to other readers')
+    expect(readOf(screen('all', 'en'))).toContain('Note for other readers only')
   })
   test('keep what is asked in the address', () => {
     expect(exchangesHref('RB-1', { filter: 'mail', write: true, model: 'prime' })).toBe('/dossiers/RB-1/echanges?nature=courriels&ecrire=1&modele=prime')
@@ -105,11 +105,11 @@ describe('a morning', () => {
     expect(french.subject.replaceAll('\u00A0', ' ')).toBe('Rebond, lun. 20 oct. 2025 : 3 échéances')
     expect(french.text.replaceAll('\u00A0', ' ')).toContain('RB-2025-00001 : ')
     expect(french.text).toContain('https://rebond.exemple/a-faire')
-    expect(wordDigest(content, { today: day('2025-10-20'), locale: 'en', name: 'Ines', publicUrl: null }).text).toContain('given by Maud (counsellor)')
+    expect(wordDigest(content, { today: day('2025-10-20'), locale: 'en', name: 'Ines', publicUrl: null }).text).toContain('entrusted by Maud (counsellor)')
   })
   test('is counted on the bell', () => {
     expect(readOf(markupOf(createElement(Bell, { unread: 12 })))).toContain('9+')
-    expect(markupOf(createElement(Bell, { unread: 1 }))).toContain('1 matin non lu')
+    expect(markupOf(createElement(Bell, { unread: 1 }))).toContain('1 résumé non lu')
   })
 })
 
