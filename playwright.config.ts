@@ -6,7 +6,7 @@ const commands = ['launch/start.spec.ts', 'launch/production.spec.ts']
 export default defineConfig({
   testDir: 'tests',
   // The two commands run first: nothing long is left for the end, when one worker would wait for the other.
-  projects: [
+  projects: process.env.REBOND_TIMED === '1' ? [{ name: 'timed', testMatch: ['timed/**/*.spec.ts'] }] : [
     { name: 'commands', testMatch: commands },
     { name: 'screens', testMatch: ['journeys/**/*.spec.ts', 'accessibility/**/*.spec.ts', 'launch/**/*.spec.ts'], testIgnore: commands },
   ],
@@ -16,7 +16,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   // Each worker runs an application of its own: two fill a machine of two cores.
-  workers: 2,
+  workers: process.env.REBOND_TIMED === '1' ? 1 : 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['line'], ['json', { outputFile: '.tests/browser.json' }]],
   use: {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- law [--rounds 15]`: what a computation of the law costs, beside other ways to compute it.
  * `npm run bench -- find [--rounds 15]`: what the palette's search costs over the population of the database.
+ * `npm run bench -- desk [--rounds 15]`: a day at the desk timed in a browser, over the production build and the demo.
  */
 import { parseArgs } from 'node:util'
 import { benchLaw } from './bench/law.ts'
@@ -9,7 +10,7 @@ import { ended, onStop, startNode, stopChild } from './processes.ts'
 import { applicationUrl } from './roles.ts'
 import { giveUp, messageOf } from './say.ts'
 
-const USAGE = 'usage: npm run bench -- law|find [--rounds 15]'
+const USAGE = 'usage: npm run bench -- law|find|desk [--rounds 15]'
 const { values, positionals } = (() => {
   try {
     return parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '15' } } })
@@ -18,13 +19,17 @@ const { values, positionals } = (() => {
   }
 })()
 const [what] = positionals
-if (positionals.length !== 1 || (what !== 'law' && what !== 'find')) giveUp(USAGE, 2)
+if (positionals.length !== 1 || (what !== 'law' && what !== 'find' && what !== 'desk')) giveUp(USAGE, 2)
 if (!/^[1-9]\d{0,3}$/u.test(values.rounds)) giveUp('--rounds is a whole number.', 2)
 
 if (what === 'law') {
   const { lines, kept } = await benchLaw(Number(values.rounds))
   process.stdout.write(`${lines.join('\n')}\n`)
   process.exitCode = kept ? 0 : 1
+} else if (what === 'desk') {
+  const timed = startNode(['node_modules/@playwright/test/cli.js', 'test', '--reporter=line'], { ...process.env, REBOND_TIMED: '1', REBOND_ROUNDS: values.rounds })
+  onStop(() => void stopChild(timed))
+  process.exitCode = await ended(timed)
 } else {
   process.exitCode = await withOwnerDatabase(async ({ ownerUrl, applicationPassword }) => {
     const env = { ...process.env, DATABASE_URL: ownerUrl, APP_DATABASE_URL: applicationUrl(ownerUrl, applicationPassword) }
