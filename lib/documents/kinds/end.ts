@@ -44,7 +44,7 @@ export const bonusReminder: DocumentKind = {
     bloc_joindre: () => [bullets('le formulaire de demande de prime, daté et signé ;', 'la copie de votre contrat de travail ;', 'votre numéro d’inscription à France Travail.')],
   },
   required: ['bloc_delai'],
-  template: `Bonjour {{prenom}},
+  template: `Bonjour {{personne}},
 
 Vous avez repris un emploi, et vous pouvez demander la prime de reclassement. Elle n’est pas versée d’office.
 

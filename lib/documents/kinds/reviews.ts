@@ -155,7 +155,7 @@ export const workValidation: DocumentKind = {
     bloc_signatures: bothSign(({ view }) => view.referent?.name ?? view.counsellor.name),
   },
   required: ['bloc_periode', 'bloc_effets'],
-  template: `La période d’activité ci-dessous est cohérente avec le projet de {{personne}} ; elle est validée dans le cadre du CSP.
+  template: `{{personne}}, la période d’activité ci-dessous est cohérente avec votre projet : elle est validée dans le cadre du CSP.
 
 {{bloc_periode}}
 
