@@ -75,5 +75,5 @@ test('an account closes once its live files are handed over, as the administrato
   await signIn('operator')
   await deactivate()
   await expect(page).toHaveURL(/\/administration$/u)
-  await expect(page.getByRole('row').filter({ hasText: leaver.name })).toContainText('désactivé')
+  await expect(page.getByRole('row').filter({ hasText: leaver.name })).toContainText('Désactivé')
 })

@@ -16,10 +16,10 @@ interface RoleCase {
 }
 
 const roles: readonly RoleCase[] = [
-  { account: 'conseillere', home: '/a-faire', places: ['À faire', 'Dossiers', 'Suivi'], closed: ['/bassins', '/equipe', '/comite', '/administration'], opens: true },
-  { account: 'referent', home: '/suivi', places: ['Suivi', 'À faire', 'Dossiers'], closed: ['/bassins', '/equipe', '/comite', '/administration'], opens: false },
-  { account: 'responsable', home: '/bassins', places: ['Bassins', 'Équipe', 'À faire', 'Dossiers', 'Transferts'], closed: ['/comite', '/administration'], opens: true },
-  { account: 'direction', home: '/equipe', places: ['Équipe', 'Bassins', 'Dossiers', 'Comptes'], closed: ['/a-faire', '/suivi', '/comite'], opens: false },
+  { account: 'conseillere', home: '/a-faire', places: ['À faire', 'Agenda', 'Dossiers', 'Suivi', 'Entreprises'], closed: ['/bassins', '/equipe', '/comite', '/administration'], opens: true },
+  { account: 'referent', home: '/suivi', places: ['Suivi', 'À faire', 'Agenda', 'Dossiers'], closed: ['/bassins', '/equipe', '/comite', '/administration'], opens: false },
+  { account: 'responsable', home: '/bassins', places: ['Bassins', 'Équipe', 'À faire', 'Dossiers', 'Agenda', 'Entreprises', 'Transferts'], closed: ['/comite', '/administration'], opens: true },
+  { account: 'direction', home: '/equipe', places: ['Équipe', 'Bassins', 'Dossiers', 'Entreprises', 'Comptes'], closed: ['/a-faire', '/suivi', '/comite'], opens: false },
   { account: 'comite', home: '/comite', places: ['Chiffres'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/administration'], opens: false },
   { account: 'admin', home: '/regles', places: ['Textes', 'Avenants', 'Opérateurs et comptes'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/comite'], opens: false },
 ]
@@ -35,7 +35,7 @@ for (const { account, home, places, closed, opens } of roles) {
   test(`${account} signs in by keyboard, lands on ${home}, and is told plainly where the role does not go`, async ({ page, app, keyboardAlone: _, keyboard }) => {
     await signInByForm(page, keyboard, demoEmail(account), demoPassword)
     await expect(page).toHaveURL(`${app.baseUrl}${home}`)
-    const shown = page.getByRole('navigation', { name: 'Navigation principale', exact: true }).getByRole('listitem').locator('.lbl')
+    const shown = page.getByRole('navigation', { name: 'Navigation principale', exact: true }).locator(':scope > ul > li > a .lbl')
     await expect(shown).toHaveText([...places])
     for (const address of closed) {
       await page.goto(address)
