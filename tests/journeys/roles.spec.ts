@@ -35,7 +35,7 @@ for (const { account, home, places, closed, opens } of roles) {
   test(`${account} signs in by keyboard, lands on ${home}, and is told plainly where the role does not go`, async ({ page, app, keyboardAlone: _, keyboard }) => {
     await signInByForm(page, keyboard, demoEmail(account), demoPassword)
     await expect(page).toHaveURL(`${app.baseUrl}${home}`)
-    const shown = page.getByRole('navigation', { name: 'Navigation principale', exact: true }).locator(':scope > ul > li > a .lbl')
+    const shown = page.getByRole('navigation', { name: 'Navigation principale', exact: true }).locator('.primary > ul > li > a .lbl')
     await expect(shown).toHaveText([...places])
     for (const address of closed) {
       await page.goto(address)
