@@ -147,11 +147,13 @@ export interface FileOfLine extends Target {
 
 /** The file of a reference, where the actor may record in it; `null` where they may not even see it. */
 export async function fileToPlanFor(tx: Transaction, actor: Actor, reference: string): Promise<FileOfLine | 'not_allowed' | null> {
-  const [file] = await tx.$queryRaw<FileOfLine[]>`
-    select id, operator_id as "operatorId", reference, version, basin_id as "basinId", counsellor_id as "counsellorId", referent_id as "referentId"
+  const [file] = await tx.$queryRaw<(FileOfLine & { readonly transferred: boolean })[]>`
+    select id, operator_id as "operatorId", reference, version, basin_id as "basinId", counsellor_id as "counsellorId", referent_id as "referentId",
+           transferred_on is not null as transferred
     from case_file where reference = ${reference}`
   if (file === undefined || !can(actor, 'file.read', file)) return null
-  return can(actor, 'file.record', file) ? file : 'not_allowed'
+  // Whoever went to another operator is met there.
+  return can(actor, 'file.record', file) && !file.transferred ? file : 'not_allowed'
 }
 
 /** Holds an appointment that the actor may change; `null` where they may not know of it. */

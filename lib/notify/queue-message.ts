@@ -21,6 +21,8 @@ import { nextAppointmentOf } from './next-appointment.ts'
 
 export const SUBJECT_LIMIT = 400
 export const BODY_LIMIT = 20_000
+/** The key of a model, as the database keeps it. */
+const MODEL_KEY = /^[a-z0-9][a-z0-9_]{0,59}$/u
 
 /** The domain of identifiers of messages: that of the address they are sent from. */
 export function messageIdOf(id: string): string {
@@ -137,7 +139,7 @@ export async function tellMail(tx: Transaction, { operatorId, caseId, reference,
 
 /** Puts an e-mail to the person of a file in the queue. A form sent twice is sent once. */
 export async function queueMessage(actor: Actor, input: MessageInput): Promise<MessageOutcome> {
-  if (!isUuid(input.submissionId)) return { kind: 'invalid', fields: { body: 'required' } }
+  if (!isUuid(input.submissionId) || (input.modelKey !== null && !MODEL_KEY.test(input.modelKey))) return { kind: 'invalid', fields: { body: 'required' } }
   const fields = messageProblems(input)
   const address = readAddress(input.to)
   if (address === null || Object.keys(fields).length > 0) return { kind: 'invalid', fields }
@@ -145,7 +147,7 @@ export async function queueMessage(actor: Actor, input: MessageInput): Promise<M
   return inActorTransaction(actor, async (tx): Promise<MessageOutcome> => {
     const row = await fileForAssignment(tx, input.reference)
     if (row === null || !can(actor, 'file.read', row)) return { kind: 'not_found' }
-    if (!can(actor, 'file.record', row)) return { kind: 'not_allowed' }
+    if (!can(actor, 'file.record', row) || row.transferred === true) return { kind: 'not_allowed' }
     const mailId = await queueIn(tx, actor, row, { ...input, address })
     if (input.keepAddress) {
       const changed = await tx.$executeRaw`

@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
 import type { Actor } from '../../access/actor.ts'
-import { can } from '../../access/can.ts'
 import { moment } from '../../clock/civil-day.ts'
 import { KEPT_LINE } from '../../database/kept-text.ts'
 import { writeJournal } from '../../database/journal.ts'
@@ -9,7 +8,7 @@ import { newKey, storage, type Storage } from '../../storage/index.ts'
 import { ATTACHMENT_KINDS, TITLE_LIMIT, type AttachmentError, type AttachmentKind } from '../content/attachment-terms.ts'
 import { isUuid } from '../write-path.ts'
 import { checkContent, keptName } from './content-check.ts'
-import { fileOf, type FileOf } from './file-of.ts'
+import { fileOf, mayKeepIn, type FileOf } from './file-of.ts'
 import { withUpload, type Received, type Upload } from './receive-upload.ts'
 
 export type AddOutcome =
@@ -41,7 +40,7 @@ function readForm(fields: Readonly<Record<string, string>>): ReadForm | Attachme
 async function fileToAddTo(actor: Actor, reference: string): Promise<FileOf | AttachmentError> {
   const file = await inActorTransaction(actor, (tx) => fileOf(tx, actor, reference))
   if (file === null) return 'not_found'
-  return can(actor, 'file.record', file) ? file : 'not_allowed'
+  return mayKeepIn(actor, file) ? file : 'not_allowed'
 }
 
 /**
@@ -95,7 +94,7 @@ async function record(actor: Actor, reference: string, form: ReadForm, brought: 
   return inActorTransaction(actor, async (tx) => {
     const file = await fileOf(tx, actor, reference)
     if (file === null) return without(refused('not_found'))
-    if (!can(actor, 'file.record', file)) return without(refused('not_allowed'))
+    if (!mayKeepIn(actor, file)) return without(refused('not_allowed'))
     if (form.factId !== null) {
       const known = await tx.$queryRaw<unknown[]>`select 1 from fact where id = ${form.factId}::uuid and case_id = ${file.id}::uuid`
       if (known.length === 0) return without(refused('fact_unknown'))

@@ -9,7 +9,7 @@ import { storage, type Storage } from '../../storage/index.ts'
 import type { AttachmentKind } from '../content/attachment-terms.ts'
 import type { StoredKind } from '../outcomes.ts'
 import { isUuid } from '../write-path.ts'
-import { fileOf, type FileOf } from './file-of.ts'
+import { fileOf, mayKeepIn, type FileOf } from './file-of.ts'
 
 /** An attachment as its file shows it; one withdrawn is told, and can no longer be read. */
 export interface AttachmentView {
@@ -57,7 +57,7 @@ export async function attachmentsOf(actor: Actor, reference: string): Promise<At
       fact: factKind === null || factOn === null ? null : { kind: factKind, on: day(factOn) },
       withdrawn: withdrawnAt === null ? null : { at: withdrawnAt, by: withdrawnBy ?? '', reason: withdrawnReason ?? '' },
     }))
-    return { attachments, mayAdd: can(actor, 'file.record', file) }
+    return { attachments, mayAdd: mayKeepIn(actor, file) }
   })
 }
 
@@ -76,7 +76,7 @@ export async function openAttachment(actor: Actor, id: string, kept: Storage = s
   if (!isUuid(id)) return null
   const at = await moment(actor.timeZone)
   const found = await inActorTransaction(actor, async (tx) => {
-    const [row] = await tx.$queryRaw<(FileOf & { readonly caseId: string; readonly fileName: string; readonly mediaType: string; readonly size: number; readonly sha256: string; readonly storageKey: string })[]>`
+    const [row] = await tx.$queryRaw<(Omit<FileOf, 'transferred'> & { readonly caseId: string; readonly fileName: string; readonly mediaType: string; readonly size: number; readonly sha256: string; readonly storageKey: string })[]>`
       select a.id, a.case_id as "caseId", a.file_name as "fileName", a.media_type as "mediaType", a.size, a.sha256, a.storage_key as "storageKey",
              c.operator_id as "operatorId", c.basin_id as "basinId", c.counsellor_id as "counsellorId", c.referent_id as "referentId"
       from attachment a join case_file c on c.id = a.case_id where a.id = ${id}::uuid and a.withdrawn_at is null`

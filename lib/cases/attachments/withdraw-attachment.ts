@@ -1,12 +1,11 @@
 import type { Actor } from '../../access/actor.ts'
-import { can } from '../../access/can.ts'
 import { moment } from '../../clock/civil-day.ts'
 import { KEPT_TEXT } from '../../database/kept-text.ts'
 import { writeJournal } from '../../database/journal.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { REASON_LIMIT } from '../content/attachment-terms.ts'
 import { isUuid } from '../write-path.ts'
-import { fileOf } from './file-of.ts'
+import { fileOf, mayKeepIn } from './file-of.ts'
 
 export type WithdrawOutcome =
   | { readonly kind: 'withdrawn'; readonly title: string }
@@ -26,7 +25,7 @@ export async function withdrawAttachment(actor: Actor, asked: { readonly referen
   return inActorTransaction(actor, async (tx): Promise<WithdrawOutcome> => {
     const file = await fileOf(tx, actor, asked.reference)
     if (file === null) return { kind: 'not_found' }
-    if (!can(actor, 'file.record', file)) return { kind: 'not_allowed' }
+    if (!mayKeepIn(actor, file)) return { kind: 'not_allowed' }
     const [withdrawn] = await tx.$queryRaw<{ title: string; sha256: string }[]>`
       update attachment set withdrawn_by = ${actor.accountId}::uuid, withdrawn_at = ${at}::timestamptz, withdrawn_reason = ${reason}
       where id = ${asked.id}::uuid and case_id = ${file.id}::uuid and withdrawn_at is null returning title, sha256`

@@ -47,7 +47,7 @@ export async function silenceDeadline(actor: Actor, input: SilenceInput): Promis
   return inActorTransaction(actor, async (tx): Promise<SilenceOutcome> => {
     const row = await fileForAssignment(tx, reference)
     if (row === null || !can(actor, 'file.read', row)) return { kind: 'not_found' }
-    if (!can(actor, 'file.record', row)) return { kind: 'not_allowed' }
+    if (!can(actor, 'file.record', row) || row.transferred === true) return { kind: 'not_allowed' }
     const [deadline] = await tx.$queryRaw<{ rule: string; silenced: boolean }[]>`
       select d.rule, exists (select from silenced_deadline s where s.case_id = d.case_id and s.label = d.label and s.due_on = d.due_on
                and not exists (select from silence_taken_back b where b.operator_id = s.operator_id and b.silence_id = s.id)) as silenced
@@ -74,7 +74,7 @@ export async function takeSilenceBack(actor: Actor, silenceId: string): Promise<
       select c.reference, s.label as code, s.rule, s.due_on::text as "dueOn" from silenced_deadline s join case_file c on c.id = s.case_id where s.id = ${silenceId}::uuid`
     const row = said === undefined ? null : await fileForAssignment(tx, said.reference)
     if (said === undefined || row === null || !can(actor, 'file.read', row)) return { kind: 'not_found' }
-    if (!can(actor, 'file.record', row)) return { kind: 'not_allowed' }
+    if (!can(actor, 'file.record', row) || row.transferred === true) return { kind: 'not_allowed' }
     const added = await tx.$executeRaw`
       insert into silence_taken_back (operator_id, silence_id, taken_back_by, taken_back_at)
       values (${row.operatorId}::uuid, ${silenceId}::uuid, ${actor.accountId}::uuid, ${at}::timestamptz) on conflict do nothing`

@@ -49,7 +49,7 @@ export async function receivePieces(actor: Actor, input: ReceiveInput): Promise<
       if (ticked.length + unticked.length === 0) continue
       const file = await fileForAssignment(tx, reference)
       if (file === null || !can(actor, 'file.read', file)) throw new Unreceived({ kind: 'not_found' })
-      if (!can(actor, 'file.record', file)) throw new Unreceived({ kind: 'not_allowed' })
+      if (!can(actor, 'file.record', file) || file.transferred === true) throw new Unreceived({ kind: 'not_allowed' })
       const there = await tx.$queryRaw<{ piece: EmployerPiece }[]>`
         select last_line.piece from (
           select distinct on (piece) piece, received_on from employer_piece where case_id = ${file.id}::uuid order by piece, recorded_at desc, id desc

@@ -42,7 +42,7 @@ export async function declineTransfer(actor: Actor, input: DeclineInput): Promis
 const acceptSchema = z.strictObject({
   transferId: z.string(),
   /** Left out, the basin in which it was offered. */
-  basinCode: z.string().max(20, 'too_long').optional(),
+  basinCode: z.string().regex(/^[\w-]{0,20}$/u, 'not_an_option').optional(),
   counsellorId: z.uuid('required'),
   referentId: z.uuid('not_an_option').nullable().default(null),
 })

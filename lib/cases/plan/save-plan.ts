@@ -119,7 +119,7 @@ export async function savePlan(actor: Actor, input: SavePlanInput): Promise<Save
   return inActorTransaction(actor, async (tx): Promise<SavePlanOutcome> => {
     const file = await lockFile(tx, input.reference)
     if (file === null || !can(actor, 'file.read', file.row)) return { kind: 'not_found' }
-    if (!can(actor, 'file.record', file.row) || CLOSED_STAGES.some((stage) => stage === file.row.stage)) return { kind: 'not_allowed' }
+    if (!can(actor, 'file.record', file.row) || file.row.transferred === true || CLOSED_STAGES.some((stage) => stage === file.row.stage)) return { kind: 'not_allowed' }
     const plan = await standing(tx, file)
     if (plan.version !== version.data) return { kind: 'plan_changed', version: plan.version, since: await planChangesSince(tx, file.row.id, version.data) }
     const change = applied(plan.content, input.change)

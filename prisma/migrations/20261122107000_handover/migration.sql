@@ -245,6 +245,10 @@ BEGIN
     RAISE EXCEPTION 'the receiver does not serve this basin'
       USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_receiver_serves', TABLE = 'transfer';
   END IF;
+  IF NOT EXISTS (SELECT FROM case_file c WHERE c.id = NEW.from_case_id AND c.operator_id = NEW.from_operator_id AND c.basin_id = NEW.basin_id) THEN
+    RAISE EXCEPTION 'a file is offered in its own basin'
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'transfer_own_basin', TABLE = 'transfer';
+  END IF;
   SELECT o.name INTO NEW.from_name FROM operator o WHERE o.id = NEW.from_operator_id;
   SELECT o.name INTO NEW.to_name FROM operator o WHERE o.id = NEW.to_operator_id;
   PERFORM write_journal(NEW.to_operator_id, NULL, NULL, NULL, 'transfer.received', jsonb_build_object('transfer', NEW.id, 'from', NEW.from_name), NEW.proposed_at);
