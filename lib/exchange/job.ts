@@ -102,11 +102,11 @@ export interface MadeFile {
 }
 
 /** Ends a job whose file is whole. @returns false where it is no longer the maker's */
-export function finishJob(job: Held & Pick<HeldJob, 'accountId'>, actor: Pick<Actor, 'role' | 'basinIds'>, made: MadeFile, at: Date): Promise<boolean> {
+export function finishJob(job: Held & Pick<HeldJob, 'accountId'>, actor: Pick<Actor, 'role' | 'basinIds' | 'standsInFor'>, made: MadeFile, at: Date): Promise<boolean> {
   return inSystemTransaction(job.operatorId, async (tx) => {
     const ended = await tx.$executeRaw`
       update export_job set state = 'done', rows_done = ${made.rows}, rows_total = ${made.rows}, size = ${made.size}, sha256 = ${made.sha256},
-             role = ${actor.role}, basin_ids = ${[...actor.basinIds]}::uuid[], lease = null, lease_until = null,
+             role = ${actor.role}, basin_ids = ${[...actor.basinIds]}::uuid[], stands_in_for = ${[...actor.standsInFor]}::uuid[], lease = null, lease_until = null,
              finished_at = ${at}::timestamptz, expires_at = ${at}::timestamptz + make_interval(days => ${KEPT_DAYS})
       where id = ${job.id}::uuid and lease = ${job.lease}::uuid`
     if (ended === 1) await journalExport(tx, job, 'made', job.accountId, at, { rows: made.rows, size: made.size, sha256: made.sha256 })

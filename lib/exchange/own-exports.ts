@@ -56,12 +56,21 @@ interface KeptExport {
   readonly sha256: string
   readonly role: string
   readonly basinIds: readonly string[]
+  readonly standsInFor: readonly string[]
 }
 
 /** Whether someone still reaches what they reached when the export was made. */
-function stillReaches(actor: Actor, made: Pick<KeptExport, 'role' | 'basinIds'>): boolean {
+function stillReaches(actor: Actor, made: Pick<KeptExport, 'role' | 'basinIds' | 'standsInFor'>): boolean {
   if (!can(actor, 'export.make') || actor.role !== made.role) return false
-  return reachOf(actor, 'export.make') !== 'basins' || made.basinIds.every((basin) => actor.basinIds.includes(basin))
+  switch (reachOf(actor, 'export.make')) {
+    case 'own':
+      // The files of an absent colleague were theirs for those days only.
+      return made.standsInFor.every((absent) => actor.standsInFor.includes(absent))
+    case 'basins':
+      return made.basinIds.every((basin) => actor.basinIds.includes(basin))
+    default:
+      return true
+  }
 }
 
 /**
@@ -73,7 +82,7 @@ export async function openExport(actor: Actor, id: string, kept: Storage = stora
   const at = await moment(actor.timeZone)
   const job = await inActorTransaction(actor, async (tx) => {
     const [row] = await tx.$queryRaw<KeptExport[]>`
-      select storage_key as "storageKey", file_name as "fileName", format, size, sha256, role, basin_ids as "basinIds" from export_job
+      select storage_key as "storageKey", file_name as "fileName", format, size, sha256, role, basin_ids as "basinIds", stands_in_for as "standsInFor" from export_job
       where id = ${id}::uuid and account_id = ${actor.accountId}::uuid and state = 'done' and expires_at > ${at}::timestamptz`
     return row ?? null
   })

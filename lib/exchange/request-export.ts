@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import { isoOf } from '../accord/calendar/day.ts'
 import { civilDay, moment } from '../clock/civil-day.ts'
+import { KEPT_TEXT } from '../database/kept-text.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { definitionNamed } from './definitions.ts'
 import { journalExport, takeJob } from './job.ts'
@@ -37,7 +38,7 @@ export type ExportOutcome =
 
 function valid({ definition, params, format, filter }: ExportRequest): boolean {
   return EXPORT_FORMATS.includes(format) && definitionNamed(definition) !== null && JSON.stringify(params).length <= MOST_PARAMS &&
-    !JSON.stringify(params).includes('\\u0000') && filter.length <= MOST_FILTER_LINES && filter.every((line) => line.length <= 1_000)
+    Object.values(params).every((said) => KEPT_TEXT.test(said)) && filter.length <= MOST_FILTER_LINES && filter.every((line) => line.length <= 1_000 && KEPT_TEXT.test(line))
 }
 
 /**
@@ -60,9 +61,9 @@ export async function requestExport(actor: Actor, request: ExportRequest): Promi
       select count(*)::integer as count from export_job where account_id = ${actor.accountId}::uuid and state in ('waiting', 'running')`
     if (busy.count >= MOST_UNDER_WAY) return null
     const [job] = await tx.$queryRaw<[{ id: string }]>`
-      insert into export_job (operator_id, account_id, definition, params, filter, format, locale, role, basin_ids, state, rows_total, file_name, created_at)
+      insert into export_job (operator_id, account_id, definition, params, filter, format, locale, role, basin_ids, stands_in_for, state, rows_total, file_name, created_at)
       values (${operatorId}::uuid, ${actor.accountId}::uuid, ${request.definition}, ${JSON.stringify(request.params)}::jsonb, ${[...request.filter]}::text[],
-              ${request.format}, ${actor.locale}, ${actor.role}, ${[...actor.basinIds]}::uuid[], 'waiting', ${rows}, ${fileName}, ${at}::timestamptz)
+              ${request.format}, ${actor.locale}, ${actor.role}, ${[...actor.basinIds]}::uuid[], ${[...actor.standsInFor]}::uuid[], 'waiting', ${rows}, ${fileName}, ${at}::timestamptz)
       returning id`
     await journalExport(tx, { id: job.id, operatorId }, 'requested', actor.accountId, at, {
       definition: request.definition, format: request.format, rows, params: { ...request.params }, filter: [...request.filter],

@@ -12,6 +12,7 @@ CREATE TABLE "export_job" (
     "locale" TEXT NOT NULL,
     "role" TEXT NOT NULL,
     "basin_ids" UUID[],
+    "stands_in_for" UUID[],
     "state" TEXT NOT NULL,
     "rows_done" INTEGER NOT NULL DEFAULT 0,
     "rows_total" INTEGER NOT NULL,
