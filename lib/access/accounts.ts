@@ -130,6 +130,7 @@ export async function changeAccount(actor: Actor, input: ProfileInput & { readon
   const parsed = profileSchema.safeParse(rest)
   if (!parsed.success) return refused(errorsOf(parsed.error))
   const profile = parsed.data
+  const today = await civilDay(actor.timeZone)
   return at(actor, target.operatorId, async (tx): Promise<AccountOutcome<Changed>> => {
     const fields = await unfit(tx, actor, target.operatorId, profile)
     if (fields !== null) return refused(fields)
@@ -137,7 +138,10 @@ export async function changeAccount(actor: Actor, input: ProfileInput & { readon
     if (!FOLLOWS_FILES.includes(profile.role) && target.operatorId !== null) {
       const [held] = await tx.$queryRaw<{ one: number }[]>`
         select 1 as one from case_file where not closed and (counsellor_id = ${accountId}::uuid or referent_id = ${accountId}::uuid) limit 1`
-      if (held !== undefined) return refused({ role: 'holds_files' })
+      // Whose files they follow while a colleague is away would have nobody.
+      const [standsIn] = await tx.$queryRaw<{ one: number }[]>`
+        select 1 as one from absence s where s.stand_in_id = ${accountId}::uuid and s.to_day >= ${isoOf(today)}::date and s.to_day >= s.from_day limit 1`
+      if (held !== undefined || standsIn !== undefined) return refused({ role: 'holds_files' })
     }
     await tx.$executeRaw`
       update account set display_name = ${profile.displayName}, role = ${profile.role}, territory = ${territoryText(profile)}::jsonb

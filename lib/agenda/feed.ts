@@ -1,6 +1,7 @@
 import { isoOf } from '../accord/calendar/day.ts'
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
+import { actorOfAccount } from '../access/live-account.ts'
 import { isUuid } from '../cases/write-path.ts'
 import { moment } from '../clock/civil-day.ts'
 import type { Transaction } from '../database/client.ts'
@@ -50,6 +51,9 @@ export async function subscribedCalendar(secret: string, origin: string): Promis
     select subscription_id as "subscriptionId", operator_id as "operatorId", account_id as "accountId", time_zone as "timeZone", locale, last_used_at as "lastUsedAt"
     from agenda_of_secret(${hash}::bytea)`)
   if (found === undefined) return null
+  // The address gives what its owner may read now: a role without agenda, or another operator, has none.
+  const reader = await actorOfAccount(found.accountId)
+  if (reader === null || reader.operatorId !== found.operatorId || !can(reader, 'agenda.read')) return null
   const now = await moment(found.timeZone)
   const entries = await inSystemTransaction(found.operatorId, async (tx) => {
     await tx.$executeRaw`update agenda_subscription set last_used_at = ${now}::timestamptz where id = ${found.subscriptionId}::uuid`

@@ -3,9 +3,11 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import { isUuid } from '../cases/write-path.ts'
-import { moment } from '../clock/civil-day.ts'
+import { isoOf } from '../accord/calendar/day.ts'
+import { civilDay, moment } from '../clock/civil-day.ts'
 import type { Transaction } from '../database/client.ts'
 import { Prisma } from '../database/generated/client.ts'
+import { writeJournal } from '../database/journal.ts'
 import { inActorTransaction, inSystemTransaction } from '../database/transactions.ts'
 import type { Failure } from './courier.ts'
 import { tellMail } from './queue-message.ts'
@@ -95,11 +97,24 @@ async function hold(tx: Transaction, actor: Actor, id: string): Promise<HeldMail
   return row.mine || (row.file !== null && can(actor, 'file.record', row.file)) ? row : null
 }
 
-/** One e-mail, with its words; `null` where the actor may not read it. */
+/** One e-mail, with its words; `null` where the actor may not read it. What others wrote to a person is journaled as read, once a day. */
 export async function mailView(actor: Actor, id: string): Promise<MailView | null> {
   if (actor.operatorId === null || !isUuid(id)) return null
-  const [row] = await inActorTransaction(actor, (tx) => tx.$queryRaw<MailView[]>`select ${columns} from ${tables} where m.id = ${id}::uuid and ${scope(actor)}`)
-  return row ?? null
+  const [today, at] = [await civilDay(actor.timeZone), await moment(actor.timeZone)]
+  return inActorTransaction(actor, async (tx) => {
+    const [row] = await tx.$queryRaw<(MailView & { readonly caseId: string | null })[]>`select ${columns}, m.case_id as "caseId" from ${tables} where m.id = ${id}::uuid and ${scope(actor)}`
+    if (row === undefined) return null
+    const { caseId, ...mail } = row
+    if (caseId !== null && mail.senderId !== actor.accountId) await tellMailRead(tx, actor, { caseId, mailId: id, day: isoOf(today), at })
+    return mail
+  })
+}
+
+async function tellMailRead(tx: Transaction, actor: Actor, { caseId, mailId, day, at }: { readonly caseId: string; readonly mailId: string; readonly day: string; readonly at: Date }): Promise<void> {
+  const seen = await tx.$queryRaw<unknown[]>`
+    select 1 from journal_entry e join journal_detail d on d.entry_id = e.id
+    where e.chain = ${`case:${caseId}`} and e.action = 'mail.read' and e.actor_id = ${actor.accountId}::uuid and d.detail @> ${JSON.stringify({ mail: mailId, day })}::jsonb limit 1`
+  if (seen.length === 0) await writeJournal(tx, { operatorId: actor.operatorId, caseId, actorId: actor.accountId, action: 'mail.read', detail: { mail: mailId, day }, at })
 }
 
 /** Most e-mails shown on a file. */
@@ -132,6 +147,8 @@ async function change(actor: Actor, id: string, from: readonly MailState[], to: 
   return inActorTransaction(actor, async (tx): Promise<MailChange> => {
     const held = await hold(tx, actor, id)
     if (held === null) return { kind: 'not_found' }
+    // Whoever no longer follows the file may call back what they wrote, and send nothing more.
+    if (to === 'queued' && held.file !== null && !can(actor, 'file.record', held.file) && !can(actor, 'mail.read')) return { kind: 'not_found' }
     if (!from.includes(held.state)) return { kind: 'too_late', state: held.state }
     await tx.$executeRaw`
       update mail set state = ${to}, next_attempt_at = now(), attempts = case when ${to} = 'queued' then 0 else attempts end,

@@ -144,7 +144,7 @@ export async function endAbsence(actor: Actor, absenceId: string): Promise<EndOu
   return inActorTransaction(actor, async (tx): Promise<EndOutcome> => {
     const [found] = await tx.$queryRaw<{ accountId: string; from: string; to: string }[]>`
       select account_id as "accountId", from_day::text as "from", to_day::text as "to" from absence
-      where id = ${absenceId}::uuid and to_day >= ${isoOf(today)}::date for update`
+      where id = ${absenceId}::uuid and to_day >= ${isoOf(today)}::date and to_day >= from_day for update`
     if (found === undefined) return { kind: 'not_found' }
     const absent = await colleague(tx, actor, found.accountId)
     if (absent === null || !mayTell(actor, absent)) return { kind: 'not_allowed' }
