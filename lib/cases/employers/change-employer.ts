@@ -90,6 +90,12 @@ export async function addEmployerContact(actor: Actor, id: string, input: Employ
   return inActorTransaction(actor, async (tx): Promise<EmployerOutcome> => {
     const employer = await held(tx, actor, id)
     if ('kind' in employer) return employer
+    // A form sent twice: the employer's line is held, the second finds what the first added.
+    const [same] = await tx.$queryRaw<{ id: string }[]>`
+      select id from employer_contact
+      where employer_id = ${employer.id}::uuid and withdrawn_at is null and name = ${contact.name} and role is not distinct from ${contact.role}
+        and phone is not distinct from ${contact.phone} and email is not distinct from ${contact.email} limit 1`
+    if (same !== undefined) return { kind: 'kept', name: contact.name }
     await tx.$executeRaw`
       insert into employer_contact (operator_id, employer_id, name, role, phone, email, added_by, added_at)
       values (${employer.operatorId}::uuid, ${employer.id}::uuid, ${contact.name}, ${contact.role}, ${contact.phone}, ${contact.email},
@@ -122,7 +128,7 @@ export async function withdrawEmployerContact(actor: Actor, id: string, contactI
  */
 export async function mergeEmployers(actor: Actor, id: string, other: string): Promise<EmployerOutcome> {
   if (!can(actor, 'file.assign')) return { kind: 'not_allowed' }
-  if (!isUuid(other) || other === id) return { kind: 'not_found' }
+  if (!isUuid(id) || !isUuid(other) || other.toLowerCase() === id.toLowerCase()) return { kind: 'not_found' }
   const at = await moment(actor.timeZone)
   return inActorTransaction(actor, async (tx): Promise<EmployerOutcome> => {
     // Both lines in one order: two people merging them the other way round wait for each other, and one finds it done.

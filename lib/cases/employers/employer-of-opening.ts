@@ -17,9 +17,12 @@ export async function employerOf(
   const { name, siret, kind } = employer
   // Two files of one dismissal opened at once: the second waits here and finds what the first made.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('employer:' || ${operatorId} || ':' || search_form(${name}), 0))`
+  // The same establishment under two names likewise; always after the name, so that nobody waits in a ring.
+  if (siret !== null) await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('siret:' || ${operatorId} || ':' || ${siret}, 0))`
+  // Held: a record merged away meanwhile is looked at again, and left out.
   const known = await tx.$queryRaw<{ id: string; siret: string | null }[]>`
     select id, siret from employer
-    where merged_into is null and (siret = ${siret} or search_name = search_form(${name})) order by id limit 50`
+    where merged_into is null and (siret = ${siret} or search_name = search_form(${name})) order by id limit 50 for share`
   const same = known.find((one) => siret !== null && one.siret === siret)
   if (same !== undefined) return same.id
   const namesakes = siret === null ? known : known.filter((one) => one.siret === null)
