@@ -27,7 +27,8 @@ const link = z
   .default(null)
 
 function isSecureAddress(text: string): boolean {
-  if (!text.startsWith('https://') || !URL.canParse(text)) return false
+  // Reading an address forgives what no address holds: line ends, NUL.
+  if (!/^https:\/\/[^\s\p{Cc}\p{Cs}]+$/u.test(text) || !URL.canParse(text)) return false
   const { username, password } = new URL(text)
   return username === '' && password === ''
 }

@@ -61,7 +61,7 @@ const MOST_FOUND = 8
 /** Files that the actor may plan on, by a name, part of one, or a reference; none for less than two letters. */
 export async function bookableFiles(actor: Actor, typed: string): Promise<readonly BookableFile[]> {
   // It comes from the browser, which may send anything.
-  const words = z.string().catch('').parse(typed).trim().slice(0, 80)
+  const words = z.string().catch('').parse(typed).replaceAll('\0', '').trim().slice(0, 80)
   if (words.length < 2 || !can(actor, 'file.record')) return []
   return inActorTransaction(
     actor,

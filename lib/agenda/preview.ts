@@ -37,6 +37,8 @@ export interface AppointmentPreview {
   readonly conflicts: readonly Conflict[]
 }
 
+/** A length that the form would refuse is looked at as the longest one. */
+const MOST_MINUTES = 720
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
 /** Tells what an appointment would meet, and what it would run into; `null` while there is no day to speak of, or no such file. */
@@ -51,7 +53,7 @@ export async function previewAppointment(actor: Actor, input: PreviewInput): Pro
     if (file === 'not_allowed' || (file === null && input.reference !== null)) return null
     const accountId = file === null || [file.counsellorId, file.referentId].includes(actor.accountId) ? actor.accountId : file.counsellorId
     const slot = (startsAt: Date): Parameters<typeof conflictsOf>[2] => ({
-      id: input.id !== null && isUuid(input.id) ? input.id : NOBODY, accountId, caseId: file?.id ?? null, kind, startsAt, endsAt: new Date(startsAt.getTime() + input.minutes * 60_000),
+      id: input.id !== null && isUuid(input.id) ? input.id : NOBODY, accountId, caseId: file?.id ?? null, kind, startsAt, endsAt: new Date(startsAt.getTime() + Math.min(Math.max(input.minutes, 0), MOST_MINUTES) * 60_000),
     })
     const deadline = file === null ? null : await openDeadline(tx, file.id, kind)
     return {

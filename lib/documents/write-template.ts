@@ -6,7 +6,7 @@ import type { Transaction } from '../database/client.ts'
 import { writeJournal } from '../database/journal.ts'
 import { KEPT_TEXT } from '../database/kept-text.ts'
 import { inActorTransaction } from '../database/transactions.ts'
-import { checkTemplate, type KnownTokens, type MarkupProblem } from '../templates/checked-template.ts'
+import { checkTemplate, TEMPLATE_LIMIT, type KnownTokens, type MarkupProblem } from '../templates/checked-template.ts'
 import { TOKEN_NAMES } from '../templates/tokens.ts'
 import { DOCUMENT_KINDS, isDocumentKind, type DocumentKindName } from './content.ts'
 import { blocksOf } from './draft.ts'
@@ -85,6 +85,10 @@ const writeSchema = z.strictObject({
   body: z.string().max(100_000).regex(KEPT_TEXT).nullable(),
 })
 
+function unkept(body: string | null): MarkupProblem {
+  return body !== null && body.length > TEMPLATE_LIMIT ? { kind: 'too_long', most: TEMPLATE_LIMIT } : { kind: 'empty' }
+}
+
 export type WriteTemplateOutcome =
   | { readonly kind: 'written'; readonly version: number }
   | { readonly kind: 'refused'; readonly problems: readonly MarkupProblem[] }
@@ -97,7 +101,7 @@ export type WriteTemplateOutcome =
 export async function writeTemplate(actor: Actor, input: z.input<typeof writeSchema>): Promise<WriteTemplateOutcome> {
   if (!mayWriteTemplates(actor)) return { kind: 'not_allowed' }
   const parsed = writeSchema.safeParse(input)
-  if (!parsed.success) return parsed.error.issues[0]?.path[0] === 'body' ? { kind: 'refused', problems: [{ kind: 'empty' }] } : { kind: 'not_found' }
+  if (!parsed.success) return parsed.error.issues[0]?.path[0] === 'body' ? { kind: 'refused', problems: [unkept(input.body)] } : { kind: 'not_found' }
   const { kind, version } = parsed.data
   const body = parsed.data.body?.replaceAll('\r\n', '\n').trimEnd() ?? null
   if (body !== null) {

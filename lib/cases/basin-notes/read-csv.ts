@@ -74,8 +74,9 @@ export function readNoteSheet(sheet: string): ReadImport {
   rows.forEach(({ line, cells: [written = '', label = '', code = '', date = '', provider = ''] }, index) => {
     if (index === 0 && plainLabel(written) === 'type') return
     const wrong = (problem: ImportProblemCode, value: string) => void problems.push({ line, code: problem, value })
-    const type = (IMPORT_TYPES as Readonly<Record<string, 'occupation' | 'sector' | 'training'>>)[plainLabel(written)]
-    if (type === undefined) return wrong('unknown_type', written)
+    const said = plainLabel(written)
+    if (!Object.hasOwn(IMPORT_TYPES, said)) return wrong('unknown_type', written)
+    const type = IMPORT_TYPES[said as keyof typeof IMPORT_TYPES]
     if (!requiredShortText.safeParse(label).success) return wrong('label', label)
     const key = `${type} ${plainLabel(label)}`
     if (seen.has(key)) return wrong('twice', label)

@@ -95,12 +95,15 @@ export type PlanLine = z.output<typeof planLineSchema>
 /** Longest drawing kept of a signature: some thousand points. */
 export const LONGEST_DRAWING = 24_000
 
+/** Strokes as they are drawn: `M10 10L20 24 30 12`, one after the other. Anything else would be drawn into documents. */
+const STROKES = /^(?:M-?\d{1,5} -?\d{1,5}L-?\d{1,5} -?\d{1,5}(?: -?\d{1,5} -?\d{1,5})*)*$/u
+
 /** A signature: drawn on the screen, kept as the path of an SVG image; or given elsewhere, its day recorded. */
 export const signatureSchema = z
   .strictObject({
     manner: z.enum(['drawn', 'recorded']),
     on: requiredDay,
-    path: z.string().max(LONGEST_DRAWING, 'too_long').regex(/^[ML\d .-]*$/u, 'wrong_format').nullable().default(null),
+    path: z.string().max(LONGEST_DRAWING, 'too_long').regex(STROKES, 'wrong_format').nullable().default(null),
     width: z.number().int().min(1).max(4_000).nullable().default(null),
     height: z.number().int().min(1).max(4_000).nullable().default(null),
   })

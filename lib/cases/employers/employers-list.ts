@@ -34,6 +34,9 @@ interface ListedRow extends Omit<ListedEmployer, 'lastEngagedOn' | 'nextSendingO
 
 const kept = (text: string | null): Day | null => (text === null ? null : day(text))
 
+/** As much of what was typed as is looked for. */
+const bounded = (typed: string) => typed.replaceAll('\0', '').slice(0, 200)
+
 /** Every word of the search, in the name, or the beginning of the SIRET. */
 function named(search: string): Prisma.Sql {
   const digits = search.replace(/\s/gu, '')
@@ -66,7 +69,7 @@ export async function employersPage(actor: Actor, search: string, page: number):
           where d.case_id = c.id and d.rule = 'R-120' and d.met_on is null and not d.cancelled and d.actionable) sending on not c.closed
         where c.employer_id = e.id and ${scopeCondition(actor, 'c', 'employer.read')}
       ) own on own.files > 0
-      where e.merged_into is null and ${named(search)}
+      where e.merged_into is null and ${named(bounded(search))}
       order by (own.incomplete = 0), own."nextSendingOn" nulls last, e.name, e.id
       limit ${PAGE_SIZE} offset ${(from - 1) * PAGE_SIZE}`
     let shown = Math.max(1, page)
@@ -91,13 +94,14 @@ export async function employersPage(actor: Actor, search: string, page: number):
  */
 export async function knownEmployers(actor: Actor, typed: string): Promise<readonly KnownEmployer[]> {
   if (!can(actor, 'file.open')) return []
-  const form = searchForm(typed)
+  const asked = bounded(typed)
+  const form = searchForm(asked)
   if (form.length < 2) return []
   return inActorTransaction(actor, (tx) => tx.$queryRaw<KnownEmployer[]>`
     select e.id, e.name, e.siret, e.kind, e.size, e.insolvency,
            (select count(*)::integer from case_file c where c.employer_id = e.id) as files
     from employer e
-    where e.merged_into is null and (${named(typed)} or word_similarity(${form}, e.search_name) > 0.55)
+    where e.merged_into is null and (${named(asked)} or word_similarity(${form}, e.search_name) > 0.55)
     order by (e.search_name = ${form}) desc, word_similarity(${form}, e.search_name) desc, e.name, e.id
     limit ${OFFERED}`)
 }

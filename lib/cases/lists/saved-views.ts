@@ -4,15 +4,15 @@ import { can } from '../../access/can.ts'
 import { moment } from '../../clock/civil-day.ts'
 import type { Transaction } from '../../database/client.ts'
 import { writeJournal } from '../../database/journal.ts'
-import { KEPT_LINE, KEPT_TEXT } from '../../database/kept-text.ts'
+import { KEPT_LINE } from '../../database/kept-text.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { fieldErrorsOf } from '../field-errors.ts'
 import type { Invalid, NotAllowed, NotFound } from '../outcomes.ts'
 import { LONGEST_VIEW_NAME, MOST_VIEWS, type SavedView } from './views.ts'
 
 const name = z.string().trim().min(1, 'required').max(LONGEST_VIEW_NAME, 'too_long').regex(KEPT_LINE, 'not_text')
-/** Kept as it was sent, what no list hears any more included: a view is opened by its address, which says what it left out. */
-const search = z.string().max(4000, 'too_long').regex(KEPT_TEXT, 'not_text')
+/** One line: it is an address. Kept as it was sent, what no list hears any more included: a view is opened by its address, which says what it left out. */
+const search = z.string().max(4000, 'too_long').regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u, 'not_text')
 
 const createSchema = z.strictObject({ name, search, shared: z.boolean() })
 const changeSchema = z.strictObject({

@@ -114,7 +114,9 @@ CREATE POLICY taken_away ON saved_view FOR DELETE
   USING (operator_id = (SELECT current_operator()) AND account_id = (SELECT current_account()));
 CREATE POLICY own ON list_choice USING (operator_id = (SELECT current_operator()) AND account_id = (SELECT current_account()));
 CREATE POLICY own ON bulk_run USING (operator_id = (SELECT current_operator()) AND account_id = (SELECT current_account()));
-CREATE POLICY tenant ON bulk_line USING (operator_id = (SELECT current_operator()));
+-- A run is seen by its owner alone, its lines likewise.
+CREATE POLICY own ON bulk_line USING (operator_id = (SELECT current_operator())
+  AND EXISTS (SELECT FROM bulk_run r WHERE r.operator_id = bulk_line.operator_id AND r.id = bulk_line.run_id));
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON saved_view TO rebond_app;
 GRANT SELECT, INSERT, UPDATE ON list_choice TO rebond_app;
