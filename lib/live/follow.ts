@@ -84,13 +84,21 @@ export async function followList(actor: Actor, tell: (event: LiveEvent) => void)
  */
 export async function followFile(actor: Actor, file: FollowedFile, screen: string, tell: (event: LiveEvent) => void): Promise<() => void> {
   const own = { file: file.id, screen, account: actor.accountId, name: actor.displayName }
+  // Once the file is someone else's, who is on it is no longer told here, nor that one is.
+  let theirs = true
   const say = (said: 'hello' | 'here' | 'left') => void sayPresence({ ...own, said }).catch(() => undefined)
   const tellPeople = () => {
+    if (!theirs) return
     const others: readonly Present[] = presentOn(file.id).filter(({ accountId }) => accountId !== actor.accountId)
     tell({ kind: 'present', people: others.map(({ name }) => name) })
   }
+  const keepTheirs = (readable: boolean) => {
+    if (theirs && !readable) say('left')
+    theirs = readable
+  }
   const look = async () => {
     const now = await fileToFollow(actor, file.reference)
+    keepTheirs(now !== null)
     tell(now === null ? { kind: 'gone' } : { kind: 'at', version: now.version })
   }
   const stop = listen({
@@ -98,22 +106,28 @@ export async function followFile(actor: Actor, file: FollowedFile, screen: strin
       if (change === null) void look().catch(() => undefined)
       else if (change.file === file.id) {
         const readable = can(actor, 'file.read', { operatorId: change.operator, basinId: change.basin, counsellorId: change.counsellors.at(-1) ?? null, referentId: change.referents.at(-1) ?? null })
+        keepTheirs(readable)
         if (!readable) tell({ kind: 'gone' })
         else void nameOf(actor, change.by).then((name) => tell(changeTold(change, actor, name))).catch(() => tell({ kind: 'at', version: change.version }))
       }
     },
     present: (presence, moved) => {
       if (presence.file !== file.id) return
-      if (presence.said === 'hello' && presence.screen !== screen) say('here')
+      if (presence.said === 'hello' && presence.screen !== screen && theirs) say('here')
       if (moved) tellPeople()
     },
   })
-  await listening()
-  await look()
+  try {
+    await listening()
+    await look()
+  } catch (error) {
+    stop()
+    throw error
+  }
   tellPeople()
   say('hello')
   const still = setInterval(() => {
-    say('here')
+    if (theirs) say('here')
     // Someone whose machine went off says nothing: who is there is looked at again.
     tellPeople()
   }, STILL_HERE_EVERY)

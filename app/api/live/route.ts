@@ -1,5 +1,6 @@
 import { currentActor } from '@/lib/access/session.ts'
 import { fileToFollow, followFile, followList, type LiveEvent } from '@/lib/live/follow.ts'
+import { takeStream } from '@/lib/live/streams.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -18,31 +19,50 @@ export async function GET(request: Request): Promise<Response> {
   const reference = new URL(request.url).searchParams.get('dossier')
   const file = reference === null ? null : await fileToFollow(actor, reference)
   if (reference !== null && file === null) return new Response(null, { status: 404 })
+  const release = takeStream(actor.accountId)
+  if (release === null) return new Response(null, { status: 429, headers: { 'retry-after': '60' } })
   const encoder = new TextEncoder()
   let end = () => undefined as void
+  let left = () => undefined as void
   const stream = new ReadableStream<Uint8Array>({
     async start(controller) {
       let open = true
+      left = () => void (open = false)
       const write = (text: string) => {
-        if (open) controller.enqueue(encoder.encode(text))
+        if (!open) return
+        try {
+          controller.enqueue(encoder.encode(text))
+        } catch {
+          // The reader left before anything said so: what is told to the others must not stop here.
+          open = false
+        }
       }
       const tell = (event: LiveEvent) => write(`data: ${JSON.stringify(event)}\n\n`)
       write('retry: 1000\n\n')
-      const stop = file === null ? await followList(actor, tell) : await followFile(actor, file, crypto.randomUUID(), tell)
+      const stop = await (file === null ? followList(actor, tell) : followFile(actor, file, crypto.randomUUID(), tell)).catch((error: unknown) => {
+        release()
+        throw error
+      })
+      let ended = false
       const breath = setInterval(() => write(':\n\n'), BREATH)
       end = () => {
-        if (!open) return
-        open = false
+        if (ended) return
+        ended = true
         clearInterval(breath)
         clearTimeout(over)
         stop()
-        controller.close()
+        release()
+        if (open) controller.close()
+        open = false
       }
       const over = setTimeout(end, LASTS)
-      if (request.signal.aborted) end()
+      if (request.signal.aborted || !open) end()
       else request.signal.addEventListener('abort', end)
     },
-    cancel: () => end(),
+    cancel: () => {
+      left()
+      end()
+    },
   })
   return new Response(stream, {
     headers: { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-accel-buffering': 'no' },
