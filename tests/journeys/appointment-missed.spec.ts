@@ -41,7 +41,7 @@ test('an appointment is planned, moved with the arrows, missed, planned again an
   await test.step('absent: counted, with what may be done about it', async () => {
     await travel('2026-03-27')
     await page.goto('/agenda')
-    await keyboard.press(page.getByRole('region', { name: /^À clore/u }).getByRole('link', { name: new RegExp(`^Absence .*${file.lastName}`, 'u') }))
+    await keyboard.press(page.getByRole('region', { name: /^À clore/u }).getByRole('link', { name: new RegExp(`^Absence\\s:.*${file.lastName}`, 'u') }))
     await keyboard.type(drawer.getByLabel('Ce qui s’est passé'), 'Pas venue, message laissé.')
     await keyboard.press(drawer.getByRole('button', { name: 'Noter l’absence' }))
     await expect(drawer).toContainText('1 absence à un rendez-vous')
