@@ -228,3 +228,30 @@ describe('employers, twice or at once', () => {
     expect(await rows('select id from employer_contact where employer_id = $1', [id])).toHaveLength(1)
   })
 })
+
+describe('under the queries, the database', () => {
+  test('shows nothing of an operator to another, nor to nobody, in any table that has an operator', async () => {
+    const tables = await rows<{ name: string; side: string }>(`
+      select c.relname::text as name, a.attname::text as side from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname in ('operator_id', 'from_operator_id')
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and has_table_privilege('rebond_app', c.oid, 'SELECT') order by 1`)
+    expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(['appointment', 'attachment', 'bulk_line', 'digest', 'employer_piece', 'export_job', 'mail', 'saved_view', 'transfer', 'transfer_content', 'working_plan']))
+    const nobody: Actor = { ...house.committee, operatorId: null }
+    for (const { name, side } of tables) {
+      // An offer is known to the operator it was made to: whoever is neither sees none.
+      for (const actor of side === 'operator_id' ? [house.south.manager, nobody] : [nobody]) {
+        const seen = await inActorTransaction(actor, (tx) => tx.$queryRawUnsafe<[{ n: number }]>(`select count(*)::integer as n from ${name} where ${side} = '${house.north.operatorId}'`))
+        expect({ name, seen: seen[0].n }).toEqual({ name, seen: 0 })
+      }
+    }
+  })
+
+  test('keeps someone’s mornings, choices and calendar’s address to them', async () => {
+    expect((await subscribe(ines)).kind).toBe('subscribed')
+    await house.owner.query(`insert into digest (operator_id, account_id, on_day, made_at, in_app, content) values ($1, $2, '2026-03-02', now(), true, '{}')`, [house.north.operatorId, ines.accountId])
+    const seen = (actor: Actor) => inActorTransaction(actor, (tx) => tx.$queryRaw<unknown[]>`
+      select 1 from digest where account_id = ${ines.accountId}::uuid union all select 1 from agenda_subscription where account_id = ${ines.accountId}::uuid and revoked_at is null`)
+    expect(await seen(ines)).toHaveLength(2)
+    for (const actor of [maud, house.north.administrator, house.south.manager]) expect(await seen(actor)).toEqual([])
+    expect(await inActorTransaction(maud, (tx) => tx.$executeRaw`update agenda_subscription set revoked_at = now() where account_id = ${ines.accountId}::uuid`)).toBe(0)
+  })
+})

@@ -90,7 +90,8 @@ GRANT EXECUTE ON FUNCTION agenda_of_secret(bytea) TO rebond_app;
 ALTER TABLE appointment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE agenda_subscription ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON appointment USING (operator_id = (SELECT current_operator()));
-CREATE POLICY tenant ON agenda_subscription USING (operator_id = (SELECT current_operator()));
+-- An address is its owner's; what it gives is read by nobody in particular, at the door above.
+CREATE POLICY own ON agenda_subscription USING (operator_id = (SELECT current_operator()) AND (account_id = (SELECT current_account()) OR (SELECT current_account()) IS NULL));
 
 GRANT SELECT, INSERT ON appointment, agenda_subscription TO rebond_app;
 GRANT UPDATE (account_id, kind, on_day, at_time, minutes, zone, starts_at, ends_at, means, place, link, status, reason, note, version, fact_id, updated_at)

@@ -232,9 +232,10 @@ ALTER TABLE silenced_deadline ENABLE ROW LEVEL SECURITY;
 ALTER TABLE silence_taken_back ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON mail_template USING (operator_id = (SELECT current_operator()));
 CREATE POLICY tenant ON mail USING (operator_id = (SELECT current_operator()));
-CREATE POLICY tenant ON digest_choice USING (operator_id = (SELECT current_operator()));
-CREATE POLICY tenant ON digest USING (operator_id = (SELECT current_operator()));
-CREATE POLICY tenant ON digest_line USING (operator_id = (SELECT current_operator()));
+-- What someone is told, and how, is theirs; the worker, who is nobody, tells it.
+CREATE POLICY own ON digest_choice USING (operator_id = (SELECT current_operator()) AND (account_id = (SELECT current_account()) OR (SELECT current_account()) IS NULL));
+CREATE POLICY own ON digest USING (operator_id = (SELECT current_operator()) AND (account_id = (SELECT current_account()) OR (SELECT current_account()) IS NULL));
+CREATE POLICY own ON digest_line USING (operator_id = (SELECT current_operator()) AND (account_id = (SELECT current_account()) OR (SELECT current_account()) IS NULL));
 CREATE POLICY tenant ON silenced_deadline USING (operator_id = (SELECT current_operator()));
 CREATE POLICY tenant ON silence_taken_back USING (operator_id = (SELECT current_operator()));
 
