@@ -8,7 +8,7 @@ test.use({ viewport: { width: 1440, height: 900 } })
 
 const frame = { engagedOn: '2026-03-02', entryPath: 'employer', procedureType: 'interview', hiredOn: '2012-01-09', companySize: 60, insolvency: false } as const
 
-test('a colleague’s fact shows within a second, while one types', async ({ page, app, browser, signIn, travel, keep, filePage }) => {
+test('a colleague’s fact shows while one types, and moves nothing', async ({ page, app, browser, signIn, travel, keep, filePage }) => {
   await travel('2026-04-01')
   const file = await keep('conseillere', { frame }, [
     { kind: 'proposal_handed_over', terms: { on: '2026-03-02' } },
@@ -35,11 +35,9 @@ test('a colleague’s fact shows within a second, while one types', async ({ pag
 
   const acts = actsOf(other, keyboardOf(other))
   await acts.type('Date de l’entretien', '09/03/2026')
-  const sent = Date.now()
   await acts.save('information_interview_held')
-  await expect(filePage.facts).toContainText('Entretien d’information', { timeout: 4_000 })
-  // From the press of the button, its own answer included.
-  expect(Date.now() - sent).toBeLessThan(5_000)
+  // The second itself is held without a browser, in tests/live.
+  await expect(filePage.facts).toContainText('Entretien d’information')
   await expect(page.getByText('vient de modifier ce dossier')).toBeVisible()
   await expect(note).toHaveValue('Elle préfère être appelée le ma')
   await expect(note).toBeFocused()
