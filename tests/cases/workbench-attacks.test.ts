@@ -32,6 +32,7 @@ import { openExport } from '@/lib/exchange/own-exports.ts'
 import { requestExport } from '@/lib/exchange/request-export.ts'
 import { cancelMail, mailView, tryAgain } from '@/lib/notify/mailbox.ts'
 import { queueMessage, type MessageInput } from '@/lib/notify/queue-message.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
 import { SAMPLES } from './sample-files.ts'
 import { accepted, opened, twoOffices, type TwoOffices } from './two-offices.ts'
 
@@ -219,6 +220,17 @@ describe('employers, twice or at once', () => {
     expect(await rows('select merged_into from employer where id = $1', [id])).toEqual([{ merged_into: null }])
   })
 
+  test('a file that opens while its employer’s record is merged away is of the one that stands', async () => {
+    for (let turn = 1; turn <= 4; turn += 1) {
+      const [kept, gone] = [`Papeteries ${turn}`, `Papeteries du Rhône ${turn}`]
+      await opened(ines, { employer: { name: kept } })
+      await opened(ines, { employer: { name: gone } })
+      const [id, other] = [await idOf(kept), await idOf(gone)]
+      await Promise.all([mergeEmployers(maud, id, other), opened(ines, { employer: { name: gone } })])
+      expect(await rows('select reference from case_file c join employer e on e.id = c.employer_id where e.merged_into is not null')).toEqual([])
+    }
+  })
+
   test('someone to speak to, sent twice or twice at once, is added once', async () => {
     await opened(ines, { employer: { name: 'Verreries Petit' } })
     const id = await idOf('Verreries Petit')
@@ -227,6 +239,14 @@ describe('employers, twice or at once', () => {
     expect((await addEmployerContact(ines, id, contact)).kind).toBe('kept')
     expect(await rows('select id from employer_contact where employer_id = $1', [id])).toHaveLength(1)
   })
+})
+
+test('all that is journaled on a file is said in words', async () => {
+  const reference = await opened(ines)
+  expect((await receivePieces(ines, { receivedOn: '2026-03-02', people: [{ reference, pieces: ['identity'], shown: [] }] })).kind).toBe('received')
+  const actions = (await rows<{ action: string }>('select distinct action from journal_entry where case_id is not null order by 1')).map(({ action }) => action.replaceAll('.', '_'))
+  expect(actions).toEqual(expect.arrayContaining(['mail_read', 'piece_received', 'transfer_opened']))
+  for (const locale of ['fr', 'en'] as const) expect(actions.filter((action) => !Object.hasOwn(messagesFor(locale).file.history.action, action))).toEqual([])
 })
 
 describe('under the queries, the database', () => {

@@ -4,6 +4,7 @@ import type { Actor } from '@/lib/access/actor.ts'
 import { assignFile } from '@/lib/cases/commands/assign-file.ts'
 import { fileToFollow, followFile, followList, type LiveEvent } from '@/lib/live/follow.ts'
 import { stopListening } from '@/lib/live/hub.ts'
+import { MOST_STREAMS, takeStream } from '@/lib/live/streams.ts'
 import { opened, record, twoOffices, versionOf, type TwoOffices } from '@/tests/cases/two-offices.ts'
 
 let house: TwoOffices
@@ -52,6 +53,33 @@ test('a file given away is said to who loses it and to who receives it; its page
   await assignFile(house.north.manager, { reference, counsellorId: house.north.colleague.accountId, reason: 'Charge' })
   for (const list of lists) await expect.poll(() => changes(list).map((event) => 'reference' in event && event.reference), SECOND).toEqual([reference])
   await expect.poll(() => page.at(-1), SECOND).toEqual({ kind: 'gone' })
+})
+
+test('once the file is someone else’s, who is on it is no longer told, nor that one is', async () => {
+  const reference = await opened(house.north.counsellor)
+  const page = await onFile(house.north.counsellor, reference)
+  const manager = await onFile(house.north.manager, reference)
+  const people = (told: readonly LiveEvent[]) => told.findLast((event) => event.kind === 'present')?.people
+  await expect.poll(() => people(page), SECOND).toEqual(['Maud'])
+  await expect.poll(() => people(manager), SECOND).toEqual(['Ines'])
+  await assignFile(house.north.manager, { reference, counsellorId: house.north.colleague.accountId, reason: 'Charge' })
+  await expect.poll(() => page.at(-1), SECOND).toEqual({ kind: 'gone' })
+  await expect.poll(() => people(manager), SECOND).toEqual([])
+  const told = page.length
+  await onFile(house.north.colleague, reference)
+  await expect.poll(() => people(manager), SECOND).toEqual(['Camille'])
+  expect(page).toHaveLength(told)
+})
+
+test('streams of one person are counted, and given back once', () => {
+  const held = Array.from({ length: MOST_STREAMS }, () => takeStream('someone'))
+  expect(held.every((release) => release !== null)).toBe(true)
+  expect(takeStream('someone')).toBeNull()
+  expect(takeStream('someone else')).not.toBeNull()
+  held[0]!()
+  held[0]!()
+  expect(takeStream('someone')).not.toBeNull()
+  expect(takeStream('someone')).toBeNull()
 })
 
 test('a refused fact says nothing', async () => {

@@ -153,7 +153,8 @@ describe('validating it', () => {
     expect((await preview({ manner: 'drawn', on: '2026-02-27', path: 'M10 10L20 24 30 12', width: 320, height: 140 })).kind).toBe('admitted')
     expect(await preview(signed('2026-02-28'))).toEqual({ kind: 'invalid', fields: { 'beneficiary.on': 'in_the_future' } })
     expect(await preview({ manner: 'drawn', on: '2026-02-27', path: '' })).toEqual({ kind: 'invalid', fields: { 'beneficiary.path': 'required', 'content.signatures.beneficiary.path': 'required' } })
-    expect(await preview({ manner: 'drawn', on: '2026-02-27', path: '"><script>' })).toMatchObject({ kind: 'invalid', fields: { 'beneficiary.path': 'wrong_format' } })
+    const hostile = ['"><script>', 'M..--', 'L1 2', 'M1 2', 'M1 2L', 'M1 2L3 4 5', 'M1 2L999999999 3', `M1 1L${'1 '.repeat(5_000)}`]
+    for (const path of hostile) expect(await preview({ manner: 'drawn', on: '2026-02-27', path })).toMatchObject({ kind: 'invalid', fields: { 'beneficiary.path': 'wrong_format' } })
   })
 })
 
