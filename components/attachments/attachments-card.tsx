@@ -37,7 +37,7 @@ export function AttachmentsCard({ reference, attachments, mayAdd, timeZone, fact
   const t = useTranslations('attachments')
   const kept = attachments.filter((one) => one.withdrawn === null)
   return (
-    <Card id="attachments" title={t('card.title')} className="attachments" aside={<span className="est">{t('card.count', { count: kept.length })}</span>}>
+    <Card id="attachments" title={t('card.title')} className="attachments" aside={kept.length > 0 && <span className="est">{t('card.count', { count: kept.length })}</span>}>
       {attachments.length === 0 && <p className="muted">{t(mayAdd ? 'card.empty' : 'card.none')}</p>}
       {attachments.length > 0 && (
         <ul className="attachment-list">

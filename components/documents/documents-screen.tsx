@@ -7,7 +7,7 @@ import type { LegalWords } from '@/components/file/legal-words.ts'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
-import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
+import { RoleNote } from '@/components/ui/notices.tsx'
 import type { DocumentOffer, FileDocuments, IssuedDocument } from '@/lib/documents/views.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import { draftHref, issuedHref, pdfHref } from './address.ts'
@@ -38,9 +38,9 @@ export function DocumentsScreen({ documents: { view, offers, issued }, words, at
           <ul className="docs">{now.map((offer, index) => <OfferLine key={keyOf(offer)} offer={offer} reference={view.reference} words={words} first={index === 0} />)}</ul>
         </Card>
       )}
-      <Card id="emis" title={t('issued')} aside={<span className="est">{t('issuedCount', { count: issued.length })}</span>}>
+      <Card id="emis" title={t('issued')} aside={issued.length > 0 && <span className="est">{t('issuedCount', { count: issued.length })}</span>}>
         {issued.length === 0
-          ? <EmptyState sign={FileCheck2} title={t('noneIssued')}>{t('noneIssuedMore')}</EmptyState>
+          ? <p className="muted">{t('noneIssued')}. {t('noneIssuedMore')}</p>
           : <ul className="docs">{issued.map((each) => <IssuedLine key={each.id} document={each} reference={view.reference} />)}</ul>}
       </Card>
       {attachments}

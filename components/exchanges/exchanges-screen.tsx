@@ -41,7 +41,7 @@ export function ExchangesScreen({ read: { view, exchanges }, filter, submissionI
         view={view}
         here="exchanges"
         lead={t('lead', { contacts: count('contacts') + count('follow_ups'), mail: count('mail') })}
-        verbs={view.may.record && <LinkButton look="primary" href={exchangesHref(view.reference, { filter, write: true })} scroll={false}><Icon of={PenLine} /> {t('write')}</LinkButton>}
+        verbs={view.may.record && <LinkButton href={exchangesHref(view.reference, { filter, write: true })} scroll={false}><Icon of={PenLine} /> {t('write')}</LinkButton>}
       />
       <div className="exchanges-room">
         <div className="exchanges">

@@ -1,4 +1,4 @@
-import { Mail, Phone, type LucideIcon } from 'lucide-react'
+import { Mail, MailOpen, MessageSquare, Phone, Users, Video, type LucideIcon } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { optionWord } from '@/components/file/acts/form-view.ts'
@@ -9,7 +9,14 @@ import type { Exchange } from '@/lib/notify/exchanges.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import { formatMoment } from '@/lib/wording/format/moment.ts'
 
-const SIGNS: Readonly<Record<Exchange['of'], LucideIcon>> = { contacts: Phone, follow_ups: Phone, mail: Mail }
+/** By what means people spoke; a contact that does not say keeps the general sign. */
+const SIGNS: Readonly<Partial<Record<string, LucideIcon>>> = { phone: Phone, meeting: Users, video: Video, email: Mail, letter: MailOpen, text_message: MessageSquare }
+
+function signOf(exchange: Exchange): LucideIcon {
+  if (exchange.of === 'mail') return Mail
+  const channel = exchange.fact.content?.['channel']
+  return (typeof channel === 'string' ? SIGNS[channel] : undefined) ?? MessageSquare
+}
 
 /** What passed with the person, the latest first. */
 export function Stream({ exchanges }: { readonly exchanges: readonly Exchange[] }) {
@@ -19,7 +26,7 @@ export function Stream({ exchanges }: { readonly exchanges: readonly Exchange[] 
       {exchanges.map((exchange) => (
         <li key={exchange.of === 'mail' ? exchange.mail.id : exchange.fact.id}>
           <time dateTime={isoOf(exchange.on)}>{formatDay(exchange.on, locale)}</time>
-          <span className="sign"><Icon of={SIGNS[exchange.of]} /></span>
+          <span className="sign"><Icon of={signOf(exchange)} /></span>
           <div>{exchange.of === 'mail' ? <Letter mail={exchange.mail} /> : <Contact fact={exchange.fact} />}</div>
         </li>
       ))}
@@ -43,7 +50,7 @@ function Contact({ fact }: { readonly fact: Extract<Exchange, { of: 'contacts' |
   ].filter((part) => part !== null)
   return (
     <>
-      <b>{head.join(', ')}</b>
+      <b>{head.map((part, index) => (index === 0 ? part : part.toLocaleLowerCase(locale).replace('sms', 'SMS'))).join(', ')}</b>
       {content['withheld'] === true && <p className="muted">{t('withheld')}</p>}
       {note !== null && <p className="told" dir="auto">{note}</p>}
       {nextStep !== null && <p dir="auto">{stepDay === null ? t('next', { step: nextStep }) : t('nextOn', { day: formatDay(stepDay, locale), step: nextStep })}</p>}

@@ -12,7 +12,7 @@ export function OwnAbsences({ children, ...form }: AbsenceFormProps & { readonly
     <>
       <p className="muted">{t('own.lead')}</p>
       {children}
-      {telling ? <><p className="hint">{t('absence.ownLead')}</p><AbsenceForm {...form} /></> : <p><Button onClick={() => setTelling(true)}>{t('own.tell')}</Button></p>}
+      {telling ? <><p className="hint">{t('absence.ownLead')}</p><AbsenceForm {...form} /></> : <p className="own-absence-tell"><Button onClick={() => setTelling(true)}>{t('own.tell')}</Button></p>}
     </>
   )
 }

@@ -23,7 +23,7 @@ test('an absence gives the files to a stand-in, who sees whose they are, until t
   const absent = await counsellorOf(app.ownerUrl, ['8428'])
   await signIn('manager')
   await page.goto('/equipe')
-  await keyboard.press(page.getByRole('region', { name: 'Personnes' }).getByRole('link', { name: `Absence : ${absent.name}` }))
+  await keyboard.press(page.getByRole('region', { name: 'Personnes' }).getByRole('link', { name: `Prévoir une absence : ${absent.name}` }))
   const drawer = page.locator('aside.drawer')
   await keyboard.press(drawer.getByRole('button', { name: 'Enregistrer l’absence' }))
   await expect(drawer.locator('#standInId-error')).toHaveText('Choisissez qui remplace.')

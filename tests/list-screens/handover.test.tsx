@@ -27,8 +27,8 @@ describe('who has a file, where it is not only whoever it is entrusted to', () =
 
   test('says the stand-in and until when', () => {
     const view = { away: [{ accountId: 'k', name: 'Karim', standIn: 'Inès', until: day('2026-11-27') }], transfers: none }
-    expect(text(shown(<FileStanding view={view} />))).toBe('Inès pendant l’absence de Karim, jusqu’au ven. 27 nov. 2026')
-    expect(text(shown(<FileStanding view={view} />, 'en'))).toBe('Inès while Karim is away, until Fri 27 Nov 2026')
+    expect(text(shown(<FileStanding view={view} />))).toBe('Suivi par Inès pendant l’absence de Karim, jusqu’au ven. 27 nov. 2026')
+    expect(text(shown(<FileStanding view={view} />, 'en'))).toBe('Followed by Inès while Karim is away, until Fri 27 Nov 2026')
   })
 
   test('says where it went, where it is offered, where it came from; nothing otherwise', () => {

@@ -37,7 +37,7 @@ const screen = (filter: 'all' | 'mail' | 'follow_ups' = 'all', locale: Locale = 
 describe('the exchanges of a file', () => {
   test('are one stream: what was said, what was agreed, what was written and why it came back', () => {
     const read = readOf(screen())
-    expect(read).toContain('Contact, Téléphone, 20 min')
+    expect(read).toContain('Contact, téléphone, 20 min')
     expect(read).toContain('Deux candidatures.')
     expect(read).toContain('Ensuite, le mar. 14 oct. 2025 : Relancer')
     expect(read).toContain('Note lue par le conseiller et le référent seulement')
