@@ -197,13 +197,16 @@ function DayHead({ day: { day, holiday, deadlines }, today, behind, all, quiet }
   const t = useTranslations('agenda')
   const common = useTranslations('worklist.act')
   const locale = useLocale()
+  const words = formatDayShort(day, locale).split(NBSP)
   const shown = all ? deadlines : deadlines.slice(0, deadlines.length === SHOWN + 1 ? SHOWN + 1 : SHOWN)
   const left = deadlines.length - shown.length
   return (
     <>
       <p className="agenda-date">
         {all ? <b>{formatDayShort(day, locale)}</b> : (
-          <Link href={agendaHref({ ...behind, span: 'day', day })} scroll={false} aria-current={day === today ? 'date' : undefined} aria-label={formatDayLong(day, locale)}>{quiet ? formatDayShort(day, locale).split(NBSP).slice(0, 2).join(' ') : formatDayShort(day, locale)}</Link>
+          <Link href={agendaHref({ ...behind, span: 'day', day })} scroll={false} aria-current={day === today ? 'date' : undefined}>
+            {quiet ? <>{words.slice(0, 2).join(NBSP)}<span className="vh"> {words.slice(2).join(NBSP)}</span></> : formatDayShort(day, locale)}
+          </Link>
         )}
       </p>
       {holiday !== null && <p className="agenda-holiday">{t(`holiday.${holiday}`)}</p>}

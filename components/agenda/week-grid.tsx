@@ -237,7 +237,6 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
             <div key={item.id} data-item={item.id} className={classNames('agenda-item', item.look, moving && 'moving', saving === item.id && 'saving', shape.minutes < 40 && 'short')} style={place}>
               <ItemLink
                 item={item}
-                name={[formatDayLong(dayOf(shape), locale), formatTimes(from, to, locale), item.title, item.kind, item.state, item.standing].filter(Boolean).join(', ')}
                 onKeyDown={(event) => onKeyDown(event, item)}
                 onBlur={() => {
                   if (ghost?.id === item.id && ghost.by === 'keyboard' && saving === null) setGhost(null)
@@ -248,14 +247,16 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
                   dragged.current = false
                 }}
               >
+                <span className="vh">{formatDayLong(dayOf(shape), locale)} </span>
                 <span className="agenda-time">
                   {item.look === 'meets' && <CircleCheck className="i" aria-hidden="true" />}
                   {item.look === 'late' && <TriangleAlert className="i" aria-hidden="true" />}
                   {formatTime(from, locale)}{shape.minutes >= 40 && <> – {formatTime(to, locale)}</>}
                 </span>
                 <b dir="auto">{item.title}</b>
-                <span className="agenda-kind">{item.kind}</span>
-                {item.standing !== null && <span className="agenda-standing">{item.standing}</span>}
+                <span className={shape.minutes < 40 ? 'vh' : 'agenda-kind'}>{item.kind}</span>
+                <span className="vh">{item.state}</span>
+                {item.standing !== null && <span className={shape.minutes < 75 ? 'vh' : 'agenda-standing'}>{item.standing}</span>}
               </ItemLink>
               {item.movable && <span className="agenda-foot" title={t('stretch')} onPointerDown={(event) => onPointerDown(event, item, true)} />}
             </div>
@@ -291,7 +292,6 @@ export function keyed(key: string, shift: boolean, shape: Shape, dayCount: numbe
 
 interface ItemLinkProps {
   readonly item: GridItem
-  readonly name: string
   readonly children: ReactNode
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
   readonly onBlur: () => void
@@ -300,7 +300,7 @@ interface ItemLinkProps {
 }
 
 /** What opens an appointment; one that is not the reader's to open is only shown. */
-function ItemLink({ item, name, children, ...handlers }: ItemLinkProps) {
-  if (item.href === null) return <div className="agenda-link" role="img" aria-label={name}>{children}</div>
-  return <Link className="agenda-link" href={item.href} scroll={false} prefetch={false} draggable={false} aria-label={name} {...handlers}>{children}</Link>
+function ItemLink({ item, children, ...handlers }: ItemLinkProps) {
+  if (item.href === null) return <div className="agenda-link">{children}</div>
+  return <Link className="agenda-link" href={item.href} scroll={false} prefetch={false} draggable={false} {...handlers}>{children}</Link>
 }
