@@ -34,7 +34,7 @@ export function DraftScreen({ draft, words, submissionId, action }: DraftScreenP
         view={view} here="documents" lead={<><b>{lead}</b>. {t('draftLead')}</>}
         verbs={<a className="btn" href={draftHref(view.reference, kind, about?.id ?? null, true)} target="_blank" rel="noreferrer"><Icon of={ExternalLink} />{t('draftPdf')}<span className="vh">{t('newTab')}</span></a>}
       />
-      {!ready && <div className="refusal"><h3>{t('notReady')}</h3><div><StandingWords standing={standing} words={words} /></div></div>}
+      {!ready && <div className="refusal"><h2>{t('notReady')}</h2><div><StandingWords standing={standing} words={words} /></div></div>}
       {lacking.length > 0 && <Notice>{t('lacking', { signs: lacking.slice(0, 8).join(' ') })}</Notice>}
       {same && <Notice>{t('same', { number: inForce.number, on: formatDay(inForce.issuedOn, locale) })}</Notice>}
       {ready && !same && (view.may.record
