@@ -59,7 +59,7 @@ test('an appointment is planned, moved with the arrows, missed, planned again an
 
   await test.step('its secret address, shown once, is read by another calendar', async () => {
     await keyboard.press(page.getByRole('link', { name: 'S’abonner' }))
-    await keyboard.press(drawer.getByRole('button', { name: /^(Créer mon adresse|Remplacer)/u }))
+    await keyboard.press(drawer.getByRole('button', { name: /^(Créer l’adresse|Remplacer)/u }))
     const address = await drawer.getByLabel('Votre adresse').inputValue()
     const answer = await fetch(address)
     expect(answer.status).toBe(200)
