@@ -68,9 +68,13 @@ function attach(actor: Actor, reference: string) {
 describe('a file that went to another operator is only read', () => {
   test('nothing is added to it: no plan, attachment, message, appointment, piece or « fait ailleurs »', async () => {
     const reference = await accepted(house, ines)
+    const meeting = await planAppointment(ines, { submissionId: randomUUID(), reference, kind: 'pre_bilan', day: '2026-03-04', time: '09:00', minutes: 60 })
+    if (meeting.kind !== 'planned') throw new Error(JSON.stringify(meeting))
     const offer = await proposeTransfer(maud, { reference, toOperatorId: house.south.operatorId, parts: [], reason: 'Déménagement' })
     if (offer.kind !== 'proposed') throw new Error(JSON.stringify(offer))
     expect((await acceptTransfer(house.south.manager, { transferId: offer.transferId, counsellorId: house.south.counsellor.accountId })).kind).toBe('accepted')
+    // Whom one no longer follows, one no longer meets.
+    expect(await rows('select status, reason, version from appointment where id = $1', [meeting.id])).toEqual([{ status: 'cancelled', reason: 'south', version: 2 }])
     const before = await rows('select count(*)::integer as n from journal_entry where case_id = (select id from case_file where reference = $1 and operator_id = $2)', [reference, house.north.operatorId])
     const refused = { kind: 'not_allowed' }
     for (const actor of [ines, maud]) {

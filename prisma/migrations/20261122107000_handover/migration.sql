@@ -344,6 +344,7 @@ DECLARE
   c case_file;
   made case_file;
   fact_made uuid := uuidv7();
+  meeting uuid;
 BEGIN
   SELECT * INTO t FROM transfer WHERE id = of_transfer AND to_operator_id = current_operator();
   IF t.id IS NULL OR current_account() IS NULL THEN RETURN 'not_found'; END IF;
@@ -367,6 +368,12 @@ BEGIN
   UPDATE case_file SET version = version + 1, transferred_on = on_day, closed = true, next_deadline_on = NULL, next_deadline_rule = NULL,
     next_deadline_label = NULL, next_change_on = NULL WHERE id = c.id;
   UPDATE deadline SET cancelled = true, actionable = false WHERE case_id = c.id AND met_on IS NULL;
+  -- Nobody here meets the person any more: what was planned is cancelled, and says where they went.
+  FOR meeting IN UPDATE appointment SET status = 'cancelled', reason = t.to_name, version = version + 1, updated_at = at
+    WHERE case_id = c.id AND status = 'planned' AND starts_at > at RETURNING id LOOP
+    PERFORM write_journal(c.operator_id, c.id, NULL, NULL, 'appointment.cancelled',
+      jsonb_build_object('appointment', meeting, 'before', 'planned', 'after', 'cancelled', 'transfer', t.id), at);
+  END LOOP;
   PERFORM write_journal(c.operator_id, c.id, fact_made, NULL, 'file.transferred',
     jsonb_build_object('transfer', t.id, 'to', t.to_name, 'kind', 'transferred', 'on', on_day, 'version', c.version + 1), at);
   INSERT INTO outbox (operator_id, topic, payload, created_at)
