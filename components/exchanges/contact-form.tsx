@@ -9,6 +9,7 @@ import { RefusalPanel } from '@/components/file/acts/refusal-panel.tsx'
 import { StalePanel } from '@/components/file/acts/stale-panel.tsx'
 import { ErrorSummary } from '@/components/ui/error-summary.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
+import { useAsOpened } from '@/components/ui/use-as-opened.ts'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 
 interface ContactFormProps {
@@ -25,6 +26,7 @@ const FIRST = ['on', 'content.channel', 'content.note']
 export function ContactForm({ fields, values, hidden, action }: ContactFormProps) {
   const t = useTranslations('exchanges.log')
   const { state, pending, formProps } = useKeptForm(action, NOTHING_SENT)
+  const submissionId = useAsOpened(hidden['submissionId'])
   const [opened, setOpened] = useState(false)
   const messages = Object.fromEntries(state.problems.map(({ field, message }) => [field, message]))
   const version = state.stale === null ? hidden['version'] : String(state.stale.version)
@@ -33,7 +35,7 @@ export function ContactForm({ fields, values, hidden, action }: ContactFormProps
   const input = (field: FieldView) => <ActFieldInput key={field.path} field={field} values={values} messages={messages} />
   return (
     <form {...formProps} className="form">
-      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={name === 'version' ? version : value} />)}
+      {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={name === 'version' ? version : name === 'submissionId' ? submissionId : value} />)}
       <ErrorSummary problems={state.problems} />
       {fields.filter(({ path }) => FIRST.includes(path)).map(input)}
       <details className="contact-more" open={opened || inRest} onToggle={(event) => setOpened(event.currentTarget.open)}>

@@ -22,13 +22,15 @@ export interface ExchangesScreenProps {
   readonly read: Exchanges
   readonly filter: StreamFilter
   readonly submissionId: string
+  /** The reader’s name: what they record themselves gives them an empty form again, and what a colleague records does not. */
+  readonly reader: string
   readonly logContact: FormAction<ActState>
   /** Beside the stream: appointments, where the agenda gives them. */
   readonly beside?: ReactNode
 }
 
 /** What passed with a person: one stream, and the form that adds a contact to it. */
-export function ExchangesScreen({ read: { view, exchanges }, filter, submissionId, logContact, beside }: ExchangesScreenProps) {
+export function ExchangesScreen({ read: { view, exchanges }, filter, submissionId, reader, logContact, beside }: ExchangesScreenProps) {
   const t = useTranslations('exchanges')
   const locale = useLocale()
   const count = (kind: StreamFilter) => (kind === 'all' ? exchanges.length : exchanges.filter(({ of }) => of === kind).length)
@@ -61,7 +63,7 @@ export function ExchangesScreen({ read: { view, exchanges }, filter, submissionI
             {view.may.record && (
               <Card id="log" title={t('log.title')}>
                 <ContactForm
-                  key={`${view.version}`}
+                  key={view.facts.filter(({ recordedBy }) => recordedBy === reader).length}
                   fields={fields}
                   values={{ on: isoOf(view.today) }}
                   hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind: 'contact_held' }}

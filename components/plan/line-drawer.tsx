@@ -16,6 +16,7 @@ import { Icon } from '@/components/ui/icon.tsx'
 import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { SelectField, TextArea, TextField, type Choice } from '@/components/ui/text-fields.tsx'
+import { useAsOpened } from '@/components/ui/use-as-opened.ts'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import { FUNDING_SOURCES, LINE_STATES, MOST_STEPS, STEP_ACTORS, type PlanLine, type PlanStep } from '@/lib/cases/content/plan.ts'
 import { NOTHING_REFUSED, type PlanFormState } from './plan-state.ts'
@@ -40,6 +41,7 @@ export function LineDrawer({ reference, planVersion, line, measures, occupations
   const common = useTranslations('common')
   const router = useRouter()
   const { state, pending, formProps } = useKeptForm(action, NOTHING_REFUSED)
+  const opened = useAsOpened(planVersion)
   const [measure, setMeasure] = useState<string>(line?.measure ?? '')
   const [standing, setStanding] = useState<string>(line?.state ?? 'planned')
   const error = (field: string) => state.problems.find((problem) => problem.field === field)?.message
@@ -48,7 +50,7 @@ export function LineDrawer({ reference, planVersion, line, measures, occupations
     <Drawer title={line === null ? t('newLine') : t('changeLineTitle')} onClose={() => router.push(closeHref, { scroll: false })}>
       <form {...formProps} className="form">
         <input type="hidden" name="reference" value={reference} />
-        <input type="hidden" name="planVersion" value={state.stale?.version ?? planVersion} />
+        <input type="hidden" name="planVersion" value={state.stale?.version ?? opened} />
         <input type="hidden" name="id" value={line?.id ?? ''} />
         <ErrorSummary problems={state.problems} />
         {state.notice !== null && <div role="alert"><Notice>{state.notice}</Notice></div>}

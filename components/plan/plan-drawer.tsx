@@ -60,7 +60,7 @@ function lineDrawer({ plan, locale, actions }: PlanDrawerProps, line: PlanLine |
   const offered = said === null || noted.some((one) => occupationChoice(one) === occupationChoice(said)) ? noted : [said, ...noted]
   return (
     <LineDrawer
-      key={`line-${line?.id ?? NEW_LINE}-${plan.plan.version}`}
+      key={`line-${line?.id ?? NEW_LINE}`}
       reference={view.reference}
       planVersion={plan.plan.version}
       line={line}
@@ -79,7 +79,7 @@ function projectDrawer({ plan, actions }: PlanDrawerProps): ReactNode {
   const { project, occupation, workPeriodsConditions, appealRoutes } = plan.plan.content
   return (
     <ProjectDrawer
-      key={`project-${plan.plan.version}`}
+      key="project"
       reference={view.reference}
       planVersion={plan.plan.version}
       content={{ project, occupation, workPeriodsConditions, appealRoutes }}
@@ -97,7 +97,7 @@ function validateDrawer({ plan, words, locale, submissionId, signer, actions }: 
   const { cspTerm } = view.file.dates
   return (
     <ValidateDrawer
-      key={`validate-${view.version}-${plan.plan.version}`}
+      key="validate"
       hidden={{ reference: view.reference, version: String(view.version), planVersion: String(plan.plan.version), submissionId }}
       lead={t.validateLead}
       today={today}

@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/components/ui/error-summary.tsx'
 import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { TextArea, TextField } from '@/components/ui/text-fields.tsx'
+import { useAsOpened } from '@/components/ui/use-as-opened.ts'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import type { Occupation, WorkingPlanContent } from '@/lib/cases/content/plan.ts'
 import { NOTHING_REFUSED, type PlanFormState } from './plan-state.ts'
@@ -28,6 +29,7 @@ export function ProjectDrawer({ reference, planVersion, content, occupations, cl
   const common = useTranslations('common')
   const router = useRouter()
   const { state, pending, formProps } = useKeptForm(action, NOTHING_REFUSED)
+  const opened = useAsOpened(planVersion)
   const field = (name: string, value: string | null | undefined) => ({ name, error: state.problems.find((problem) => problem.field === name)?.message, defaultValue: value ?? '' })
   /** An occupation already written brings its code; a code already typed stays. */
   const bring = (label: string): void => {
@@ -39,7 +41,7 @@ export function ProjectDrawer({ reference, planVersion, content, occupations, cl
     <Drawer title={t('projectTitle')} onClose={() => router.push(closeHref, { scroll: false })}>
       <form {...formProps} className="form">
         <input type="hidden" name="reference" value={reference} />
-        <input type="hidden" name="planVersion" value={state.stale?.version ?? planVersion} />
+        <input type="hidden" name="planVersion" value={state.stale?.version ?? opened} />
         <ErrorSummary problems={state.problems} />
         {state.notice !== null && <div role="alert"><Notice>{state.notice}</Notice></div>}
         <TextField {...field('occupation.label', content.occupation?.label)} label={t('occupation')} hint={t('occupationHint')} list="plan-occupations" autoComplete="off" maxLength={200} onChange={(event) => bring(event.currentTarget.value)} optional />

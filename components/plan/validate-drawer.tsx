@@ -16,6 +16,7 @@ import { Notice } from '@/components/ui/notices.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { TextArea } from '@/components/ui/text-fields.tsx'
+import { useAsOpened } from '@/components/ui/use-as-opened.ts'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import { NOTHING_REFUSED, type PlanFormState } from './plan-state.ts'
 import { SignatureField } from './signature-field.tsx'
@@ -43,6 +44,7 @@ export function ValidateDrawer({ hidden, lead, today, twoSignatures, names, arti
   const router = useRouter()
   const form = useRef<HTMLFormElement>(null)
   const { state, pending, formProps } = useKeptForm(action, NOTHING_REFUSED)
+  const opened = useAsOpened(hidden)
   const { preview, computing, refresh } = usePreview(form, ask, FAILED)
   const [touched, setTouched] = useState<PlanFormState | null>(null)
   const error = (field: string) => state.problems.find((problem) => problem.field === field)?.message
@@ -55,7 +57,7 @@ export function ValidateDrawer({ hidden, lead, today, twoSignatures, names, arti
     <Drawer title={t('validateTitle')} onClose={() => router.push(closeHref, { scroll: false })}>
       <p className="sm muted">{lead}</p>
       <form {...formProps} ref={form} className="form" onChange={changed}>
-        {Object.entries(hidden).map(([name, value]) => <input key={name} type="hidden" name={name} value={name === 'version' && state.stale !== null ? state.stale.version : value} />)}
+        {Object.entries(opened).map(([name, value]) => <input key={name} type="hidden" name={name} value={name === 'version' && state.stale !== null ? state.stale.version : value} />)}
         <ErrorSummary problems={state.problems} />
         {state.notice !== null && <div role="alert"><Notice>{state.notice}</Notice></div>}
         <DateField name="on" label={t('validatedOn')} error={error('on')} defaultValue={today} required />

@@ -32,7 +32,7 @@ const exchanges: readonly Exchange[] = [
 ]
 const never = async () => ({ problems: [], refusal: null, stale: null })
 const screen = (filter: 'all' | 'mail' | 'follow_ups' = 'all', locale: Locale = 'fr') =>
-  markupOf(createElement(ExchangesScreen, { read: { view, exchanges }, filter, submissionId: 'x', logContact: never }), locale)
+  markupOf(createElement(ExchangesScreen, { read: { view, exchanges }, filter, reader: 'Inès', submissionId: 'x', logContact: never }), locale)
 
 describe('the exchanges of a file', () => {
   test('are one stream: what was said, what was agreed, what was written and why it came back', () => {

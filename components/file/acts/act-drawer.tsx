@@ -83,7 +83,7 @@ function Record({ view, words, submissionId, action, ask, place = 'file', heldOn
   const form = formViewOf(act, locale)
   return (
     <ActForm
-      key={`record-${kind}-${view.version}`}
+      key={`record-${kind}`}
       title={form.title}
       lead={leadOf(kind, view, words)}
       save={form.save}
@@ -127,7 +127,7 @@ function Correct({ view, words, submissionId, action, ask, fact }: ActDrawerProp
   if (fact.kind === 'frame') {
     return (
       <ActForm
-        key={`frame-${view.version}`}
+        key="frame"
         {...shared}
         title={t('frameTitle')}
         lead={t('frameLead')}

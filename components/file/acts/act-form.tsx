@@ -10,6 +10,7 @@ import { ErrorSummary } from '@/components/ui/error-summary.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { TextArea } from '@/components/ui/text-fields.tsx'
+import { useAsOpened } from '@/components/ui/use-as-opened.ts'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import { ActFieldInput, type FieldValues } from './act-fields.tsx'
 import { NOTHING_SENT, type ActState, type PreviewView } from './act-state.ts'
@@ -49,7 +50,14 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
   const [touched, setTouched] = useState<ActState | null>(null)
   const messages = Object.fromEntries(state.problems.map(({ field, message }) => [field, message]))
   const term = hidden['mode'] === 'record' ? TERM_OF_ACT[hidden['kind'] ?? ''] : undefined
-  const version = state.stale === null ? hidden['version'] : String(state.stale.version)
+  const opened = useAsOpened(hidden)
+  // One more fact joins the file as it now is, a colleague's included, since the page has just shown it; what rewrites a fact
+  // is judged on the file as it was read.
+  const current = { ...opened, ...(hidden['mode'] === 'record' ? { version: hidden['version'] ?? '' } : {}) }
+  const version = state.stale === null ? current['version'] : String(state.stale.version)
+
+  const fileVersion = hidden['version']
+  useEffect(() => refresh(), [fileVersion, refresh])
 
   // An answer given before the page's script took over may open other questions.
   useEffect(() => {
@@ -80,7 +88,7 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
           }
         }}
       >
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries(current).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={name === 'version' ? version : value} />
         ))}
         <ErrorSummary problems={state.problems} />

@@ -47,7 +47,7 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   )
   return (
     <DrawerLayout drawer={drawer}>
-      <ExchangesScreen read={read} filter={filter} submissionId={crypto.randomUUID()} logContact={logContact} beside={appointments === null ? undefined : <AppointmentsCard appointments={appointments} />} />
+      <ExchangesScreen read={read} filter={filter} submissionId={crypto.randomUUID()} reader={actor.displayName} logContact={logContact} beside={appointments === null ? undefined : <AppointmentsCard appointments={appointments} />} />
     </DrawerLayout>
   )
 }
