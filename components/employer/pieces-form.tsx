@@ -72,7 +72,7 @@ export function PiecesForm({ id, employerId, caption, today, lines, action }: Pi
                   {line.ticks ? (
                     <label className="check-hit" title={line.receivedWords[one]}>
                       <input
-                        type="checkbox" name={`piece.${line.reference}`} value={one} defaultChecked={line.received.includes(one)}
+                        type="checkbox" className="box" name={`piece.${line.reference}`} value={one} defaultChecked={line.received.includes(one)}
                         aria-label={piece('of', { piece: piece(one), name: line.name })}
                       />
                     </label>

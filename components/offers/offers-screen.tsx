@@ -32,7 +32,7 @@ export function OffersScreen({ view, words }: OffersScreenProps) {
       <FilePlaceHead view={view} here="offers" lead={t('lead')} verbs={verb} />
       <Count view={view} words={words} />
       {view.file.breach !== null && <BreachCard view={view} words={words} />}
-      <Card id="offres" title={t('title')} aside={<span className="est">{t('count', { count: offers.length })}</span>}>
+      <Card id="offres" title={t('title')} aside={offers.length > 0 && <span className="est">{t('count', { count: offers.length })}</span>}>
         {offers.length === 0 ? <EmptyState title={t('none')}>{running ? t('noneLead') : t('noneNotRunning')}</EmptyState> : (
           <ul className="offers">{offers.toReversed().map((offer) => <OfferItem key={offer.factIndex} offer={offer} view={view} />)}</ul>
         )}
