@@ -1,11 +1,16 @@
+import { globSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 
-// Three projects: `unit` needs nothing but the code, `database` gets a Postgres of its own
-// (tests/support/database-server.ts) and a fresh database per test file; `readers`
+// `unit` needs nothing but the code; its files share one load of it in each worker, which is most of what they cost.
+// `unit-alone` are those that put something of theirs in the place of a module: each loads the code anew.
+// `database` gets a Postgres of its own (tests/support/database-server.ts) and a fresh database per test file; `readers`
 // opens documents with the programs that .ci/run installs.
 const databaseTests = ['tests/database/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/population/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/{agenda,documents,exchange,live,notify}/**/*.test.ts', 'tests/launch/database/**/*.test.ts']
 const readerTests = ['tests/readers/**/*.test.ts']
 const browserTests = ['tests/journeys/**', 'tests/accessibility/**']
+const unitTests = ['tests/**/*.test.ts', 'tests/**/*.test.tsx']
+const notUnit = [...databaseTests, ...browserTests, ...readerTests, '**/node_modules/**']
+const alone = globSync(unitTests, { cwd: import.meta.dirname }).filter((file) => /\bvi\.(mock|doMock|stub\w+|resetModules|useFakeTimers)\(|\bprocess\.env\.\w+ = /u.test(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')))
 
 export default defineConfig({
   resolve: { tsconfigPaths: true },
@@ -15,10 +20,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
-          exclude: [...databaseTests, ...browserTests, ...readerTests, '**/node_modules/**'],
+          include: unitTests,
+          exclude: [...notUnit, ...alone],
+          isolate: false,
         },
       },
+      { extends: true, test: { name: 'unit-alone', include: alone, exclude: notUnit } },
       {
         extends: true,
         test: {

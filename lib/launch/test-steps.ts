@@ -17,7 +17,7 @@ export function testSteps(): TestStep[] {
   const steps: TestStep[] = [
     { name: 'types', program: ['lib/launch/typecheck.ts'], minutes: 3 },
     { name: 'lint', program: ['lib/launch/lint.ts'], minutes: 2 },
-    vitestStep('unit', 4),
+    vitestStep('unit', 4, 'unit-alone'),
     vitestStep('database', 5),
   ]
   // Programs that read documents are not everywhere: .ci/run installs them and asks for this step.
@@ -34,11 +34,12 @@ export function testSteps(): TestStep[] {
   return steps
 }
 
-function vitestStep(project: string, minutes: number): TestStep {
+/** @param beside a project counted with it */
+function vitestStep(project: string, minutes: number, beside?: string): TestStep {
   const file = `.tests/${project}.json`
   return {
     name: project,
-    program: ['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    program: ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...(beside === undefined ? [] : ['--project', beside]), '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
     report: { file, format: 'vitest' },
     minutes,
   }

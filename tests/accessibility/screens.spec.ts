@@ -1,14 +1,12 @@
 // Every screen, by each role that has it: no axe violation at a desk and on a phone, in the light and the dark theme; no
 // sideways scroll at 360 pixels; one first heading, headings in order, the language said, and a focus that is seen.
 import type { Page } from '@playwright/test'
-import { simulatorHref } from '@/components/simulator/address.ts'
-import { EXAMPLES } from '@/components/simulator/examples.ts'
-import { PUBLIC_CHOICE, withAnswers } from '@/components/choice/address.ts'
-import { EXAMPLE } from '@/components/choice/example.ts'
-import { connected } from '@/lib/launch/database.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
 import { expect, test } from '@/tests/journeys/desk.ts'
 import { violationsOf } from '@/tests/support/axe.ts'
-import type { Account, TestApplication } from '@/tests/support/browser.ts'
+import type { Account } from '@/tests/support/browser.ts'
+import { LOST, OF_A_FILE, SCREENS } from './addresses.ts'
+import { momentsOf, placed } from './places.ts'
 
 test.slow()
 
@@ -46,9 +44,17 @@ async function expectNoViolation(page: Page, what: string, rules?: readonly stri
   expect(await violationsOf(page, rules), what).toEqual([])
 }
 
-/** Tab through the page: each stop shows where it is, by an outline or a shadow of its own. */
-async function expectFocusSeen(page: Page, what: string): Promise<void> {
-  for (let stop = 0; stop < 25; stop += 1) {
+/**
+ * Tab through the page: each stop shows where it is, by an outline or a shadow of its own.
+ * @param from its head; or its content, by the link that skips the frame, which is the same on every screen of a role
+ */
+async function expectFocusSeen(page: Page, what: string, from: 'head' | 'content'): Promise<void> {
+  if (from === 'content') {
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(page.locator('main'), what).toBeFocused()
+  }
+  for (let stop = 0; stop < (from === 'head' ? 25 : 15); stop += 1) {
     await page.keyboard.press('Tab')
     const unseen = await page.evaluate(() => {
       const at = document.activeElement
@@ -69,31 +75,14 @@ async function expectFocusSeen(page: Page, what: string): Promise<void> {
   }
 }
 
-/** A year with all that a simulation can show: an event refused, amounts, days. */
-const REFUSED = { ...EXAMPLES.job, events: [...EXAMPLES.job.events, { kind: 'refused' as const, values: { on: '2026-03-02' } }] }
-
-/** « Et si… ? » with a fact refused, another weighed twice, and the questions of a third. */
-const SUPPOSED = '/et-si?1.kind=work_period&1.from=2027-03-01&1.to=2027-03-02&1.contract=cdd&1.employer=company&2.kind=job_started&2.on=2027-06-01&2.contract=cdi&plus-tard=14&ajouter=suspension'
-
-const screens: Readonly<Record<Account | 'nobody', readonly string[]>> = {
-  nobody: ['/connexion', '/regles', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
-  counsellor: ['/a-faire', '/dossiers', '/dossiers?termWithin=90&without=training&parti=1&cols=name,deadline,lastContact,training,phone,employer,appointment&sort=term,-name&density=compact', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/agenda', '/agenda?vue=jour&nouveau=1', '/suivi', '/compte', '/exports', '/bassins', '/notifications', '/courriels', '/dossiers/RB-0000-0'],
-  referent: ['/suivi', '/a-faire', '/dossiers'],
-  manager: ['/bassins', '/equipe', '/transferts', '/dossiers?deadline=overdue', '/textes'],
-  operator: ['/equipe', '/administration', '/administration/courriels?modele=nouvelles', '/administration/modeles', '/administration/modeles/plan', '/bassins'],
-  committee: ['/comite', '/a-faire'],
-  platform: ['/regles', '/administration', '/administration/textes', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
-  platform2: [],
-}
-
-for (const [account, addresses] of Object.entries(screens) as [Account | 'nobody', readonly string[]][]) {
-  if (addresses.length === 0) continue
-  test(`the screens of ${account} hold no accessibility violation, in both themes, at a desk and on a phone`, async ({ page, signIn }) => {
+for (const [account, addresses] of Object.entries(SCREENS) as [Account | 'nobody', readonly string[]][]) {
+  test(`the screens of ${account} hold no accessibility violation, in both themes, at a desk and on a phone`, async ({ page, app, signIn }) => {
     if (account !== 'nobody') await signIn(account)
     for (const address of addresses) {
-      await page.goto(address)
+      await page.goto(await placed(app, address))
+      await expect(page.getByRole('heading', { level: 1, name: messagesFor('fr').states.notFound.title }), address).toHaveCount(LOST.has(address) ? 1 : 0)
       await expectSound(page, `${account} ${address}`)
-      await expectFocusSeen(page, `${account} ${address}`)
+      await expectFocusSeen(page, `${account} ${address}`, address === addresses[0] ? 'head' : 'content')
     }
   })
 }
@@ -105,25 +94,39 @@ for (const [first, last] of [[0, 3], [3, 6]] as const) {
       await page.goto(`/dossiers/${reference}`)
       await expectSound(page, reference)
     }
-    await expectFocusSeen(page, 'a file')
+    await expectFocusSeen(page, 'a file', 'content')
   })
 }
 
 test('a file’s acts, a form, its reasons, its history and its past hold none', async ({ page, app, signIn }) => {
   await signIn('counsellor')
-  const [reference = ''] = await momentsOf(app)
-  for (const query of ['?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20', '/accepter-ou-refuser', SUPPOSED, '/deux-jours', '/plan?ligne=nouvelle', '/plan?valider=1', '/offres?acte=offer_made', '/documents', '/documents/projet/plan', '/echanges?ecrire=1&modele=nouvelles']) {
-    await page.goto(`/dossiers/${reference}${query}`)
-    await expectSound(page, query)
+  for (const address of OF_A_FILE) {
+    await page.goto(await placed(app, address))
+    await expect(page.getByRole('heading', { level: 1, name: messagesFor('fr').states.notFound.title }), address).toHaveCount(0)
+    await expectSound(page, address)
   }
 })
 
-/** Files of the demo's counsellor that stand at a telling moment. */
-async function momentsOf(app: TestApplication): Promise<readonly string[]> {
-  const { rows } = await connected(app.ownerUrl, (client) => client.query<{ reference: string }>(
-    `select case_reference as reference from demo_moment where account_email like 'conseillere@%' order by position`))
-  return rows.map(({ reference }) => reference)
-}
+test('what is laid over a page holds none: the first tour, the palette, the sheet of keys', async ({ page, signIn }) => {
+  await signIn('counsellor')
+  await page.goto('/a-faire')
+  await expect(page.locator('.tour')).toBeVisible()
+  const palette = page.getByRole('combobox', { name: /^Chercher/u })
+  await expect(async () => {
+    if (!(await palette.isVisible())) await page.keyboard.press('Control+k')
+    await expect(palette).toBeFocused({ timeout: 1000 })
+  }).toPass()
+  await page.keyboard.insertText('dossier')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await expectSound(page, 'the palette')
+  await page.keyboard.press('Escape')
+  await expect(palette).toBeHidden()
+  await page.keyboard.press('?')
+  await expect(page.locator('dialog.keys')).toBeVisible()
+  await expectSound(page, 'the sheet of keys')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog.keys')).toBeHidden()
+})
 
 test('a form with its errors, a refusal of the law and the print view hold none', async ({ page, signIn, keep, act }) => {
   const file = await keep('conseillere', {

@@ -1,32 +1,34 @@
 import { expect, test } from '@/tests/journeys/desk.ts'
+import { violationsOf } from '@/tests/support/axe.ts'
 
-const widths = [360, 768, 1440] as const
+const WIDTHS = [360, 768, 1440] as const
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of widths) {
-    test(`sign-in, account and lost pages at ${width} pixels, ${colorScheme}`, async ({ page, signIn, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+test('sign-in, account and lost pages hold at 360, 768 and 1440 pixels, in both themes', async ({ page, signIn }) => {
+  const expectSoundAtEachWidth = async (what: string): Promise<void> => {
+    for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 })
-      const fits = async (): Promise<void> => expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-
-      await page.goto('/connexion')
-      await page.getByRole('button', { name: 'Se connecter' }).click()
-      await expect(page.locator('.error-summary')).toBeVisible()
-      await expectAccessible()
-      await fits()
-
-      await signIn('counsellor')
-      await page.goto('/compte')
-      await page.getByRole('button', { name: /Votre compte/ }).click()
-      await expectAccessible()
-      await fits()
-
-      await page.goto('/nulle-part')
-      await expectAccessible()
-      await fits()
-    })
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      expect(await violationsOf(page), `${what}, ${width}, light`).toEqual([])
+      // All that a theme changes.
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      expect(await violationsOf(page, ['color-contrast']), `${what}, ${width}, dark`).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), `${what} fits ${width}`).toBe(true)
+    }
   }
-}
+
+  await page.goto('/connexion')
+  await page.getByRole('button', { name: 'Se connecter' }).click()
+  await expect(page.locator('.error-summary')).toBeVisible()
+  await expectSoundAtEachWidth('sign-in')
+
+  await signIn('counsellor')
+  await page.goto('/compte')
+  await page.getByRole('button', { name: /Votre compte/ }).click()
+  await expectSoundAtEachWidth('account')
+
+  await page.goto('/nulle-part')
+  await expectSoundAtEachWidth('a lost page')
+})
 
 test('the frame works from the keyboard: skip link, search, account', async ({ page, signIn }) => {
   await signIn('counsellor')

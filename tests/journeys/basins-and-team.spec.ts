@@ -38,7 +38,8 @@ for (const account of ['manager', 'operator'] as const) {
       await page.goto(address)
       const shown = await figuresOf(page)
       expect(shown.length, address).toBeGreaterThan(0)
-      for (const { count, href, label } of shown) expect(await listed(page, href), `${address}: ${label}`).toBe(count)
+      const lists = await Promise.all(shown.map(async ({ href, label }) => [label, await listed(page, href)]))
+      expect(lists, address).toEqual(shown.map(({ label, count }) => [label, count]))
       figures += shown.length
     }
     expect(figures).toBeGreaterThan(20)

@@ -5,7 +5,7 @@ import { expect, type ElementHandle, type Locator, type Page } from '@playwright
 const MOST_STOPS = 600
 
 /** Words longer than this are begun key by key, then given at once, as an input method or dictation does. */
-const KEY_BY_KEY = 12
+const KEY_BY_KEY = 5
 
 export interface Keyboard {
   /** Tabs to a control, forwards or backwards, whichever is shorter on the page. */
@@ -74,7 +74,7 @@ export function keyboardOf(page: Page): Keyboard {
       await page.keyboard.press('ControlOrMeta+A')
       if (text === '') await page.keyboard.press('Delete')
       else {
-        const keyed = text.length > KEY_BY_KEY ? 4 : text.length
+        const keyed = text.length > KEY_BY_KEY ? 2 : text.length
         await page.keyboard.type(text.slice(0, keyed))
         if (keyed < text.length) await page.keyboard.insertText(text.slice(keyed))
       }

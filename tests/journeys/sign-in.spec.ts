@@ -37,17 +37,6 @@ test('a refusal says what to do, keeps what was typed, and not which of the two 
   await expect(summary).toHaveText(wrongPassword.replace(/\n+/g, ''))
 })
 
-test('each role lands on its own home and sees its own places', async ({ page, app, signIn }) => {
-  const homes = { counsellor: '/a-faire', referent: '/suivi', manager: '/bassins', operator: '/equipe', committee: '/comite', platform: '/regles' } as const
-  for (const account of Object.keys(homes) as (keyof typeof homes)[]) {
-    await page.context().clearCookies()
-    await signIn(account)
-    await page.goto('/')
-    await expect(page).toHaveURL(app.baseUrl + homes[account])
-    await expect(page.getByRole('navigation', { name: 'Navigation principale', exact: true }).locator('[aria-current=page]')).toHaveAttribute('href', homes[account])
-  }
-})
-
 test('theme and language follow the account, from the first byte', async ({ page, signIn, browser, app }) => {
   await signIn('platform2')
   await page.goto('/compte')

@@ -10,6 +10,9 @@
 //
 // Each worker runs its own application over its own copy of the demo: a test may change anything,
 // but must not count on what another test left. The day goes back to the calendar's after each test.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { demoEmail, demoPassword } from '@/lib/access/demo-accounts.ts'
 import { startApplication } from '@/lib/launch/application.ts'
@@ -61,10 +64,14 @@ export const test = base.extend<PerTest, PerWorker>({
       const ownerUrl = withDatabase(adminUrl, name)
       const appUrl = applicationUrl(ownerUrl, given('REBOND_TEST_APPLICATION_PASSWORD'))
       const port = await freePort()
+      // What is attached, issued or exported here leaves with the worker; the commands called from a test look there too.
+      const storage = mkdtempSync(path.join(tmpdir(), 'rebond-storage-'))
+      process.env.REBOND_STORAGE_FOLDER = storage
       const application = await startApplication({ appUrl, port, demo: true, publicUrl: `http://localhost:${port}`, secret: 'a secret for browser tests, of no value', output: ['ignore', 'ignore', 'inherit'] })
       await use({ baseUrl: application.baseUrl, ownerUrl, appUrl })
       await application.stop()
       await dropDatabase(adminUrl, name)
+      rmSync(storage, { recursive: true, force: true })
     },
     { scope: 'worker', timeout: 120_000 },
   ],
