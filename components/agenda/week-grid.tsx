@@ -254,7 +254,7 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
                   {formatTime(from, locale)}{shape.minutes >= 40 && <> – {formatTime(to, locale)}</>}
                 </span>
                 <b dir="auto">{item.title}</b>
-                <span className={shape.minutes < 40 ? 'vh' : 'agenda-kind'}>{item.kind}</span>
+                <span className={shape.minutes < 55 ? 'vh' : 'agenda-kind'}>{item.kind}</span>
                 <span className="vh">{item.state}</span>
                 {item.standing !== null && <span className={shape.minutes < 75 ? 'vh' : 'agenda-standing'}>{item.standing}</span>}
               </ItemLink>
