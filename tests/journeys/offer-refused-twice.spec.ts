@@ -2,12 +2,16 @@
 import { expect, test } from './desk.ts'
 
 test('two offers refused, the person heard, and the exclusion proposed', async ({ page, signIn, keyboardAlone: _, keyboard, travel, keep, act }) => {
+  await travel('2026-01-12')
   const file = await keep('conseillere', {
     frame: { engagedOn: '2025-09-08', entryPath: 'employer', procedureType: 'interview', hiredOn: '2010-01-04', companySize: 40, insolvency: false },
-  }, [{ kind: 'accepted', terms: { on: '2025-09-15' } }, { kind: 'pre_bilan_held', terms: { on: '2025-10-02' }, content: { profile: 'Cariste', project: 'Logistique' } }])
+  }, [
+    { kind: 'proposal_handed_over', terms: { on: '2025-09-08' } },
+    { kind: 'motive_notified', terms: { on: '2025-09-08' } },
+    { kind: 'accepted', terms: { on: '2025-09-15' } },
+  ])
   await signIn('counsellor')
   await page.goto(`/dossiers/${file.reference}/offres`)
-  await travel('2026-01-12')
 
   const offer = async (job: string, madeOn: string, refusedOn: string): Promise<void> => {
     await keyboard.press(page.getByRole('link', { name: 'Enregistrer une offre' }))
@@ -15,7 +19,7 @@ test('two offers refused, the person heard, and the exclusion proposed', async (
     await act.type('Emploi offert', job)
     for (const ground of ['Emploi prévu au plan', 'Zone géographique du plan', 'Salaire attendu']) await act.tick(ground)
     await act.save('offer_made')
-    await keyboard.press(page.getByRole('link', { name: /^Refusée, / }))
+    await keyboard.press(page.getByRole('link', { name: /^Refusée/ }))
     await act.type('Date du refus', refusedOn)
     await act.type('Réponse de la personne', 'Horaires de nuit.')
     await act.save('offer_refused')
