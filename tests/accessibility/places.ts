@@ -16,7 +16,6 @@ const PLACES: Readonly<Record<string, (app: TestApplication) => Promise<string>>
   file: (app) => first(momentsOf(app)),
   employer: (app) => first(column(app, `select c.employer_id::text from demo_moment m join case_file c on c.reference = m.case_reference where m.account_email like 'conseillere@%' order by m.position`)),
   basin: (app) => first(column(app, `select b.code from account_basin l join basin b on b.id = l.basin_id join account a on a.id = l.account_id where a.email like 'responsable@%' order by 1`)),
-  text: (app) => first(column(app, 'select code from added_text order by 1')),
   document: documentIssued,
 }
 

@@ -51,8 +51,11 @@ async function expectNoViolation(page: Page, what: string, rules?: readonly stri
 async function expectFocusSeen(page: Page, what: string, from: 'head' | 'content'): Promise<void> {
   if (from === 'content') {
     await page.keyboard.press('Tab')
-    await page.keyboard.press('Enter')
-    await expect(page.locator('main'), what).toBeFocused()
+    // A screen that took the focus to its own form is past the frame already.
+    if (await page.getByRole('link', { name: 'Aller au contenu' }).evaluate((skip) => skip === document.activeElement)) {
+      await page.keyboard.press('Enter')
+      await expect(page.locator('main'), what).toBeFocused()
+    }
   }
   for (let stop = 0; stop < (from === 'head' ? 25 : 15); stop += 1) {
     await page.keyboard.press('Tab')

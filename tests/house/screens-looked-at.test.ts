@@ -1,10 +1,13 @@
 // No screen is added without being looked at: each page of app/ answers an address of tests/accessibility.
-import { globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { OF_A_FILE, SCREENS } from '@/tests/accessibility/addresses.ts'
 
 /** `/` shows nothing: it leads each role to its first screen. */
 const LEADS_ELSEWHERE = ['/']
+
+/** Screens that need an act before them, looked at by the journey that does it. */
+const IN_A_JOURNEY = { '/textes/[code]': 'tests/journeys/texts.spec.ts' }
 
 /** What a page answers to: `app/(desk)/bassins/[code]/page.tsx` → `/bassins/[code]`. */
 const routeOf = (page: string): string => `/${page.split('/').slice(1, -1).filter((part) => !/^\(.*\)$/u.test(part)).join('/')}`
@@ -24,7 +27,8 @@ const pageOf = (path: string): string | undefined => routes.filter((route) => an
 
 test('each page of app/ is among the screens looked at', () => {
   expect(routes).toContain('/dossiers/[reference]/documents/[number]')
-  const looked = new Set(paths.map(pageOf))
+  for (const journey of Object.values(IN_A_JOURNEY)) expect(readFileSync(journey, 'utf8')).toContain('await expectAccessible()')
+  const looked = new Set([...paths.map(pageOf), ...Object.keys(IN_A_JOURNEY)])
   expect(routes.filter((route) => !looked.has(route) && !LEADS_ELSEWHERE.includes(route))).toEqual([])
 })
 
