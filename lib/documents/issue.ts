@@ -108,6 +108,7 @@ async function issueOnce(actor: Actor, draft: DraftView, asked: z.output<typeof 
   const key = newKey('documents')
   await storage().put(key, Readable.from([rendered.bytes]))
   let kept = false
+  let written = false
   try {
     const outcome = await inActorTransaction(actor, async (tx): Promise<IssueOutcome> => {
       const [row] = await tx.$queryRaw<{ version: number; operatorId: string; basinId: string; counsellorId: string; referentId: string | null }[]>`
@@ -121,9 +122,11 @@ async function issueOnce(actor: Actor, draft: DraftView, asked: z.output<typeof 
       if (row.version !== view.version || (live?.id ?? null) !== (draft.inForce?.id ?? null)) return { kind: 'changed_meanwhile' }
       if ((await takeNumber(tx, operatorId, year)) !== expected) throw new NumberTaken()
       await keep(tx, { actor, draft, content, fingerprint, rendered, key, at, asked })
+      written = true
       return { kind: 'issued', number: content.number, replaces: content.replaces }
     })
-    kept = outcome.kind === 'issued' && outcome.number === content.number
+    // Not by its number: the same form sent twice may have drawn the same one, and only one drawing is the document.
+    kept = written
     return outcome
   } finally {
     if (!kept) await storage().remove(key)

@@ -48,6 +48,12 @@ async function issue(actor: Actor, reference: string, { kind = 'plan', about = n
   return issueDocument(actor, { reference, kind, about, digest: seen, submissionId, reason })
 }
 
+/** Every drawing kept is a document's: those that lost are gone. */
+async function expectNoLostDrawing(): Promise<void> {
+  const { rows } = await house.owner.query<{ count: number }>('select count(*)::int as count from document where operator_id = $1', [house.north.operatorId])
+  expect(readdirSync(path.join(folder, 'documents'))).toHaveLength(rows[0]!.count)
+}
+
 describe('issuing a document', () => {
   test('gives it a number, keeps its bytes and its fingerprint, and tells the journal', async () => {
     const { counsellor } = house.north
@@ -81,6 +87,7 @@ describe('issuing a document', () => {
     expect(one).toEqual(two)
     expect(await issue(counsellor, reference, { digest, submissionId })).toEqual(one)
     expect((await fileDocuments(counsellor, reference))!.issued).toHaveLength(1)
+    await expectNoLostDrawing()
   })
 
   test('numbers follow each other without a hole, however many issue at once; nothing is left of a drawing that lost', async () => {
@@ -89,8 +96,7 @@ describe('issuing a document', () => {
     const outcomes = await Promise.all(references.map((reference, index) => issue(index % 2 === 0 ? counsellor : manager, reference)))
     const numbers = outcomes.map((outcome) => (outcome.kind === 'issued' ? Number(outcome.number.slice(-5)) : Number.NaN)).sort((a, b) => a - b)
     expect(numbers.map((number) => number - numbers[0]!)).toEqual([0, 1, 2, 3])
-    const { rows } = await house.owner.query<{ count: number }>('select count(*)::int as count from document where operator_id = $1', [house.north.operatorId])
-    expect(readdirSync(path.join(folder, 'documents'))).toHaveLength(rows[0]!.count)
+    await expectNoLostDrawing()
   })
 
   test('again when nothing moved, is refused; when the facts moved, it takes the place of the first, with a reason', async () => {
