@@ -175,7 +175,7 @@ test('the team’s drawers and the forms of the follow-up hold none', async ({ p
   await expect(page.locator('aside.drawer')).toBeVisible()
   await expectSound(page, 'sharing a caseload')
   await page.goto('/equipe')
-  await page.getByRole('link', { name: /^Absence/u }).first().press('Enter')
+  await page.getByRole('link', { name: /^Prévoir une absence/u }).first().press('Enter')
   await expect(page.getByRole('button', { name: 'Enregistrer l’absence' })).toBeVisible()
   await expectSound(page, 'an absence to tell')
   await page.goto('/transferts')

@@ -171,6 +171,8 @@ test('a form opened before a colleague’s change says what they did, keeps what
   await travel('2026-06-10')
   const file = await keep('conseillere', { frame }, running)
   await signIn('counsellor')
+  // A screen that hears the change shows it and is not stale (tests/journeys/live): this one hears nothing.
+  await page.route('**/api/live?*', (route) => route.abort())
   await page.goto(`/dossiers/${file.reference}?acte=contact_held`)
   await act.type('Date du contact', '09/06/2026')
   await act.form.locator('[id="content.note"]').fill('Parlé du projet de boulangerie.')
