@@ -23,7 +23,7 @@ test('a view is kept, found in the side bar, shared; a manager sees their own co
     await page.keyboard.press('Shift+Enter')
     await expect(page).toHaveURL(/sort=deadline%2Cterm/u)
     await expect(page.getByRole('columnheader', { name: 'Prochaine échéance' })).toHaveAttribute('aria-sort', 'ascending')
-    await expect(page.getByRole('columnheader', { name: /Terme.*en 2e rang/u })).toBeVisible()
+    await expect(page.getByRole('columnheader', { name: /Terme.*en 2ᵉ rang/u })).toBeVisible()
   })
 
   await page.getByRole('button', { name: 'Vues', exact: true }).click()

@@ -58,7 +58,7 @@ test('theme and language follow the account, from the first byte', async ({ page
   await page.locator('#locale').getByLabel('Français').check()
   await page.locator('#theme').getByLabel('Same as this device').check()
   await page.getByRole('button', { name: 'Keep these settings' }).click()
-  await expect(page.locator('.toast')).toContainText(/gardés|kept/)
+  await expect(page.locator('.toast')).toContainText(/enregistrés|kept|saved/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
 })
