@@ -51,7 +51,8 @@ test('À faire is worked through with the arrows, Enter, A and P', async ({ page
 test('À faire groups what is late, due today, this week and later, in the order of days', async ({ page, signIn }) => {
   await signIn('counsellor')
   await page.goto('/a-faire')
-  const groups = page.locator('.work-group')
+  // What the law asks: steps agreed or planned stand apart, as practice.
+  const groups = page.locator('.work > .work-group')
   const counted = (await groups.locator('.work-count').allTextContents()).reduce((sum, text) => sum + Number(text), 0)
   await expect(page.getByRole('navigation', { name: 'Navigation principale', exact: true }).locator('a[href="/a-faire"]')).toContainText(String(counted))
   await page.getByRole('button', { name: /^Voir/u }).press('Enter')
