@@ -6,17 +6,13 @@ import { getTranslations } from 'next-intl/server'
 import type { WithdrawState } from '@/components/attachments/withdraw-state.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { withdrawAttachment } from '@/lib/cases/attachments/withdraw-attachment.ts'
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** Withdraws an attachment, with its reason. */
 export async function withdrawAction(_before: WithdrawState, form: FormData): Promise<WithdrawState> {
   const actor = await requireActor()
-  const reference = textOf(form, 'reference')
-  const outcome = await withdrawAttachment(actor, { reference, id: textOf(form, 'id'), reason: textOf(form, 'reason') })
+  const reference = textIn(form, 'reference')
+  const outcome = await withdrawAttachment(actor, { reference, id: textIn(form, 'id'), reason: textIn(form, 'reason') })
   const t = await getTranslations('attachments')
   switch (outcome.kind) {
     case 'withdrawn':

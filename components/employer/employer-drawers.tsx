@@ -12,11 +12,11 @@ import { TextField } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import type { EmployerPage } from '@/lib/cases/views/employers.ts'
 import { employerHref } from './address.ts'
-import { NOTHING_WRONG, type EmployerFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 interface EmployerDrawerProps {
   readonly page: EmployerPage
-  readonly action: FormAction<EmployerFormState>
+  readonly action: FormAction<FormState>
 }
 
 interface FrameProps extends EmployerDrawerProps {

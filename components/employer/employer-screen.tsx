@@ -12,16 +12,16 @@ import { piecesOf } from '@/lib/cases/content/employer-pieces.ts'
 import type { EmployedPerson, EmployerPage, Procedure } from '@/lib/cases/views/employers.ts'
 import { formatDay, relativeDay } from '@/lib/wording/format/index.ts'
 import { employerHref } from './address.ts'
-import type { EmployerFormState } from './form-state.ts'
+import type { FormState } from '@/components/ui/form-state.ts'
 import { MergeCard } from './merge-card.tsx'
 import { isOpen, ProcedureCard } from './procedure-card.tsx'
 import { WithdrawContact } from './withdraw-contact.tsx'
 
 export interface EmployerScreenProps {
   readonly page: EmployerPage
-  readonly receive: FormAction<EmployerFormState>
+  readonly receive: FormAction<FormState>
   readonly withdraw: (form: FormData) => Promise<void>
-  readonly merge: FormAction<EmployerFormState>
+  readonly merge: FormAction<FormState>
   readonly wide: boolean
 }
 

@@ -11,11 +11,11 @@ import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import type { EmployerPage } from '@/lib/cases/views/employers.ts'
 import { employerHref } from './address.ts'
-import { NOTHING_WRONG, type EmployerFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 interface MergeCardProps {
   readonly page: EmployerPage
-  readonly action: FormAction<EmployerFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** Records of nearly the same name, to be made one by who manages the basin. */

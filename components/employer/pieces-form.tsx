@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import { EMPLOYER_PIECES, type EmployerPiece } from '@/lib/cases/content/employer-pieces.ts'
-import { NOTHING_WRONG, type EmployerFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 /** One person of a procedure, worded by the server. */
 export interface PieceLine {
@@ -33,7 +33,7 @@ export interface PiecesFormProps {
   readonly caption: string
   readonly today: string
   readonly lines: readonly PieceLine[]
-  readonly action: FormAction<EmployerFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** What the employer owes for each person of a procedure: ticked as it comes, for everybody in one go. */

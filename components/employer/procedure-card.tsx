@@ -14,13 +14,13 @@ import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
 import { capitalised, formatDay, formatDayPlain, relativeDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { procedureAnchor } from './address.ts'
-import type { EmployerFormState } from './form-state.ts'
+import type { FormState } from '@/components/ui/form-state.ts'
 import { PiecesForm, type PieceLine } from './pieces-form.tsx'
 
 interface ProcedureCardProps {
   readonly page: EmployerPage
   readonly procedure: Procedure
-  readonly action: FormAction<EmployerFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** One procedure of an employer: its people, what came for each and what is due. */

@@ -66,7 +66,7 @@ export function ExchangesScreen({ read: { view, exchanges }, filter, submissionI
                   key={view.facts.filter(({ recordedBy }) => recordedBy === reader).length}
                   fields={fields}
                   values={{ on: isoOf(view.today) }}
-                  hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind: 'contact_held' }}
+                  hidden={{ reference: view.reference, version: String(view.version), submissionId, mode: 'record', kind: 'contact_held', place: 'exchanges' }}
                   action={logContact}
                 />
               </Card>

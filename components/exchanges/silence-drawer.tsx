@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { NOTHING_WRONG, type MailFormState } from '@/components/mail/form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import { DateField } from '@/components/ui/date-field.tsx'
 import { Drawer } from '@/components/ui/drawer.tsx'
 import { ErrorSummary } from '@/components/ui/error-summary.tsx'
@@ -20,7 +20,7 @@ interface SilenceDrawerProps {
   readonly deadline: string
   readonly today: string
   readonly closeHref: string
-  readonly action: FormAction<MailFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** Saying that a deadline was met elsewhere: when, where and how. */

@@ -1,10 +1,9 @@
-import { ChevronRight, Undo2 } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import { Undo2 } from 'lucide-react'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { fileHref } from './address.ts'
+import { FileCrumb } from './file-crumb.tsx'
 
 interface BesideFileHeadProps {
   readonly view: Pick<FileView, 'reference' | 'person'>
@@ -15,16 +14,9 @@ interface BesideFileHeadProps {
 
 /** The head of a screen that looks at a file from beside it: where one is, whose file, and the way back. */
 export function BesideFileHead({ view: { reference, person }, title, lead, back }: BesideFileHeadProps) {
-  const t = useTranslations('file')
   return (
     <header className="file-head">
-      <nav className="crumb" aria-label={t('crumb')}>
-        <Link href="/dossiers">{t('files')}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <Link href={fileHref(reference)}>{reference}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <span>{title}</span>
-      </nav>
+      <FileCrumb reference={reference} here={title} />
       <div className="ph-h">
         <h1 dir="auto">{person.firstName} {person.lastName}</h1>
         <div className="ph-a no-print"><LinkButton look="ghost" href={fileHref(reference)}><Icon of={Undo2} />{back}</LinkButton></div>

@@ -1,11 +1,9 @@
-import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { WhoElse } from '@/components/live/who-else.tsx'
-import { Icon } from '@/components/ui/icon.tsx'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { fileHref } from './address.ts'
+import { FileCrumb } from './file-crumb.tsx'
 
 /** The parts of a file, each a page of its own. */
 export const FILE_PLACES = ['file', 'plan', 'offers', 'exchanges', 'documents', 'history'] as const
@@ -55,14 +53,7 @@ export function FilePlaceHead({ view: { reference, person }, here, lead, verbs }
   const t = useTranslations('file')
   return (
     <header className="file-head">
-      <nav className="crumb" aria-label={t('crumb')}>
-        <Link href="/dossiers">{t('files')}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <Link href={fileHref(reference)}>{reference}</Link>
-        <Icon of={ChevronRight} size={16} />
-        <span>{t(`places.${here}`)}</span>
-        <WhoElse />
-      </nav>
+      <FileCrumb reference={reference} here={t(`places.${here}`)} />
       <div className="ph-h">
         <h1 dir="auto">{person.firstName} {person.lastName}</h1>
         {verbs !== undefined && <div className="ph-a no-print">{verbs}</div>}

@@ -8,14 +8,14 @@ import { Notice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { SelectField } from '../ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
-import { NOTHING_SAID, type HandoverFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 export interface AbsenceFormProps {
   readonly accountId: string
   /** Who could stand in, with their basins. */
   readonly standIns: readonly { readonly id: string; readonly name: string; readonly basins: string }[]
   readonly todayIso: string
-  readonly action: FormAction<HandoverFormState>
+  readonly action: FormAction<FormState>
   /** Where giving up leads; left out, the form stays. */
   readonly back?: string
 }
@@ -26,7 +26,7 @@ const REASONS = ['leave', 'training', 'other'] as const
 export function AbsenceForm({ accountId, standIns, todayIso, action, back }: AbsenceFormProps) {
   const t = useTranslations('handover.absence')
   const common = useTranslations('common')
-  const { state, pending, formProps } = useKeptForm(action, NOTHING_SAID)
+  const { state, pending, formProps } = useKeptForm(action, NOTHING_WRONG)
   const problem = (field: string) => state.problems.find((each) => each.field === field)?.message
   if (standIns.length === 0) return <Notice>{t('nobody')}</Notice>
   return (

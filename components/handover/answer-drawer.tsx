@@ -8,7 +8,7 @@ import { Notice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { SelectField, TextArea } from '../ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
-import { NOTHING_SAID, type HandoverFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 export interface AnswerDrawerProps {
   readonly transferId: string
@@ -19,16 +19,16 @@ export interface AnswerDrawerProps {
   readonly reason: string
   /** Who could follow it, with the basin and the load. */
   readonly places: readonly { readonly value: string; readonly label: string }[]
-  readonly accept: FormAction<HandoverFormState>
-  readonly decline: FormAction<HandoverFormState>
+  readonly accept: FormAction<FormState>
+  readonly decline: FormAction<FormState>
 }
 
 /** Answering a proposal: a counsellor to accept it, or a reason to decline it. */
 export function AnswerDrawer({ transferId, outdated, facts, from, reason, places, accept, decline }: AnswerDrawerProps) {
   const t = useTranslations('transfers.answer')
   const router = useRouter()
-  const taken = useKeptForm(accept, NOTHING_SAID)
-  const refused = useKeptForm(decline, NOTHING_SAID)
+  const taken = useKeptForm(accept, NOTHING_WRONG)
+  const refused = useKeptForm(decline, NOTHING_WRONG)
   const problems = [...taken.state.problems, ...refused.state.problems]
   const problem = (field: string) => problems.find((each) => each.field === field)?.message
   const notice = taken.state.notice ?? refused.state.notice

@@ -10,7 +10,7 @@ import { Notice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
-import { NOTHING_SAID, type HandoverFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 export interface ProposeDrawerProps {
   readonly file: { readonly reference: string; readonly personName: string; readonly basin: string; readonly closed: boolean }
@@ -18,7 +18,7 @@ export interface ProposeDrawerProps {
   readonly parts: readonly { readonly part: TransferPart; readonly usual: boolean }[]
   /** Proposed already: to whom. */
   readonly offeredTo: string | null
-  readonly action: FormAction<HandoverFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** Offering a file to another operator: to whom, what goes along, and why. */
@@ -26,7 +26,7 @@ export function ProposeDrawer({ file, receivers, parts, offeredTo, action }: Pro
   const t = useTranslations('transfers')
   const common = useTranslations('common')
   const router = useRouter()
-  const { state, pending, formProps } = useKeptForm(action, NOTHING_SAID)
+  const { state, pending, formProps } = useKeptForm(action, NOTHING_WRONG)
   const problem = (field: string) => state.problems.find((each) => each.field === field)?.message
   const stopped = offeredTo !== null
     ? t('propose.already', { operator: offeredTo })

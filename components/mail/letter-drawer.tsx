@@ -7,7 +7,7 @@ import { Drawer } from '@/components/ui/drawer.tsx'
 import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
-import { NOTHING_WRONG, type MailFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 interface LetterDrawerProps {
   readonly id: string
@@ -15,7 +15,7 @@ interface LetterDrawerProps {
   readonly mayRetry: boolean
   readonly mayCancel: boolean
   readonly closeHref: string
-  readonly action: FormAction<MailFormState>
+  readonly action: FormAction<FormState>
   readonly children: ReactNode
 }
 

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { SelectField, TextArea, TextField } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
-import { NOTHING_WRONG, type MailFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 export interface MessageDrawerProps {
   readonly reference: string
@@ -20,7 +20,7 @@ export interface MessageDrawerProps {
   readonly draft: { readonly modelKey: string; readonly subject: string; readonly body: string; readonly missing: readonly string[] } | null
   readonly address: string | null
   readonly closeHref: string
-  readonly action: FormAction<MailFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** An e-mail to the person: a model filled with the file's own dates, changed at will, and sent by the worker. */

@@ -10,14 +10,14 @@ import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { TextArea, TextField } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
-import { NOTHING_WRONG, type MailFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 interface ModelDrawerProps {
   /** `null`: a new model. */
   readonly model: { readonly key: string; readonly version: number; readonly name: string; readonly subject: string; readonly body: string; readonly retired: boolean } | null
   readonly tokens: readonly { readonly name: string; readonly label: string }[]
   readonly closeHref: string
-  readonly action: FormAction<MailFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** The wording of a model, with the words that the file may put in it. */

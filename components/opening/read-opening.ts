@@ -3,6 +3,7 @@ import type { OpeningDraft } from '@/lib/cases/commands/open-file.ts'
 import type { OpenFileInput } from '@/lib/cases/opening-input.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { OPENING_FACTS, OPENING_SECTIONS } from './questions.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** An opening as its form sent it. */
 export interface OpeningRequest {
@@ -15,11 +16,6 @@ export interface OpeningRequest {
 }
 
 type Values = Readonly<Record<string, unknown>>
-
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
 
 const orNull = (value: string): string | null => (value === '' ? null : value)
 
@@ -50,16 +46,16 @@ export function readOpening(form: FormData, locale: Locale): OpeningRequest {
   const questions = { fields: OPENING_SECTIONS.flatMap(({ fields }) => fields) }
   const read = readActForm(questions, form, locale)
   const answers: Values = read.terms
-  const frame = { ...part(answers, 'frame'), chosenRegime: orNull(text(form, 'frame.chosenRegime')) }
+  const frame = { ...part(answers, 'frame'), chosenRegime: orNull(textIn(form, 'frame.chosenRegime')) }
   const person = part(answers, 'person')
   const facts = factsOf(answers)
-  const samePerson = orNull(text(form, 'samePerson'))
+  const samePerson = orNull(textIn(form, 'samePerson'))
   const input = {
-    submissionId: text(form, 'submissionId'),
-    confirmed: text(form, 'confirmed') !== '',
-    basinCode: text(form, 'basinCode'),
-    counsellorId: orNull(text(form, 'counsellorId')),
-    referentId: orNull(text(form, 'referentId')),
+    submissionId: textIn(form, 'submissionId'),
+    confirmed: textIn(form, 'confirmed') !== '',
+    basinCode: textIn(form, 'basinCode'),
+    counsellorId: orNull(textIn(form, 'counsellorId')),
+    referentId: orNull(textIn(form, 'referentId')),
     person: { ...person, id: samePerson },
     employer: answers['frame.entryPath'] === 'experiment' ? null : part(answers, 'employer'),
     frame,

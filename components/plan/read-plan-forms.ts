@@ -5,6 +5,7 @@ import { FUNDING_SOURCES, MOST_STEPS } from '@/lib/cases/content/plan.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { readTypedAmount } from '@/lib/wording/parse-amount.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** What a form of the plan sent, and what of it could not be read, by field. */
 export interface ReadPlanForm<Value> {
@@ -12,13 +13,8 @@ export interface ReadPlanForm<Value> {
   readonly errors: Readonly<Record<string, TypingError>>
 }
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 function dayIn(form: FormData, name: string, errors: Record<string, TypingError>): string {
-  const read = readTypedDay(text(form, name))
+  const read = readTypedDay(textIn(form, name))
   if (read.ok) return isoOf(read.day)
   if (read.code !== 'empty') errors[name] = { of: 'day', typed: read }
   return ''
@@ -38,37 +34,37 @@ export function readLineForm(form: FormData, locale: Locale): ReadPlanForm<Reado
   const ticked = new Set(form.getAll('funding'))
   const funding = FUNDING_SOURCES.filter((source) => ticked.has(source)).map((source) => {
     const name = `funding.${source}.amount`
-    const read = readTypedAmount(text(form, name), locale)
+    const read = readTypedAmount(textIn(form, name), locale)
     if (!read.ok && read.code !== 'empty') errors[name] = { of: 'amount', code: read.code }
     return { source, amount: read.ok ? read.amount : null }
   })
   const steps = Array.from({ length: MOST_STEPS + 200 }, (_, index) => index)
-    .filter((index) => form.has(`steps.${index}.what`) && text(form, `steps.${index}.what`).trim() !== '')
+    .filter((index) => form.has(`steps.${index}.what`) && textIn(form, `steps.${index}.what`).trim() !== '')
     .map((index) => ({
-      id: text(form, `steps.${index}.id`),
-      what: text(form, `steps.${index}.what`),
-      who: text(form, `steps.${index}.who`),
+      id: textIn(form, `steps.${index}.id`),
+      what: textIn(form, `steps.${index}.what`),
+      who: textIn(form, `steps.${index}.who`),
       by: dayIn(form, `steps.${index}.by`, errors),
       doneOn: dayIn(form, `steps.${index}.doneOn`, errors),
     }))
-  const measure = text(form, 'measure')
+  const measure = textIn(form, 'measure')
   if (measure === '') errors['measure'] = { of: 'field', code: 'required' }
-  const id = text(form, 'id')
-  const state = text(form, 'state')
+  const id = textIn(form, 'id')
+  const state = textIn(form, 'state')
   return {
     value: {
       id: id === '' ? null : id,
-      goal: text(form, 'goal'),
+      goal: textIn(form, 'goal'),
       measure,
-      provider: text(form, 'provider'),
+      provider: textIn(form, 'provider'),
       from: dayIn(form, 'from', errors),
       to: dayIn(form, 'to', errors),
       funding,
       state,
-      droppedBecause: state === 'dropped' ? text(form, 'droppedBecause') : null,
+      droppedBecause: state === 'dropped' ? textIn(form, 'droppedBecause') : null,
       steps,
-      preparesFor: measure === 'training' ? occupationOf(text(form, 'preparesFor')) : null,
-      note: text(form, 'note'),
+      preparesFor: measure === 'training' ? occupationOf(textIn(form, 'preparesFor')) : null,
+      note: textIn(form, 'note'),
     },
     errors,
   }
@@ -76,13 +72,13 @@ export function readLineForm(form: FormData, locale: Locale): ReadPlanForm<Reado
 
 /** The project around the lines; an occupation without a label is none. */
 export function readProjectForm(form: FormData): Readonly<Record<string, unknown>> {
-  const label = text(form, 'occupation.label')
-  const rome = text(form, 'occupation.rome')
+  const label = textIn(form, 'occupation.label')
+  const rome = textIn(form, 'occupation.rome')
   return {
-    project: text(form, 'project'),
+    project: textIn(form, 'project'),
     occupation: label.trim() === '' && rome.trim() === '' ? null : { label, rome },
-    workPeriodsConditions: text(form, 'workPeriodsConditions'),
-    appealRoutes: text(form, 'appealRoutes'),
+    workPeriodsConditions: textIn(form, 'workPeriodsConditions'),
+    appealRoutes: textIn(form, 'appealRoutes'),
   }
 }
 
@@ -101,13 +97,13 @@ export function readValidationForm(form: FormData): ReadPlanForm<SentValidation>
   const on = dayIn(form, 'on', errors)
   if (on === '' && errors['on'] === undefined) errors['on'] = { of: 'field', code: 'required' }
   const signature = (who: (typeof SIGNATORIES)[number]): unknown => {
-    const manner = text(form, `${who}.manner`)
+    const manner = textIn(form, `${who}.manner`)
     if (manner === '') errors[`${who}.manner`] = { of: 'field', code: 'required' }
     if (manner === 'recorded') return { manner, on: dayIn(form, `${who}.on`, errors) }
     if (manner !== 'drawn') return null
-    return { manner, on, path: text(form, `${who}.path`), width: Number(text(form, `${who}.width`)), height: Number(text(form, `${who}.height`)) }
+    return { manner, on, path: textIn(form, `${who}.path`), width: Number(textIn(form, `${who}.width`)), height: Number(textIn(form, `${who}.height`)) }
   }
-  return { value: { on, beneficiary: signature('beneficiary'), adviser: signature('adviser'), note: text(form, 'note') }, errors }
+  return { value: { on, beneficiary: signature('beneficiary'), adviser: signature('adviser'), note: textIn(form, 'note') }, errors }
 }
 
 const stepMark = z.strictObject({ reference: z.string(), planVersion: z.number(), lineId: z.string(), stepId: z.string(), done: z.boolean() })

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { SelectField, TextArea } from '../ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
-import { NOTHING_WRONG, type TeamFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import { LoadsBeforeAfter } from './loads-preview.tsx'
 import { oneFileMoves } from './team-loads.ts'
 
@@ -23,7 +23,7 @@ export interface AssignDrawerProps {
   readonly file: { readonly reference: string; readonly personName: string; readonly counsellorId: string; readonly counsellorName: string }
   readonly colleagues: readonly Colleague[]
   readonly current: Colleague | null
-  readonly action: FormAction<TeamFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** Entrusting one file to another counsellor, with the loads it gives and a reason. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { LoadsPreview } from './form-state.ts'
+import type { LoadsPreview } from './team-loads.ts'
 
 /** Loads before and after, what changed marked; and the files that would stay, named. */
 export function LoadsBeforeAfter({ preview, waiting }: { preview: LoadsPreview; waiting: boolean }) {

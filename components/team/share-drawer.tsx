@@ -11,7 +11,8 @@ import { Notice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
 import { TextArea } from '../ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
-import { NOTHING_WRONG, type LoadsPreview, type TeamFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
+import type { LoadsPreview } from './team-loads.ts'
 import { LoadsBeforeAfter } from './loads-preview.tsx'
 
 export interface ShareDrawerProps {
@@ -19,7 +20,7 @@ export interface ShareDrawerProps {
   readonly from: { readonly id: string; readonly name: string; readonly live: number; readonly referred: number }
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly live: number; readonly basins: string }[]
   readonly preview: (fromId: string, toIds: readonly string[], posts: readonly string[]) => Promise<LoadsPreview>
-  readonly action: FormAction<TeamFormState>
+  readonly action: FormAction<FormState>
 }
 
 /** Sharing out a whole caseload: to whom, what it gives, and why. */

@@ -48,3 +48,6 @@ export function oneFileMoves(
   const gain = { id: to.id, name: to.name, before: to.live, after: to.live + 1 }
   return from === null || from.id === to.id ? [gain] : [{ id: from.id, name: from.name, before: from.live, after: from.live - 1 }, gain]
 }
+
+/** What a reassignment would give; `null` where it cannot be said. */
+export type LoadsPreview = { readonly count: number; readonly left: readonly string[]; readonly loads: readonly LoadMove[] } | null

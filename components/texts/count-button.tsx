@@ -2,12 +2,12 @@
 import { useTranslations } from 'next-intl'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
-import { UNANSWERED, type TextFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 /** Asks for the effect of a draft to be counted. */
-export function CountButton({ code, action, again }: { readonly code: string; readonly action: FormAction<TextFormState>; readonly again: boolean }) {
+export function CountButton({ code, action, again }: { readonly code: string; readonly action: FormAction<FormState>; readonly again: boolean }) {
   const t = useTranslations('texts.impact')
-  const { state, pending, formProps } = useKeptForm(action, UNANSWERED)
+  const { state, pending, formProps } = useKeptForm(action, NOTHING_WRONG)
   return (
     <form {...formProps} className="count-form">
       <input type="hidden" name="code" value={code} />

@@ -11,14 +11,14 @@ import { formatMoment } from '@/lib/wording/format/moment.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'
 import { CountButton } from './count-button.tsx'
-import type { TextFormState } from './form-state.ts'
+import type { FormState } from '@/components/ui/form-state.ts'
 import { sumDates } from './sum-dates.ts'
 
 export interface ImpactCardProps {
   readonly code: string
   readonly impact: readonly OperatorImpact[]
   /** `null` where the text is no draft: what was counted at its publication stays. */
-  readonly count: FormAction<TextFormState> | null
+  readonly count: FormAction<FormState> | null
 }
 
 /** What a text does to the live files, operator by operator, in counts. */

@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { TextArea } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
-import { UNANSWERED, type TextFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 export interface PublishCardProps {
   readonly code: string
@@ -18,16 +18,16 @@ export interface PublishCardProps {
   /** Whether the draft is the reader's own. */
   readonly needsAnother: boolean
   readonly counted: boolean
-  readonly publish: FormAction<TextFormState>
-  readonly withdraw: FormAction<TextFormState>
+  readonly publish: FormAction<FormState>
+  readonly withdraw: FormAction<FormState>
 }
 
 /** Publishing a draft or taking it back: each is confirmed, neither can be undone. */
 export function PublishCard({ code, version, title, mayPublish, needsAnother, counted, publish, withdraw }: PublishCardProps) {
   const t = useTranslations('texts.publish')
   const [asked, setAsked] = useState<'publish' | 'withdraw' | null>(null)
-  const publishing = useKeptForm(publish, UNANSWERED)
-  const withdrawing = useKeptForm(withdraw, UNANSWERED)
+  const publishing = useKeptForm(publish, NOTHING_WRONG)
+  const withdrawing = useKeptForm(withdraw, NOTHING_WRONG)
   const close = () => setAsked(null)
   const hidden = <><input type="hidden" name="code" value={code} /><input type="hidden" name="version" value={version} /></>
   const reasonError = withdrawing.state.problems.find(({ field }) => field === 'reason')?.message

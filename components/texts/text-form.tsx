@@ -12,7 +12,7 @@ import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { SelectField, TextField, type Choice } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
-import { UNANSWERED, type TextFormState } from './form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import type { ParameterGroupView, ParameterView, TextFormView } from './text-form-view.ts'
 
 export interface TextFormProps {
@@ -22,7 +22,7 @@ export interface TextFormProps {
   /** The version of the draft that is written again; `null` for a new draft. */
   readonly version: number | null
   readonly back: string
-  readonly action: FormAction<TextFormState>
+  readonly action: FormAction<FormState>
 }
 
 const CONFIDENCES = ['H', 'M', 'L'] as const
@@ -30,7 +30,7 @@ const CONFIDENCES = ['H', 'M', 'L'] as const
 /** Writing a text: what it is, the procedures it takes, the running files it changes, what it adds. */
 export function TextForm({ view, code, version, back, action }: TextFormProps) {
   const t = useTranslations('texts.form')
-  const { state, pending, formProps } = useKeptForm(action, UNANSWERED)
+  const { state, pending, formProps } = useKeptForm(action, NOTHING_WRONG)
   const field = (name: string) => ({ name, error: state.problems.find((each) => each.field === name)?.message, defaultValue: view.values[name] })
   const wrong = (start: string) => state.problems.some((each) => each.field.startsWith(start))
   const groups = (part: readonly ParameterGroupView[]) => part.map((group) => (

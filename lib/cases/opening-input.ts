@@ -3,8 +3,8 @@ import { FACT_KINDS, type FactKind } from '../accord/file/facts.ts'
 import { amountField, dayField } from '../accord/file/fields.ts'
 import { ENTRY_PATHS, PROCEDURE_TYPES } from '../accord/file/frame.ts'
 import { KEPT_LINE } from '../database/kept-text.ts'
+import { optionalEmail, requiredShortText } from './content/text.ts'
 
-const name = z.string().trim().min(1, 'required').max(200, 'too_long').regex(KEPT_LINE, 'not_text')
 const line = (limit: number) =>
   z
     .string()
@@ -25,10 +25,10 @@ export const QUALIFICATIONS = ['unskilled_worker', 'skilled_worker', 'unskilled_
 const person = z.strictObject({
   /** An existing person, chosen among the probable duplicates; `null` makes a new one. */
   id: known(z.uuid('unknown_person')),
-  firstName: name,
-  lastName: name,
+  firstName: requiredShortText,
+  lastName: requiredShortText,
   birthDate: dayField,
-  email: line(254).refine((text) => text === null || /^[^@\s]+@[^@\s]+\.[^@\s]+$/u.test(text), 'not_an_email'),
+  email: optionalEmail,
   phone: line(40),
   sex: known(z.enum(SEXES)),
   qualification: known(z.enum(QUALIFICATIONS)),
@@ -37,7 +37,7 @@ const person = z.strictObject({
 })
 
 const employer = z.strictObject({
-  name,
+  name: requiredShortText,
   siret: line(14).refine((text) => text === null || /^\d{14}$/u.test(text), 'not_a_siret'),
   kind: z.enum(EMPLOYER_KINDS).default('company'),
 })

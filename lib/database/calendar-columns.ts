@@ -16,6 +16,11 @@ export function fromColumn(value: Date | null): Day | null {
   return value === null ? null : day(value.toISOString().slice(0, 10))
 }
 
+/** A date that a query gives as ISO text (`::text`), as a legal day. */
+export function fromIso(text: string | null): Day | null {
+  return text === null ? null : day(text)
+}
+
 /** The same from and to `Temporal.PlainDate`. */
 export function plainDateToColumn(value: Temporal.PlainDate): Date {
   return toColumn(fromPlainDate(value))

@@ -8,6 +8,7 @@ import { sha256 } from './fingerprint.ts'
 import { letterheadOf } from './letterhead.ts'
 import { renderPdf } from './pdf/render.ts'
 import { draftView } from './queries.ts'
+import { isUuid } from '../cases/write-path.ts'
 
 export interface PdfFile {
   readonly kind: 'file'
@@ -35,7 +36,7 @@ interface Row {
 
 /** The PDF of an issued document, byte for byte as it was issued; journaled in the file's chain. */
 export async function issuedPdf(actor: Actor, id: string): Promise<PdfOutcome> {
-  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(id) || actor.operatorId === null) return { kind: 'not_found' }
+  if (!isUuid(id) || actor.operatorId === null) return { kind: 'not_found' }
   const at = await moment(actor.timeZone)
   const row = await inActorTransaction(actor, async (tx) => {
     const [found] = await tx.$queryRaw<Row[]>`

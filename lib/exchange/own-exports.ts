@@ -1,14 +1,13 @@
 import type { Readable } from 'node:stream'
 import type { Actor } from '../access/actor.ts'
 import { can, reachOf } from '../access/can.ts'
+import { isUuid } from '../cases/write-path.ts'
 import { moment } from '../clock/civil-day.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { storage, type Storage } from '../storage/index.ts'
 import { journalExport, type ExportError, type ExportState } from './job.ts'
 import type { ExportFormat } from './sheet.ts'
 import { definitionNamed } from './definitions.ts'
-
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
 /** One of the exports of a person, as their list shows it. */
 export interface OwnExport {
@@ -78,7 +77,7 @@ function stillReaches(actor: Actor, made: Pick<KeptExport, 'role' | 'basinIds' |
  * and once it is gone.
  */
 export async function openExport(actor: Actor, id: string, kept: Storage = storage()): Promise<OpenedExport | null> {
-  if (!UUID.test(id) || actor.operatorId === null) return null
+  if (!isUuid(id) || actor.operatorId === null) return null
   const at = await moment(actor.timeZone)
   const job = await inActorTransaction(actor, async (tx) => {
     const [row] = await tx.$queryRaw<KeptExport[]>`
@@ -101,7 +100,7 @@ export async function openExport(actor: Actor, id: string, kept: Storage = stora
 
 /** Stops an export under way; whoever makes it notices at its next batch. @returns whether there was one to stop */
 export async function cancelExport(actor: Actor, id: string): Promise<boolean> {
-  if (!UUID.test(id)) return false
+  if (!isUuid(id)) return false
   const at = await moment(actor.timeZone)
   return inActorTransaction(actor, async (tx) => {
     const stopped = await tx.$executeRaw`
@@ -114,7 +113,7 @@ export async function cancelExport(actor: Actor, id: string): Promise<boolean> {
 
 /** Takes an ended export away before its week: the file, then its line. @returns whether there was one */
 export async function removeExport(actor: Actor, id: string, kept: Storage = storage()): Promise<boolean> {
-  if (!UUID.test(id)) return false
+  if (!isUuid(id)) return false
   const at = await moment(actor.timeZone)
   const ended = await inActorTransaction(actor, async (tx) => {
     const [row] = await tx.$queryRaw<{ storageKey: string | null }[]>`

@@ -28,7 +28,7 @@ export function testSteps(): TestStep[] {
       name: 'browser',
       program: ['node_modules/@playwright/test/cli.js', 'test'],
       report: { file: '.tests/browser.json', format: 'playwright' },
-      minutes: 11,
+      minutes: 9,
     })
   }
   return steps

@@ -3,7 +3,8 @@ import type { AdministrationFormState } from '@/components/administration/form-s
 import { changeAccount, createAccount, resetPassword, setAccountActive } from '@/lib/access/accounts.ts'
 import { addOperator, changeOperatorBasins, changeSettings } from '@/lib/access/operators.ts'
 import { requireActor } from '@/lib/access/session.ts'
-import { basinsIn, daysIn, profileIn, refusalOf, savedAndBack, savedHere, showPassword, stillHolding, textIn } from './administration-form.ts'
+import { basinsIn, daysIn, profileIn, refusalOf, savedAndBack, savedHere, showPassword, stillHolding } from './administration-form.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 type Answer = Promise<AdministrationFormState>
 

@@ -5,11 +5,7 @@ import { UNANSWERED, type AdministrationFormState } from '@/components/administr
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { AdministrationError, AdministrationErrors, ProfileInput } from '@/lib/access/account-input.ts'
 import type { StillHolds } from '@/lib/access/accounts.ts'
-
-export function textIn(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 export const basinsIn = (form: FormData): string[] => form.getAll('basinIds').filter((value) => typeof value === 'string')
 

@@ -15,7 +15,8 @@ import { changeAppointment, moveAppointment, planAppointment } from '@/lib/agend
 import { previewAppointment } from '@/lib/agenda/preview.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import { formatTime } from '@/lib/wording/format/time.ts'
-import { clockWords, conflictWords, refusedState, textOf, typedSlot, typingProblems, whereOf } from './appointment-form.ts'
+import { clockWords, conflictWords, refusedState, typedSlot, typingProblems, whereOf } from './appointment-form.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** Plans what the form asks, or changes the appointment it carries; then leads to the agenda of that day. */
 export async function saveAppointment(_before: AgendaFormState, form: FormData): Promise<AgendaFormState> {
@@ -23,14 +24,14 @@ export async function saveAppointment(_before: AgendaFormState, form: FormData):
   const problems = await typingProblems(form)
   const { day, time, minutes } = typedSlot(form)
   if (!day.ok || !time.ok) return { ...NOTHING_SAID, problems }
-  const id = textOf(form, 'id')
-  const reference = textOf(form, 'reference')
+  const id = textIn(form, 'id')
+  const reference = textIn(form, 'reference')
   // What is not a kind is refused by the command, which reads everything again.
-  const kind = textOf(form, 'kind') as AppointmentKind
+  const kind = textIn(form, 'kind') as AppointmentKind
   const asked = { kind, day: isoOf(day.day), time: time.time, minutes, ...whereOf(form), acceptConflicts: form.get('accept') === 'on' }
   const outcome = id === ''
-    ? await planAppointment(actor, { ...asked, submissionId: textOf(form, 'submissionId'), reference: kind === 'unavailable' ? null : reference })
-    : await changeAppointment(actor, { ...asked, id, version: Number(textOf(form, 'version')) })
+    ? await planAppointment(actor, { ...asked, submissionId: textIn(form, 'submissionId'), reference: kind === 'unavailable' ? null : reference })
+    : await changeAppointment(actor, { ...asked, id, version: Number(textIn(form, 'version')) })
   if (outcome.kind !== 'planned') return refusedState(outcome)
   const [t, locale] = await Promise.all([getTranslations('agenda.saved'), getLocale()])
   const when = { day: formatDay(day.day, locale), time: formatTime(time.time, locale) }
@@ -44,10 +45,10 @@ export async function saveAppointment(_before: AgendaFormState, form: FormData):
 export async function previewForm(form: FormData): Promise<AppointmentPreviewView | null> {
   const actor = await requireActor()
   const { day, time, minutes } = typedSlot(form)
-  const reference = textOf(form, 'reference')
-  const kind = textOf(form, 'kind')
+  const reference = textIn(form, 'reference')
+  const kind = textIn(form, 'kind')
   const preview = await previewAppointment(actor, {
-    id: textOf(form, 'id') || null, reference: reference === '' ? null : reference, kind, day: day.ok ? isoOf(day.day) : null, time: time.ok ? time.time : null,
+    id: textIn(form, 'id') || null, reference: reference === '' ? null : reference, kind, day: day.ok ? isoOf(day.day) : null, time: time.ok ? time.time : null,
     minutes: Number.isInteger(minutes) && minutes > 0 ? minutes : 30,
   })
   if (preview === null) return null

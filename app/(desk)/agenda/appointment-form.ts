@@ -9,16 +9,12 @@ import { formatDay } from '@/lib/wording/format/index.ts'
 import { formatTime, formatTimes } from '@/lib/wording/format/time.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
 import { readTypedTime } from '@/lib/wording/time-of-day.ts'
-
-export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** The day and the time typed, in their kept form; `null` where they cannot be read. */
 export function typedSlot(form: FormData) {
-  const [day, time] = [readTypedDay(textOf(form, 'day')), readTypedTime(textOf(form, 'time'))]
-  return { day, time, minutes: Number(textOf(form, 'minutes')) }
+  const [day, time] = [readTypedDay(textIn(form, 'day')), readTypedTime(textIn(form, 'time'))]
+  return { day, time, minutes: Number(textIn(form, 'minutes')) }
 }
 
 /** What is wrong with what was typed, before any command is asked. */
@@ -34,8 +30,8 @@ export async function typingProblems(form: FormData): Promise<readonly FieldProb
 
 /** Where an appointment is held; what belongs to another way is left out. */
 export function whereOf(form: FormData) {
-  const means = textOf(form, 'means') === 'phone' ? 'phone' : textOf(form, 'means') === 'video' ? 'video' : 'meeting'
-  return { means, place: means === 'meeting' ? textOf(form, 'place') : '', link: means === 'video' ? textOf(form, 'link') : '', note: textOf(form, 'note') } as const
+  const means = textIn(form, 'means') === 'phone' ? 'phone' : textIn(form, 'means') === 'video' ? 'video' : 'meeting'
+  return { means, place: means === 'meeting' ? textIn(form, 'place') : '', link: means === 'video' ? textIn(form, 'link') : '', note: textIn(form, 'note') } as const
 }
 
 async function fieldProblems(fields: FieldErrors): Promise<readonly FieldProblem[]> {

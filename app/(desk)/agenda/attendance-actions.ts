@@ -11,7 +11,7 @@ import { closeAppointment, recordAttendance } from '@/lib/agenda/attendance.ts'
 import type { CloseInput } from '@/lib/agenda/appointment-input.ts'
 import type { AttendanceOutcome } from '@/lib/agenda/outcomes.ts'
 import { appointmentDetail } from '@/lib/agenda/agenda.ts'
-import { textOf } from './appointment-form.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** What is said where nothing was closed. */
 async function refused(outcome: Exclude<AttendanceOutcome, { kind: 'closed' | 'held' | 'needs_form' }>): Promise<AgendaFormState> {
@@ -28,7 +28,7 @@ async function refused(outcome: Exclude<AttendanceOutcome, { kind: 'closed' | 'h
   }
 }
 
-const identified = (form: FormData) => ({ id: textOf(form, 'id'), version: Number(textOf(form, 'version')) })
+const identified = (form: FormData) => ({ id: textIn(form, 'id'), version: Number(textIn(form, 'version')) })
 
 /** « A eu lieu »: records what the appointment was for, or opens the act's own form filled with its day. */
 export async function sayCame(_before: AgendaFormState, form: FormData): Promise<AgendaFormState> {
@@ -49,8 +49,8 @@ export async function sayCame(_before: AgendaFormState, form: FormData): Promise
 /** Excused, absent or cancelled, with its reason. An absence leads to what can be done about it. */
 export async function sayReason(_before: AgendaFormState, form: FormData): Promise<AgendaFormState> {
   const actor = await requireActor()
-  const as = (['excused', 'missed', 'cancelled'] as const).find((one) => one === textOf(form, 'as')) ?? 'excused'
-  return close(actor, { ...identified(form), as, reason: textOf(form, 'reason') })
+  const as = (['excused', 'missed', 'cancelled'] as const).find((one) => one === textIn(form, 'as')) ?? 'excused'
+  return close(actor, { ...identified(form), as, reason: textIn(form, 'reason') })
 }
 
 /** Planned again: it had been closed too soon, or wrongly. */

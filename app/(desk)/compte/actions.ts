@@ -8,17 +8,13 @@ import { keepGuidance } from '@/lib/access/guidance.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { revalidatePath } from 'next/cache'
 import { keepLocale, keepTheme } from '../../_frame/actions.ts'
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** Keeps the language and the theme chosen on the account's page. */
 export async function saveDisplay(previous: DisplaySaved, form: FormData): Promise<DisplaySaved> {
   await requireActor()
-  await keepTheme(textOf(form, 'theme'))
-  await keepLocale(textOf(form, 'locale'))
+  await keepTheme(textIn(form, 'theme'))
+  await keepLocale(textIn(form, 'locale'))
   return { times: previous.times + 1 }
 }
 
@@ -32,5 +28,5 @@ export async function saveKeys(previous: KeysSaved, form: FormData): Promise<Key
 /** Changes the password of who asks. */
 export async function changeOwnPassword(_previous: PasswordState, form: FormData): Promise<PasswordState> {
   const actor = await requireActor()
-  return changePassword(actor, { current: textOf(form, 'current'), next: textOf(form, 'next'), again: textOf(form, 'again') })
+  return changePassword(actor, { current: textIn(form, 'current'), next: textIn(form, 'next'), again: textIn(form, 'again') })
 }

@@ -16,7 +16,8 @@ import { usableModels } from '@/lib/notify/models.ts'
 import { queueMessages } from '@/lib/notify/queue-message.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
-import { answerBulk, answerExport, answerView, foreseen, pickedOf, seriesLines, textOf } from './list-answers.ts'
+import { answerBulk, answerExport, answerView, foreseen, pickedOf, seriesLines } from './list-answers.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** Keeps the columns and density someone reads their lists with. */
 export async function keepDisplay(columns: readonly string[], density: string): Promise<void> {
@@ -27,20 +28,20 @@ export async function keepDisplay(columns: readonly string[], density: string): 
 /** Keeps the list under a name; the side bar shows it. */
 export async function keepView(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
   const actor = await requireActor()
-  const outcome = await createView(actor, { name: textOf(form, 'name'), search: textOf(form, 'search'), shared: textOf(form, 'shared') === 'yes' })
+  const outcome = await createView(actor, { name: textIn(form, 'name'), search: textIn(form, 'search'), shared: textIn(form, 'shared') === 'yes' })
   if (outcome.kind !== 'kept') return answerView(outcome, 'keep')
   await answerView(outcome, 'keep')
   revalidatePath('/', 'layout')
-  return redirect(`/dossiers?${textOf(form, 'search')}${textOf(form, 'search') === '' ? '' : '&'}view=${outcome.id}`)
+  return redirect(`/dossiers?${textIn(form, 'search')}${textIn(form, 'search') === '' ? '' : '&'}view=${outcome.id}`)
 }
 
 /** Renames a view, shares it or no longer, or gives it the list shown. */
 export async function changeOwnView(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
   const search = form.get('search')
   const outcome = await changeView(await requireActor(), {
-    id: textOf(form, 'id'), version: Number(textOf(form, 'version')),
-    ...(form.has('name') ? { name: textOf(form, 'name') } : {}),
-    ...(form.has('shared') ? { shared: textOf(form, 'shared') === 'yes' } : {}),
+    id: textIn(form, 'id'), version: Number(textIn(form, 'version')),
+    ...(form.has('name') ? { name: textIn(form, 'name') } : {}),
+    ...(form.has('shared') ? { shared: textIn(form, 'shared') === 'yes' } : {}),
     ...(typeof search === 'string' ? { search } : {}),
   })
   revalidatePath('/', 'layout')
@@ -49,7 +50,7 @@ export async function changeOwnView(_previous: DeskFormState, form: FormData): P
 
 /** Takes a view away. */
 export async function deleteOwnView(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const outcome = await deleteView(await requireActor(), textOf(form, 'id'))
+  const outcome = await deleteView(await requireActor(), textIn(form, 'id'))
   revalidatePath('/', 'layout')
   return answerView(outcome, 'delete')
 }
@@ -73,7 +74,7 @@ export async function previewAssign(picked: Picked, toIds: readonly string[]): P
 /** Gives the files picked to colleagues. */
 export async function assignPicked(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
   const outcome = await bulkAssign(await requireActor(), {
-    selection: pickedOf(textOf(form, 'picked')), submissionId: textOf(form, 'submissionId'), reason: textOf(form, 'reason'),
+    selection: pickedOf(textIn(form, 'picked')), submissionId: textIn(form, 'submissionId'), reason: textIn(form, 'reason'),
     toIds: form.getAll('toIds').filter((value) => typeof value === 'string'),
   })
   revalidatePath('/', 'layout')
@@ -83,12 +84,12 @@ export async function assignPicked(_previous: DeskFormState, form: FormData): Pr
 /** Plans an appointment for each file picked. */
 export async function schedulePicked(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
   const actor = await requireActor()
-  const typed = readTypedDay(textOf(form, 'from'))
+  const typed = readTypedDay(textIn(form, 'from'))
   if (!typed.ok) return answerBulk({ kind: 'invalid', fields: { from: 'not_a_day' } })
-  const outcome = await bulkThrough(actor, { action: 'schedule', selection: pickedOf(textOf(form, 'picked')), submissionId: textOf(form, 'submissionId') }, async (references, submissionId) => {
+  const outcome = await bulkThrough(actor, { action: 'schedule', selection: pickedOf(textIn(form, 'picked')), submissionId: textIn(form, 'submissionId') }, async (references, submissionId) => {
     const answer = await planSeries(actor, {
-      submissionId, references: [...references], from: isoOf(typed.day), time: textOf(form, 'time'), until: textOf(form, 'until'), minutes: Number(textOf(form, 'minutes')),
-      kind: textOf(form, 'kind') as 'contact', means: textOf(form, 'means') as 'meeting', place: textOf(form, 'place'), link: '',
+      submissionId, references: [...references], from: isoOf(typed.day), time: textIn(form, 'time'), until: textIn(form, 'until'), minutes: Number(textIn(form, 'minutes')),
+      kind: textIn(form, 'kind') as 'contact', means: textIn(form, 'means') as 'meeting', place: textIn(form, 'place'), link: '',
     })
     return answer.kind === 'series' ? seriesLines(answer.lines, actor.locale) : answer
   })
@@ -104,8 +105,8 @@ export async function messageModels(): Promise<readonly { readonly value: string
 /** Writes to the people of the files picked. */
 export async function writeToPicked(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
   const actor = await requireActor()
-  const outcome = await bulkThrough(actor, { action: 'message', selection: pickedOf(textOf(form, 'picked')), submissionId: textOf(form, 'submissionId') }, async (references, submissionId): ReturnType<RoomCommand> => {
-    const answer = await queueMessages(actor, { references, templateId: textOf(form, 'templateId') }, submissionId)
+  const outcome = await bulkThrough(actor, { action: 'message', selection: pickedOf(textIn(form, 'picked')), submissionId: textIn(form, 'submissionId') }, async (references, submissionId): ReturnType<RoomCommand> => {
+    const answer = await queueMessages(actor, { references, templateId: textIn(form, 'templateId') }, submissionId)
     if (answer.kind !== 'done') return { kind: 'invalid', fields: answer.kind === 'too_many' ? { picked: 'too_long' } : { templateId: 'not_an_option' } }
     return new Map(answer.outcomes.map((line) => [line.reference, { outcome: line.kind === 'queued' ? 'done' : line.kind }]))
   })
@@ -115,8 +116,8 @@ export async function writeToPicked(_previous: DeskFormState, form: FormData): P
 
 /** Exports the list shown, or the lines picked, as they are shown. */
 export async function exportList(_previous: DeskFormState, form: FormData): Promise<DeskFormState> {
-  const refs = textOf(form, 'refs')
-  const search = new URLSearchParams(textOf(form, 'search'))
+  const refs = textIn(form, 'refs')
+  const search = new URLSearchParams(textIn(form, 'search'))
   // Lines ticked are exported whatever the filter: they were ticked.
   const params = refs === '' ? search : new URLSearchParams([...search].filter(([name]) => ['sort', 'cols'].includes(name)))
   if (refs !== '') {
@@ -124,7 +125,7 @@ export async function exportList(_previous: DeskFormState, form: FormData): Prom
     params.set('scope', 'all')
   }
   const outcome = await requestExport(await requireActor(), {
-    definition: 'caseload', params: { search: params.toString() }, format: textOf(form, 'format') === 'csv' ? 'csv' : 'xlsx', filter: filterWords(form),
+    definition: 'caseload', params: { search: params.toString() }, format: textIn(form, 'format') === 'csv' ? 'csv' : 'xlsx', filter: filterWords(form),
   })
   // A short one is downloaded from where one is; a long one is waited for among the others.
   if (outcome.kind === 'done') return { ...UNTOUCHED, download: outcome.id }
@@ -137,7 +138,7 @@ export async function exportList(_previous: DeskFormState, form: FormData): Prom
 
 function filterWords(form: FormData): readonly string[] {
   try {
-    const said: unknown = JSON.parse(textOf(form, 'filter'))
+    const said: unknown = JSON.parse(textIn(form, 'filter'))
     return Array.isArray(said) ? said.filter((line) => typeof line === 'string').map((line) => line.slice(0, 1_000)).slice(0, 60) : []
   } catch {
     return []

@@ -11,11 +11,6 @@ import { formatDay } from '@/lib/wording/format/day.ts'
 import { formatTime } from '@/lib/wording/format/time.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 
-export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 /** What the form says was picked. The command checks it: nonsense is a selection that it refuses. */
 export function pickedOf(said: unknown): Selection {
   try {

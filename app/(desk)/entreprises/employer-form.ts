@@ -2,7 +2,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { employerHref } from '@/components/employer/address.ts'
-import { NOTHING_WRONG, type EmployerFormState } from '@/components/employer/form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import { fieldMessage, typingMessage } from '@/components/file/acts/error-words.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { Actor } from '@/lib/access/actor.ts'
@@ -12,11 +12,7 @@ import type { EmployerContactInput, EmployerInput, EmployerOutcome } from '@/lib
 import type { ReceiveInput, ReceiveOutcome } from '@/lib/cases/employers/receive-pieces.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
-
-export function textIn(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 export function employerIn(form: FormData): EmployerInput {
   const size = textIn(form, 'size').replace(/\s/gu, '')
@@ -32,7 +28,7 @@ function isPiece(text: FormDataEntryValue): text is EmployerPiece {
 }
 
 /** The boxes of a procedure as they were sent, or what is wrong with the day typed. */
-export async function piecesIn(form: FormData): Promise<ReceiveInput | EmployerFormState> {
+export async function piecesIn(form: FormData): Promise<ReceiveInput | FormState> {
   const typed = readTypedDay(textIn(form, 'receivedOn'))
   if (!typed.ok) return { ...NOTHING_WRONG, problems: [{ field: 'receivedOn', message: typingMessage({ of: 'day', typed }, await getLocale()) }] }
   const people = form.getAll('person').filter((reference) => typeof reference === 'string')
@@ -56,7 +52,7 @@ const OWN_WORDS: Readonly<Record<string, 'form.nameMissing' | 'form.siretTaken' 
 }
 
 /** Words what a command about an employer answered; goes back to its page when it is done. */
-export async function answerEmployer(employerId: string, said: Said, outcome: EmployerOutcome): Promise<EmployerFormState> {
+export async function answerEmployer(employerId: string, said: Said, outcome: EmployerOutcome): Promise<FormState> {
   const t = await getTranslations('employers')
   if (outcome.kind === 'kept') {
     await setFlash({ text: t(said, { name: outcome.name }) })
@@ -74,7 +70,7 @@ export async function answerEmployer(employerId: string, said: Said, outcome: Em
 }
 
 /** The same for the boxes of a procedure. */
-export async function answerPieces(employerId: string, actor: Actor, outcome: ReceiveOutcome): Promise<EmployerFormState> {
+export async function answerPieces(employerId: string, actor: Actor, outcome: ReceiveOutcome): Promise<FormState> {
   const t = await getTranslations('employers')
   if (outcome.kind === 'received') {
     const { added, takenBack } = outcome

@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { NOTHING_SAID, type HandoverFormState } from '@/components/handover/form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { Actor } from '@/lib/access/actor.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
@@ -9,25 +9,21 @@ import type { AbsenceOutcome, AbsenceReason, AbsenceRefusal, EndOutcome } from '
 import type { AbsenceInput } from '@/lib/cases/handover/absences.ts'
 import { formatDay, formatPeriod } from '@/lib/wording/format/index.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
-export function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
-type Read = { readonly ok: true; readonly input: AbsenceInput } | { readonly ok: false; readonly state: HandoverFormState }
+type Read = { readonly ok: true; readonly input: AbsenceInput } | { readonly ok: false; readonly state: FormState }
 
 /** The form as typed; days that cannot be read, and questions left open, are said at their fields. */
 export async function readAbsence(form: FormData): Promise<Read> {
   const [dates, missing] = await Promise.all([getTranslations('common.date'), getTranslations('handover.absence.missing')])
-  const days = (['from', 'to'] as const).map((field) => ({ field, typed: readTypedDay(textOf(form, field)) }))
+  const days = (['from', 'to'] as const).map((field) => ({ field, typed: readTypedDay(textIn(form, field)) }))
   const problems = [
     ...days.flatMap(({ field, typed }) => (typed.ok ? [] : [{ field, message: typed.code === 'noSuchDay' ? dates('noSuchDay', { lastDay: typed.lastDay }) : dates(typed.code) }])),
-    ...(['standInId', 'reason'] as const).flatMap((field) => (textOf(form, field) === '' ? [{ field, message: missing(field) }] : [])),
+    ...(['standInId', 'reason'] as const).flatMap((field) => (textIn(form, field) === '' ? [{ field, message: missing(field) }] : [])),
   ]
   const [from, to] = days.map(({ typed }) => (typed.ok ? isoOf(typed.day) : ''))
   if (problems.length > 0 || from === undefined || to === undefined) return { ok: false, state: { problems, notice: null } }
-  return { ok: true, input: { accountId: textOf(form, 'accountId'), standInId: textOf(form, 'standInId'), from, to, reason: textOf(form, 'reason') as AbsenceReason } }
+  return { ok: true, input: { accountId: textIn(form, 'accountId'), standInId: textIn(form, 'standInId'), from, to, reason: textIn(form, 'reason') as AbsenceReason } }
 }
 
 async function refusalWords(refusal: AbsenceRefusal): Promise<string> {
@@ -53,20 +49,20 @@ async function back(text: string, to: string): Promise<never> {
 const homeOf = (actor: Actor, accountId: string, absenceId: string) => (accountId === actor.accountId ? `/compte?absence=${absenceId}` : '/equipe')
 
 /** Words what telling an absence gave; once told, goes back to the list and says it there. */
-export async function answerAbsence(outcome: AbsenceOutcome, actor: Actor, accountId: string): Promise<HandoverFormState> {
+export async function answerAbsence(outcome: AbsenceOutcome, actor: Actor, accountId: string): Promise<FormState> {
   const t = await getTranslations('handover.absence')
   switch (outcome.kind) {
     case 'told': return back(t('saved', { name: outcome.standIn, count: outcome.files }), homeOf(actor, accountId, outcome.absenceId))
-    case 'refused': return { ...NOTHING_SAID, notice: await refusalWords(outcome.refusal) }
+    case 'refused': return { ...NOTHING_WRONG, notice: await refusalWords(outcome.refusal) }
     case 'invalid': {
       const problems = FIELDS.flatMap((field) => {
         const code = outcome.fields[field]
         return code === undefined ? [] : [{ field, message: t(`error.${code === 'end_before_start' || code === 'too_far' ? code : 'other'}`) }]
       })
-      return problems.length === 0 ? { ...NOTHING_SAID, notice: t('error.other') } : { problems, notice: null }
+      return problems.length === 0 ? { ...NOTHING_WRONG, notice: t('error.other') } : { problems, notice: null }
     }
     case 'not_found':
-    case 'not_allowed': return { ...NOTHING_SAID, notice: t('error.notAllowed') }
+    case 'not_allowed': return { ...NOTHING_WRONG, notice: t('error.notAllowed') }
   }
 }
 

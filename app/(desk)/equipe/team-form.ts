@@ -1,7 +1,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { NOTHING_WRONG, type TeamFormState } from '@/components/team/form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { Actor } from '@/lib/access/actor.ts'
 import type { AssignOutcome } from '@/lib/cases/commands/assign-file.ts'
@@ -12,15 +12,10 @@ import { team } from '@/lib/cases/queries/team.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import type { TypedDay } from '@/lib/wording/parse-day.ts'
 
-export const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 export const textsOf = (form: FormData, name: string): string[] => form.getAll(name).filter((value) => typeof value === 'string')
 
 /** The message of each refused answer, at its field; a list's first entry stands for the list. */
-async function problemsOf(fields: FieldErrors, form: readonly ('toIds' | 'counsellorId' | 'posts' | 'on' | 'reason')[]): Promise<TeamFormState> {
+async function problemsOf(fields: FieldErrors, form: readonly ('toIds' | 'counsellorId' | 'posts' | 'on' | 'reason')[]): Promise<FormState> {
   const t = await getTranslations('team.error')
   const missing = await getTranslations('team.missing')
   const worded = (path: string, code: FieldErrorCode): string => {
@@ -40,7 +35,7 @@ async function problemsOf(fields: FieldErrors, form: readonly ('toIds' | 'counse
 }
 
 /** Words what sharing a caseload out gave; once done, goes back to the team and says it there. */
-export async function answerSharing(outcome: ReassignOutcome): Promise<TeamFormState> {
+export async function answerSharing(outcome: ReassignOutcome): Promise<FormState> {
   const t = await getTranslations('team')
   if (outcome.kind === 'invalid') return problemsOf(outcome.fields, ['posts', 'toIds', 'reason'])
   if (outcome.kind === 'not_allowed') return { ...NOTHING_WRONG, notice: t('error.notAllowed') }
@@ -50,7 +45,7 @@ export async function answerSharing(outcome: ReassignOutcome): Promise<TeamFormS
 }
 
 /** The same for one planned on a day. */
-export async function answerPlan(outcome: PlanOutcome): Promise<TeamFormState> {
+export async function answerPlan(outcome: PlanOutcome): Promise<FormState> {
   const [t, locale] = await Promise.all([getTranslations('team'), getLocale()])
   if (outcome.kind === 'invalid') return problemsOf(outcome.fields, ['posts', 'toIds', 'on', 'reason'])
   if (outcome.kind === 'not_allowed') return { ...NOTHING_WRONG, notice: t('error.notAllowed') }
@@ -60,7 +55,7 @@ export async function answerPlan(outcome: PlanOutcome): Promise<TeamFormState> {
 }
 
 /** A day typed that could not be read, said at its field. */
-export async function refuseDay(typed: Exclude<TypedDay, { ok: true }>): Promise<TeamFormState> {
+export async function refuseDay(typed: Exclude<TypedDay, { ok: true }>): Promise<FormState> {
   const t = await getTranslations('common.date')
   return { problems: [{ field: 'on', message: typed.code === 'noSuchDay' ? t('noSuchDay', { lastDay: typed.lastDay }) : t(typed.code) }], notice: null }
 }
@@ -73,7 +68,7 @@ export async function sayCancelled(outcome: { readonly kind: 'cancelled' | 'not_
 }
 
 /** The same for one file. */
-export async function answerAssignment(outcome: AssignOutcome, actor: Actor, input: { readonly counsellorId: string }): Promise<TeamFormState> {
+export async function answerAssignment(outcome: AssignOutcome, actor: Actor, input: { readonly counsellorId: string }): Promise<FormState> {
   const t = await getTranslations('team')
   if (outcome.kind === 'invalid') return problemsOf(outcome.fields, ['counsellorId', 'reason'])
   if (outcome.kind === 'not_allowed') return { ...NOTHING_WRONG, notice: t('error.notAllowed') }

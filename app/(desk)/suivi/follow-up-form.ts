@@ -17,24 +17,20 @@ import { placements } from '@/lib/cases/queries/placements.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 type ReadForm = { readonly ok: true; readonly input: RecordFactInput } | { readonly ok: false; readonly state: PlacementFormState }
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 function submissionOf(form: FormData) {
-  return { reference: textOf(form, 'reference'), version: Number(textOf(form, 'version')), submissionId: textOf(form, 'submissionId') }
+  return { reference: textIn(form, 'reference'), version: Number(textIn(form, 'version')), submissionId: textIn(form, 'submissionId') }
 }
 
 /** The day typed and one choice among a few, both needed; what is wrong is said at its field. */
 async function readAnswers(form: FormData, choice: 'situation' | 'result', options: readonly string[]) {
   const missing = await getTranslations('placement.missing')
   const dates = await getTranslations('common.date')
-  const typed = readTypedDay(textOf(form, 'on'))
-  const chosen = textOf(form, choice)
+  const typed = readTypedDay(textIn(form, 'on'))
+  const chosen = textIn(form, choice)
   const problems = [
     ...(typed.ok ? [] : [{ field: 'on', message: typed.code === 'noSuchDay' ? dates('noSuchDay', { lastDay: typed.lastDay }) : dates(typed.code) }]),
     ...(options.includes(chosen) ? [] : [{ field: choice, message: missing(choice) }]),
@@ -52,7 +48,7 @@ export async function readContactForm(form: FormData): Promise<ReadForm> {
     ok: true,
     input: {
       ...submissionOf(form), kind: 'follow_up_held', terms: { on: read.on, situation: read.chosen },
-      content: { channel: textOf(form, 'channel'), note: textOf(form, 'note') },
+      content: { channel: textIn(form, 'channel'), note: textIn(form, 'note') },
     },
   }
 }
@@ -70,7 +66,7 @@ export async function readClosingForm(form: FormData, actor: Actor): Promise<Rea
     ok: true,
     input: {
       ...submission, kind: 'file_closed', terms: { on: read.on, motive: MOTIVE_OF_CONTRACT[contract] },
-      content: { result: read.chosen, note: textOf(form, 'note') },
+      content: { result: read.chosen, note: textIn(form, 'note') },
     },
   }
 }
@@ -78,7 +74,7 @@ export async function readClosingForm(form: FormData, actor: Actor): Promise<Rea
 /** Reads the day on which a trial period was broken. */
 export async function readTrialForm(form: FormData): Promise<ReadForm> {
   const dates = await getTranslations('common.date')
-  const typed = readTypedDay(textOf(form, 'on'))
+  const typed = readTypedDay(textIn(form, 'on'))
   if (!typed.ok) return { ok: false, state: { ...NO_PROBLEM, problems: [{ field: 'on', message: typed.code === 'noSuchDay' ? dates('noSuchDay', { lastDay: typed.lastDay }) : dates(typed.code) }] } }
   return { ok: true, input: { ...submissionOf(form), kind: 'trial_period_broken', terms: { on: isoOf(typed.day) } } }
 }
@@ -102,7 +98,7 @@ async function messageOf(code: FieldErrorCode, actor: Actor): Promise<string> {
 
 /** Who a form is about, as the list names them; a closed follow-up leaves the list, so it is asked first. */
 export async function personOf(form: FormData, actor: Actor): Promise<string> {
-  const asked = textOf(form, 'reference')
+  const asked = textIn(form, 'reference')
   return (await placements(actor))?.placements.find(({ reference }) => reference === asked)?.personName ?? asked
 }
 

@@ -4,6 +4,7 @@ import { readTypedAmount, type TypedAmountCode } from '@/lib/wording/parse-amoun
 import { readTypedDay, type TypedDay } from '@/lib/wording/parse-day.ts'
 import { isShown, type ActField } from './definition.ts'
 import { joinLeave, splitLeave } from './leave-choice.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** The questions a form was made of: an act's, or the frame's. */
 interface Questions {
@@ -27,18 +28,13 @@ export interface ReadAct {
 
 type Answer = { readonly value: unknown } | { readonly error: TypingError } | null
 
-const text = (form: FormData, path: string): string => {
-  const value = form.get(path)
-  return typeof value === 'string' ? value : ''
-}
-
 /** Reads a sent form into the terms and the content of its fact. What was left empty is left out. */
 export function readActForm(act: Questions, form: FormData, locale: Locale): ReadAct {
   const terms: Record<string, unknown> = {}
   const content: Record<string, unknown> = {}
   const errors: Record<string, TypingError> = {}
   for (const field of act.fields) {
-    if (!isShown(field, (path) => text(form, path))) continue
+    if (!isShown(field, (path) => textIn(form, path))) continue
     const answer = answerOf(field, form, locale)
     if (answer === null) {
       if (field.required === true) errors[field.path] = { of: 'field', code: 'required' }
@@ -59,12 +55,12 @@ function answerOf(field: ActField, form: FormData, locale: Locale): Answer {
     const chosen = form.getAll(field.path).filter((value) => typeof value === 'string' && value !== '')
     return { value: chosen }
   }
-  if (field.type === 'check') return { value: text(form, field.path) !== '' }
+  if (field.type === 'check') return { value: textIn(form, field.path) !== '' }
   if (field.type === 'measures') {
     const measures = measuresOf(field.options, form)
     return measures.length === 0 ? null : { value: measures }
   }
-  const typed = text(form, field.path)
+  const typed = textIn(form, field.path)
   if (typed.trim() === '') return null
   switch (field.type) {
     case 'day': {
@@ -92,7 +88,7 @@ function answerOf(field: ActField, form: FormData, locale: Locale): Answer {
 export const measureField = (measure: string, part: 'from' | 'to' | 'provider' | 'note'): string => `content.measures.${measure}.${part}`
 
 function measureDay(form: FormData, name: string): string {
-  const typed = text(form, name)
+  const typed = textIn(form, name)
   const read = readTypedDay(typed)
   return read.ok ? isoOf(read.day) : typed.trim()
 }
@@ -101,10 +97,10 @@ function measuresOf(options: readonly string[], form: FormData): readonly Readon
   const chosen = new Set(form.getAll('content.measures'))
   return options.filter((option) => chosen.has(option)).map((measure) => ({
     measure,
-    provider: text(form, measureField(measure, 'provider')),
+    provider: textIn(form, measureField(measure, 'provider')),
     from: measureDay(form, measureField(measure, 'from')),
     to: measureDay(form, measureField(measure, 'to')),
-    note: text(form, measureField(measure, 'note')),
+    note: textIn(form, measureField(measure, 'note')),
   }))
 }
 
@@ -116,7 +112,7 @@ function measureErrors(act: Questions, form: FormData): Record<string, TypingErr
     for (const measure of field.options.filter((option) => chosen.has(option))) {
       for (const part of ['from', 'to'] as const) {
         const name = measureField(measure, part)
-        const read = readTypedDay(text(form, name))
+        const read = readTypedDay(textIn(form, name))
         if (!read.ok && read.code !== 'empty') errors[name] = { of: 'day', typed: read }
       }
     }

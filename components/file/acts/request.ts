@@ -3,6 +3,7 @@ import { FILE_PLACES, type FilePlace } from '../file-places.tsx'
 import { CHOSEN_TEXT, FRAME_FIELDS } from './frame.ts'
 import { actOf } from './index.ts'
 import { readActForm, type ReadAct } from './read-form.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 export const ACT_MODES = ['record', 'correct', 'withdraw', 'frame'] as const
 export type ActMode = (typeof ACT_MODES)[number]
@@ -20,25 +21,20 @@ export interface ActRequest extends Omit<ReadAct, 'content'> {
   readonly submission: { readonly reference: string; readonly version: number; readonly submissionId: string }
 }
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 const NOTHING: ReadAct = { terms: {}, content: {}, errors: {} }
 
 /** Reads what the form of an act sent. A kind that does not exist is read as nothing, and refused by the command. */
 export function readActRequest(form: FormData, locale: Locale): ActRequest {
-  const asked = text(form, 'mode')
+  const asked = textIn(form, 'mode')
   const mode = ACT_MODES.find((candidate) => candidate === asked) ?? 'record'
-  const kind = text(form, 'kind')
+  const kind = textIn(form, 'kind')
   return {
     mode,
     kind,
-    factId: text(form, 'factId'),
-    reason: text(form, 'reason'),
-    place: FILE_PLACES.find((place) => place === text(form, 'place')) ?? 'file',
-    submission: { reference: text(form, 'reference'), version: Number(text(form, 'version')), submissionId: text(form, 'submissionId') },
+    factId: textIn(form, 'factId'),
+    reason: textIn(form, 'reason'),
+    place: FILE_PLACES.find((place) => place === textIn(form, 'place')) ?? 'file',
+    submission: { reference: textIn(form, 'reference'), version: Number(textIn(form, 'version')), submissionId: textIn(form, 'submissionId') },
     ...fieldsOf(mode, kind, form, locale),
   }
 }
@@ -55,7 +51,7 @@ function fieldsOf(mode: ActMode, kind: string, form: FormData, locale: Locale): 
   }
   const act = actOf(kind)
   if (act === null) return NOTHING
-  if (mode !== 'correct' || text(form, 'keeps') !== 'content') return readActForm(act, form, locale)
+  if (mode !== 'correct' || textIn(form, 'keeps') !== 'content') return readActForm(act, form, locale)
   const { content: _, ...terms } = readActForm({ fields: act.fields.filter(({ path }) => !path.startsWith('content.')) }, form, locale)
   return { ...terms, content: undefined }
 }

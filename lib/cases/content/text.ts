@@ -38,3 +38,14 @@ export const requiredShortText = z
   .min(1, 'required')
   .max(200, 'too_long')
   .regex(KEPT_LINE, 'not_text')
+
+/** An e-mail address that may be left empty: of a plausible shape, at most 254 characters on one line. */
+export const optionalEmail = z
+  .string()
+  .trim()
+  .max(254, 'too_long')
+  .regex(KEPT_LINE, 'not_text')
+  .transform((text) => (text === '' ? null : text))
+  .nullable()
+  .default(null)
+  .refine((text) => text === null || /^[^@\s]+@[^@\s]+\.[^@\s]+$/u.test(text), 'not_an_email')

@@ -8,26 +8,26 @@ import { failureOf } from '../../database/failures.ts'
 import { writeJournal } from '../../database/journal.ts'
 import { KEPT_LINE } from '../../database/kept-text.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
+import { optionalEmail, requiredShortText, shortText } from '../content/text.ts'
 import { fieldErrorsOf } from '../field-errors.ts'
 import type { Invalid, NotAllowed, NotFound } from '../outcomes.ts'
 import { isUuid } from '../write-path.ts'
 
 const line = (limit: number) =>
   z.string().trim().max(limit, 'too_long').regex(KEPT_LINE, 'not_text').transform((text) => (text === '' ? null : text)).nullable().default(null)
-const name = z.string().trim().min(1, 'required').max(200, 'too_long').regex(KEPT_LINE, 'not_text')
 
 const employerSchema = z.strictObject({
-  name,
+  name: requiredShortText,
   siret: line(20).transform((text) => text?.replace(/\s/gu, '') ?? null).refine((text) => text === null || /^\d{14}$/u.test(text), 'not_a_siret'),
   size: z.number().int('wrong_format').min(0, 'too_small').max(2_000_000, 'too_large').nullable().default(null),
 })
 export type EmployerInput = z.input<typeof employerSchema>
 
 const contactSchema = z.strictObject({
-  name,
-  role: line(200),
+  name: requiredShortText,
+  role: shortText,
   phone: line(40),
-  email: line(254).refine((text) => text === null || /^[^@\s]+@[^@\s]+\.[^@\s]+$/u.test(text), 'not_an_email'),
+  email: optionalEmail,
 })
 export type EmployerContactInput = z.input<typeof contactSchema>
 

@@ -1,4 +1,4 @@
-import { day, type Day } from '../../accord/calendar/day.ts'
+import { day } from '../../accord/calendar/day.ts'
 import type { DeadlineCode, Stage } from '../../accord/file/case-file.ts'
 import type { ProcedureType } from '../../accord/file/frame.ts'
 import type { RuleId } from '../../accord/rules/catalogue.ts'
@@ -11,6 +11,7 @@ import { turnTheDay } from '../advance-day.ts'
 import { isUuid } from '../write-path.ts'
 import type { EmployedPerson, EmployerContactView, EmployerPage, Procedure, Sending } from '../views/employers.ts'
 import type { EmployerPiece } from '../content/employer-pieces.ts'
+import { fromIso } from '../../database/calendar-columns.ts'
 
 interface EmployerRow {
   readonly id: string
@@ -44,11 +45,9 @@ interface PersonRow {
   readonly referentId: string | null
 }
 
-const kept = (text: string | null): Day | null => (text === null ? null : day(text))
-
 function sendingOf(row: PersonRow, label: DeadlineCode): Sending | null {
   const line = row.sendings.find((sending) => sending.label === label)
-  return line === undefined ? null : { dueOn: day(line.dueOn), metOn: kept(line.metOn), cancelled: line.cancelled }
+  return line === undefined ? null : { dueOn: day(line.dueOn), metOn: fromIso(line.metOn), cancelled: line.cancelled }
 }
 
 function personOf(actor: Actor, row: PersonRow): EmployedPerson {
@@ -60,7 +59,7 @@ function personOf(actor: Actor, row: PersonRow): EmployedPerson {
     closed,
     regimeCode,
     counsellorName,
-    acceptedOn: kept(row.acceptedOn),
+    acceptedOn: fromIso(row.acceptedOn),
     sendAcceptance: sendingOf(row, 'sendAcceptance'),
     sendAll: sendingOf(row, 'sendAll'),
     received: row.received.map(({ piece, receivedOn }) => ({ piece, receivedOn: day(receivedOn) })),

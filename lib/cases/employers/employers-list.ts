@@ -1,4 +1,3 @@
-import { day, type Day } from '../../accord/calendar/day.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { scopeCondition } from '../../access/scope.ts'
@@ -8,6 +7,7 @@ import { Prisma } from '../../database/generated/client.ts'
 import { turnTheDay } from '../advance-day.ts'
 import type { EmployersPage, KnownEmployer, ListedEmployer } from '../views/employers.ts'
 import { piecesOf } from '../content/employer-pieces.ts'
+import { fromIso } from '../../database/calendar-columns.ts'
 
 const PAGE_SIZE = 50
 /** Employers offered while a name is typed. */
@@ -31,8 +31,6 @@ interface ListedRow extends Omit<ListedEmployer, 'lastEngagedOn' | 'nextSendingO
   readonly nextSendingOn: string | null
   readonly total: number
 }
-
-const kept = (text: string | null): Day | null => (text === null ? null : day(text))
 
 /** As much of what was typed as is looked for. */
 const bounded = (typed: string) => typed.replaceAll('\0', '').slice(0, 200)
@@ -80,7 +78,7 @@ export async function employersPage(actor: Actor, search: string, page: number):
     }
     return {
       today,
-      employers: rows.map(({ total: _, lastEngagedOn, nextSendingOn, ...row }) => ({ ...row, lastEngagedOn: kept(lastEngagedOn), nextSendingOn: kept(nextSendingOn) })),
+      employers: rows.map(({ total: _, lastEngagedOn, nextSendingOn, ...row }) => ({ ...row, lastEngagedOn: fromIso(lastEngagedOn), nextSendingOn: fromIso(nextSendingOn) })),
       total: rows[0]?.total ?? 0,
       page: shown,
       pageSize: PAGE_SIZE,

@@ -7,6 +7,7 @@ import { Prisma } from '../../database/generated/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import type { TransferPart } from './transfer-content.ts'
 import type { TransferState } from './transfer-outcomes.ts'
+import { fromIso } from '../../database/calendar-columns.ts'
 
 /** A proposal as both operators may read it: initials, stage and days, no name. */
 export interface TransferView {
@@ -58,11 +59,9 @@ interface Summary {
 
 type Row = Omit<TransferView, keyof Omit<Summary, 'basinName' | 'basinCode'> | 'basin'> & { readonly summary: Summary; readonly reference: string | null; readonly personName: string | null }
 
-const kept = (text: string | null): Day | null => (text === null ? null : day(text))
-
 function viewOf({ summary, reference: _, personName: __, ...row }: Row): TransferView {
   const { initials, stage, facts, parts, basinName, basinCode } = summary
-  return { ...row, initials, stage, facts, parts, cspStart: kept(summary.cspStart), cspTerm: kept(summary.cspTerm), basin: { code: basinCode, name: basinName } }
+  return { ...row, initials, stage, facts, parts, cspStart: fromIso(summary.cspStart), cspTerm: fromIso(summary.cspTerm), basin: { code: basinCode, name: basinName } }
 }
 
 /** Proposals kept in sight once settled, at most. */

@@ -13,6 +13,7 @@ import { readSort, type CaseloadSort, type SortToken } from '../caseload-columns
 import type { CaseloadFilter, CaseloadParams } from '../caseload-params.ts'
 import { caseloadWhere } from '../caseload-where.ts'
 import type { CaseloadPage, CaseloadRow } from '../views/caseload.ts'
+import { fromIso } from '../../database/calendar-columns.ts'
 
 type DayColumn = 'cspStart' | 'cspTerm' | 'endedOn' | 'preBilanOn' | 'planOn' | 'lastContactOn' | 'jobStartedOn' | 'followUpEnd'
 
@@ -71,21 +72,19 @@ function orderOf(tokens: readonly SortToken[]): { readonly joins: Prisma.Sql; re
   }
 }
 
-const kept = (text: string | null): Day | null => (text === null ? null : day(text))
-
 function rowOf(raw: RawRow): CaseloadRow {
   const { nextOn, nextRule, nextCode, trainingFrom, trainingTo, trainingPlanned, appointmentOn, appointmentTime, ...rest } = raw
   return {
     ...rest,
-    cspStart: kept(rest.cspStart),
-    cspTerm: kept(rest.cspTerm),
-    endedOn: kept(rest.endedOn),
-    preBilanOn: kept(rest.preBilanOn),
-    planOn: kept(rest.planOn),
-    lastContactOn: kept(rest.lastContactOn),
-    jobStartedOn: kept(rest.jobStartedOn),
-    followUpEnd: kept(rest.followUpEnd),
-    training: trainingFrom === null ? (trainingPlanned ? 'planned' : null) : { from: day(trainingFrom), to: kept(trainingTo) },
+    cspStart: fromIso(rest.cspStart),
+    cspTerm: fromIso(rest.cspTerm),
+    endedOn: fromIso(rest.endedOn),
+    preBilanOn: fromIso(rest.preBilanOn),
+    planOn: fromIso(rest.planOn),
+    lastContactOn: fromIso(rest.lastContactOn),
+    jobStartedOn: fromIso(rest.jobStartedOn),
+    followUpEnd: fromIso(rest.followUpEnd),
+    training: trainingFrom === null ? (trainingPlanned ? 'planned' : null) : { from: day(trainingFrom), to: fromIso(trainingTo) },
     nextAppointment: appointmentOn === null || appointmentTime === null ? null : { on: day(appointmentOn), time: appointmentTime },
     nextDeadline: nextOn === null || nextRule === null || nextCode === null ? null : { on: day(nextOn), rule: nextRule, code: nextCode },
   }

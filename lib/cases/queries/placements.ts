@@ -7,6 +7,7 @@ import { scopeCondition } from '../../access/scope.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { turnTheDay } from '../advance-day.ts'
 import type { Placement, PlacementDuty, Placements } from '../views/placements.ts'
+import { fromIso } from '../../database/calendar-columns.ts'
 
 interface PlacementRow {
   readonly reference: string
@@ -35,8 +36,6 @@ export function fullMonths(from: Day, to: Day): number {
   const months = (b.year - a.year) * 12 + b.month - a.month
   return Math.max(0, addMonths(from, months) > to ? months - 1 : months)
 }
-
-const kept = (text: string | null): Day | null => (text === null ? null : day(text))
 
 /**
  * People who found a job in the last six months, and those whose six months are over with no result
@@ -84,13 +83,13 @@ export async function placements(actor: Actor): Promise<Placements | null> {
       today,
       placements: rows.map(({ unresolved, cspTerm, jobEnded, duties, ...row }): Placement => {
         const jobStartedOn = day(row.jobStartedOn)
-        const followUpEnd = kept(row.followUpEnd)
+        const followUpEnd = fromIso(row.followUpEnd)
         return {
           ...row,
           jobStartedOn,
           followUpEnd,
-          nextContactDue: kept(row.nextContactDue),
-          lastContactOn: kept(row.lastContactOn),
+          nextContactDue: fromIso(row.nextContactDue),
+          lastContactOn: fromIso(row.lastContactOn),
           months: fullMonths(jobStartedOn, today),
           duties: duties.map((duty) => ({ ...duty, dueOn: day(duty.dueOn) })),
           mayComeBack: !jobEnded && row.stage !== 'closed' && cspTerm !== null && day(cspTerm) >= today,

@@ -12,6 +12,7 @@ import { turnTheDay } from '../advance-day.ts'
 import { maySilence, notSilenced } from '../silence.ts'
 import { awayToday, type AbsenceView } from '../handover/absence-queries.ts'
 import type { WorkItem, Worklist } from '../views/worklist.ts'
+import { fromIso } from '../../database/calendar-columns.ts'
 
 /** Days that the horizon shows, today included. */
 export const HORIZON_DAYS = 28
@@ -39,8 +40,6 @@ interface ItemRow {
   readonly referentId: string | null
 }
 
-const kept = (text: string | null): Day | null => (text === null ? null : day(text))
-
 /** The colleague away for whom one has this line to do; `null` where it is one's own, or nobody's one stands in for. */
 function absentOwner({ counsellorId, referentId }: ItemRow, actor: Actor, away: ReadonlyMap<string, AbsenceView>): AbsenceView | null {
   if (counsellorId === actor.accountId) return null
@@ -56,12 +55,12 @@ function itemOf(row: ItemRow, absent: AbsenceView | null): WorkItem {
     maySilence: maySilence(row.code),
     dueOn: day(dueOn),
     context: {
-      cspStart: kept(cspStart),
-      cspTerm: kept(cspTerm),
-      preBilanOn: kept(preBilanOn),
-      jobStartedOn: kept(jobStartedOn),
-      lastContactOn: kept(lastContactOn),
-      handedOverOn: kept(handedOverOn),
+      cspStart: fromIso(cspStart),
+      cspTerm: fromIso(cspTerm),
+      preBilanOn: fromIso(preBilanOn),
+      jobStartedOn: fromIso(jobStartedOn),
+      lastContactOn: fromIso(lastContactOn),
+      handedOverOn: fromIso(handedOverOn),
     },
     standingInFor: absent === null ? null : { name: absent.name, until: absent.to },
   }

@@ -3,29 +3,25 @@
 import { revalidatePath } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { NOTHING_WRONG, type MailFormState } from '@/components/mail/form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { saveMailModel, type ModelField, type ModelProblem } from '@/lib/notify/models.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 const HOME = '/administration/courriels'
 
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
-
 /** Keeps the wording of a model of e-mail. */
-export async function keepModel(_before: MailFormState, form: FormData): Promise<MailFormState> {
+export async function keepModel(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const t = await getTranslations('mail.models')
-  const key = text(form, 'key')
+  const key = textIn(form, 'key')
   const outcome = await saveMailModel(actor, {
     key: key === '' ? null : key,
-    version: Number(text(form, 'version')) || 0,
-    name: text(form, 'name'),
-    subject: text(form, 'subject'),
-    body: text(form, 'body').replaceAll('\r\n', '\n'),
+    version: Number(textIn(form, 'version')) || 0,
+    name: textIn(form, 'name'),
+    subject: textIn(form, 'subject'),
+    body: textIn(form, 'body').replaceAll('\r\n', '\n'),
     retired: form.get('retired') !== null,
   })
   switch (outcome.kind) {

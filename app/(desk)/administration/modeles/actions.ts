@@ -9,11 +9,7 @@ import { removeLogo, setLogo } from '@/lib/documents/logo.ts'
 import { previewTemplate } from '@/lib/documents/preview-template.ts'
 import { isDocumentKind } from '@/lib/documents/content.ts'
 import { writeTemplate } from '@/lib/documents/write-template.ts'
-
-const textIn = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** Keeps a template, puts ours back, or shows what a document would read with what is typed. */
 export async function keepTemplate(_before: TemplateState, form: FormData): Promise<TemplateState> {

@@ -15,14 +15,10 @@ import { importBasinNote, writeBasinNote, type NoteOutcome } from '@/lib/cases/b
 import { readNoteSheet, textOfSheet, type ImportProblem } from '@/lib/cases/basin-notes/read-csv.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** Largest sheet taken, in bytes: some thousand lines. */
 const LARGEST_SHEET = 200_000
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
 
 async function wordedLines(problems: readonly ImportProblem[]): Promise<readonly string[]> {
   const t = await getTranslations('basinNotes.problem')
@@ -31,7 +27,7 @@ async function wordedLines(problems: readonly ImportProblem[]): Promise<readonly
 
 /** The day typed, or what to say of it. */
 function dayTyped(form: FormData, actor: Actor): { readonly iso: string } | { readonly message: string } {
-  const read = readTypedDay(textOf(form, 'validFrom'))
+  const read = readTypedDay(textIn(form, 'validFrom'))
   if (read.ok) return { iso: isoOf(read.day) }
   return { message: read.code === 'empty' ? typingMessage({ of: 'field', code: 'required' }, actor.locale) : typingMessage({ of: 'day', typed: read }, actor.locale) }
 }
@@ -60,14 +56,14 @@ async function answer(outcome: NoteOutcome, actor: Actor, basinCode: string): Pr
 export async function writeNote(_before: NoteFormState, form: FormData): Promise<NoteFormState> {
   const actor = await requireActor()
   const day = dayTyped(form, actor)
-  const lists = NOTE_LISTS.map((list) => ({ list, read: readNoteSheet(sheetOf(list, textOf(form, list))) }))
+  const lists = NOTE_LISTS.map((list) => ({ list, read: readNoteSheet(sheetOf(list, textIn(form, list))) }))
   const faults = await Promise.all(lists.map(async ({ list, read }) => (read.ok ? [] : [{ field: list, message: (await wordedLines(read.problems)).join(' ') }])))
   const problems = [...('message' in day ? [{ field: 'validFrom', message: day.message }] : []), ...faults.flat()]
   if (problems.length > 0 || 'message' in day) return { ...NOT_SENT, problems }
   const entries = lists.map(({ read }) => (read.ok ? read.entries : { occupations: [], sectors: [], trainings: [] }))
-  const basinCode = textOf(form, 'basinCode')
+  const basinCode = textIn(form, 'basinCode')
   const content = {
-    text: textOf(form, 'text'),
+    text: textIn(form, 'text'),
     occupations: entries.flatMap(({ occupations }) => occupations),
     sectors: entries.flatMap(({ sectors }) => sectors),
     trainings: entries.flatMap(({ trainings }) => trainings),
@@ -83,9 +79,9 @@ export async function importNote(_before: NoteFormState, form: FormData): Promis
   if ('message' in day) return { ...NOT_SENT, problems: [{ field: 'validFrom', message: day.message }] }
   const file = form.get('file')
   if (file instanceof File && file.size > LARGEST_SHEET) return { ...NOT_SENT, problems: [{ field: 'file', message: t('tooBig') }] }
-  const sheet = file instanceof File && file.size > 0 ? textOfSheet(new Uint8Array(await file.arrayBuffer())) : textOf(form, 'sheet')
+  const sheet = file instanceof File && file.size > 0 ? textOfSheet(new Uint8Array(await file.arrayBuffer())) : textIn(form, 'sheet')
   if (sheet.trim() === '') return { ...NOT_SENT, problems: [{ field: 'sheet', message: t('noSheet') }] }
   if (sheet.length > LARGEST_SHEET) return { ...NOT_SENT, problems: [{ field: 'sheet', message: t('tooBig') }] }
-  const basinCode = textOf(form, 'basinCode')
-  return answer(await importBasinNote(actor, { basinCode, validFrom: day.iso, text: textOf(form, 'text'), sheet }), actor, basinCode)
+  const basinCode = textIn(form, 'basinCode')
+  return answer(await importBasinNote(actor, { basinCode, validFrom: day.iso, text: textIn(form, 'text'), sheet }), actor, basinCode)
 }

@@ -4,26 +4,22 @@ import { revalidatePath } from 'next/cache'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { fileHref } from '@/components/file/address.ts'
-import { NOTHING_WRONG, type MailFormState } from '@/components/mail/form-state.ts'
+import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { silenceDeadline, takeSilenceBack } from '@/lib/cases/commands/silence-deadline.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
-
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 /** Says a deadline done elsewhere, and comes back to the file. */
-export async function sayDoneElsewhere(_before: MailFormState, form: FormData): Promise<MailFormState> {
+export async function sayDoneElsewhere(_before: FormState, form: FormData): Promise<FormState> {
   const actor = await requireActor()
   const t = await getTranslations('exchanges.silence')
-  const typed = readTypedDay(text(form, 'doneOn'))
-  const reference = text(form, 'reference')
+  const typed = readTypedDay(textIn(form, 'doneOn'))
+  const reference = textIn(form, 'reference')
   const outcome = await silenceDeadline(actor, {
-    reference, code: text(form, 'code'), dueOn: text(form, 'dueOn'), doneOn: typed.ok ? isoOf(typed.day) : '', reason: text(form, 'reason'),
+    reference, code: textIn(form, 'code'), dueOn: textIn(form, 'dueOn'), doneOn: typed.ok ? isoOf(typed.day) : '', reason: textIn(form, 'reason'),
   })
   switch (outcome.kind) {
     case 'silenced':
@@ -54,7 +50,7 @@ export async function sayDoneElsewhere(_before: MailFormState, form: FormData): 
 /** Takes it back. */
 export async function takeBackSilence(form: FormData): Promise<void> {
   const actor = await requireActor()
-  const outcome = await takeSilenceBack(actor, text(form, 'id'))
+  const outcome = await takeSilenceBack(actor, textIn(form, 'id'))
   if (outcome.kind !== 'taken_back') notFound()
   await setFlash({ text: (await getTranslations('exchanges.silence'))('backSaved') })
   revalidatePath(fileHref(outcome.reference))

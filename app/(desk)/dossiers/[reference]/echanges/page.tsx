@@ -13,7 +13,8 @@ import { requireActor } from '@/lib/access/session.ts'
 import { exchanges } from '@/lib/notify/exchanges.ts'
 import { usableModels } from '@/lib/notify/models.ts'
 import { draftMessage } from '@/lib/notify/queue-message.ts'
-import { logContact, sendMessage } from './actions.ts'
+import { sendAct } from '../actions.ts'
+import { sendMessage } from './actions.ts'
 
 type Props = PageProps<'/dossiers/[reference]/echanges'>
 
@@ -47,7 +48,7 @@ export default async function ExchangesPage({ params, searchParams }: Props) {
   )
   return (
     <DrawerLayout drawer={drawer}>
-      <ExchangesScreen read={read} filter={filter} submissionId={crypto.randomUUID()} reader={actor.displayName} logContact={logContact} beside={appointments === null ? undefined : <AppointmentsCard appointments={appointments} />} />
+      <ExchangesScreen read={read} filter={filter} submissionId={crypto.randomUUID()} reader={actor.displayName} logContact={sendAct} beside={appointments === null ? undefined : <AppointmentsCard appointments={appointments} />} />
     </DrawerLayout>
   )
 }

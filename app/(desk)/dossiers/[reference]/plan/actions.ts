@@ -15,15 +15,11 @@ import { savePlan, type PlanChange } from '@/lib/cases/plan/save-plan.ts'
 import { previewPlan, validatePlan } from '@/lib/cases/plan/validate-plan.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
 import { previewAnswer, savedNotice, stateOfSaving, stateOfValidation, stepRefused, validatedNotice } from './plan-answers.ts'
-
-const text = (form: FormData, name: string): string => {
-  const value = form.get(name)
-  return typeof value === 'string' ? value : ''
-}
+import { textIn } from '@/components/ui/form-text.ts'
 
 async function save(actor: Actor, form: FormData, change: PlanChange): Promise<PlanFormState> {
-  const reference = text(form, 'reference')
-  const outcome = await savePlan(actor, { reference, planVersion: Number(text(form, 'planVersion')), change })
+  const reference = textIn(form, 'reference')
+  const outcome = await savePlan(actor, { reference, planVersion: Number(textIn(form, 'planVersion')), change })
   if (outcome.kind === 'not_found') notFound()
   if (outcome.kind !== 'saved') return stateOfSaving(outcome, actor, await civilDay(actor.timeZone))
   await setFlash(savedNotice(change, actor.locale))
@@ -34,7 +30,7 @@ async function save(actor: Actor, form: FormData, change: PlanChange): Promise<P
 /** Adds, changes or takes away a line of the plan. */
 export async function saveLine(_before: PlanFormState, form: FormData): Promise<PlanFormState> {
   const actor = await requireActor()
-  if (text(form, 'remove') !== '') return save(actor, form, { kind: 'remove', lineId: text(form, 'id') })
+  if (textIn(form, 'remove') !== '') return save(actor, form, { kind: 'remove', lineId: textIn(form, 'id') })
   const { value, errors } = readLineForm(form, actor.locale)
   const unread = typingProblems(errors, actor.locale)
   if (unread.length > 0) return { ...NOTHING_REFUSED, problems: unread }
@@ -60,7 +56,7 @@ export async function markStep(sent: unknown): Promise<string | null> {
 
 function validationOf(form: FormData) {
   const { value, errors } = readValidationForm(form)
-  return { validation: { reference: text(form, 'reference'), planVersion: Number(text(form, 'planVersion')), ...value }, errors }
+  return { validation: { reference: textIn(form, 'reference'), planVersion: Number(textIn(form, 'planVersion')), ...value }, errors }
 }
 
 /** Validates the plan as it was read, with its signatures. */
@@ -69,7 +65,7 @@ export async function sendValidation(_before: PlanFormState, form: FormData): Pr
   const { validation, errors } = validationOf(form)
   const unread = typingProblems(errors, actor.locale)
   if (unread.length > 0) return { ...NOTHING_REFUSED, problems: unread }
-  const submission = { reference: validation.reference, version: Number(text(form, 'version')), submissionId: text(form, 'submissionId') }
+  const submission = { reference: validation.reference, version: Number(textIn(form, 'version')), submissionId: textIn(form, 'submissionId') }
   const outcome = await validatePlan(actor, submission, validation)
   if (outcome.kind !== 'recorded') return (await stateOfValidation(outcome, actor, validation.reference)) ?? notFound()
   await setFlash(validatedNotice(outcome, actor.locale))
