@@ -4,7 +4,7 @@ import { accountsFollowed, type Actor } from './actor.ts'
 import { reachOf, type Action } from './can.ts'
 
 /** Actions whose reach is over files. */
-export type FileAction = Extract<Action, `file.${string}` | 'caseload.read' | 'worklist.read' | 'placement.read' | 'agenda.read' | 'employer.read' | 'export.make' | 'basin.read' | 'team.read' | 'texts.impact'>
+export type FileAction = Extract<Action, `file.${string}` | 'caseload.read' | 'worklist.read' | 'placement.read' | 'agenda.read' | 'employer.read' | 'export.make' | 'basin.read' | 'team.read' | 'texts.impact' | 'steering.read' | 'money.read'>
 
 const NOTHING: Prisma.CaseFileWhereInput = { id: { in: [] } }
 
@@ -36,10 +36,10 @@ export function isFollowed(actor: Actor, column: Prisma.Sql): Prisma.Sql {
 
 /**
  * The same as an SQL condition over a table that has operator_id, basin_id, counsellor_id and referent_id (case_file,
- * deadline).
+ * deadline, case_measure).
  * @param alias the table's alias in the query, written in our code: it is not escaped
  */
-export function scopeCondition(actor: Actor, alias: 'c' | 'd', action: FileAction = 'file.read'): Prisma.Sql {
+export function scopeCondition(actor: Actor, alias: 'c' | 'd' | 'm', action: FileAction = 'file.read'): Prisma.Sql {
   if (actor.operatorId === null) return Prisma.sql`false`
   const of = (column: string) => Prisma.raw(`${alias}.${column}`)
   const operator = Prisma.sql`${of('operator_id')} = ${actor.operatorId}::uuid`

@@ -4,6 +4,7 @@ import type { Transaction } from '../database/client.ts'
 import { writeJournal } from '../database/journal.ts'
 import type { Json } from '../database/journal-hash.ts'
 import { Prisma } from '../database/generated/client.ts'
+import { measureColumns, type Measures } from '../indicators/measures.ts'
 import type { StoredKind } from './outcomes.ts'
 import { project, type FileOwners } from './projection.ts'
 import { isReference } from './reference.ts'
@@ -164,7 +165,7 @@ const iso = (value: Day | null) => (value === null ? null : isoOf(value))
  * replaced whole. `version` is the one the file has from now on.
  */
 export async function saveProjection(tx: Transaction, row: FileRow, record: FileRecord, file: CaseFile, version: number): Promise<void> {
-  const { columns, deadlines, periods } = project(row, record, file)
+  const { columns, deadlines, periods, measures } = project(row, record, file)
   await tx.$executeRaw`
     update case_file set
       version = ${version}, facts_count = ${columns.factsCount}, regime_code = ${columns.regimeCode},
@@ -180,6 +181,7 @@ export async function saveProjection(tx: Transaction, row: FileRow, record: File
       next_change_on = ${iso(columns.nextChangeOn)}::date, seniority_band = ${columns.seniorityBand}, rules = ${[...columns.rules]}::smallint[],
       plans_training = training_in_plan(${row.id}::uuid)
     where id = ${row.id}::uuid`
+  await saveMeasures(tx, row, measures)
   await tx.$executeRaw`delete from deadline where case_id = ${row.id}::uuid`
   await tx.$executeRaw`delete from period where case_id = ${row.id}::uuid`
   if (deadlines.length > 0) {
@@ -197,6 +199,16 @@ export async function saveProjection(tx: Transaction, row: FileRow, record: File
       select "operatorId", "caseId", kind, cause, "fromDay", "toDay"
       from jsonb_to_recordset(${lines}::jsonb) as line("operatorId" uuid, "caseId" uuid, kind text, cause text, "fromDay" date, "toDay" date)`
   }
+}
+
+/** Columns of the table of measures beside those that say whose the file is; the names are the code's, never a reader's. */
+async function saveMeasures(tx: Transaction, row: FileRow, measures: Measures): Promise<void> {
+  const line = { operator_id: row.operatorId, basin_id: row.basinId, counsellor_id: row.counsellorId, referent_id: row.referentId, ...measureColumns(measures) }
+  const columns = Object.keys(line)
+  await tx.$executeRaw`
+    insert into case_measure (case_id, ${Prisma.raw(columns.join(', '))})
+    select ${row.id}::uuid, ${Prisma.raw(columns.map((column) => `m.${column}`).join(', '))} from jsonb_populate_record(null::case_measure, ${JSON.stringify(line)}::jsonb) m
+    on conflict (case_id) do update set ${Prisma.raw(columns.map((column) => `${column} = excluded.${column}`).join(', '))}`
 }
 
 /** What every change to a file says in its journal, and to whoever listens. */

@@ -4,6 +4,7 @@ import type { ExitMotive, FactKind } from '../accord/file/facts.ts'
 import type { EntryPath, ProcedureType } from '../accord/file/frame.ts'
 import type { FileRecord } from '../accord/index.ts'
 import type { RuleId } from '../accord/rules/catalogue.ts'
+import { measure, seniorityBand, type Measures, type SeniorityBand } from '../indicators/measures.ts'
 import { ruleNumber, rulesOfFile } from './rules-of-file.ts'
 
 /** Stages from which a file does not come back by itself. */
@@ -24,8 +25,6 @@ export interface FileOwners {
   /** Whether it went to another operator: then it is closed as it stood, and time changes it no more. Not said: no. */
   readonly transferred?: boolean
 }
-
-export type SeniorityBand = 'under_1' | '1_to_2' | 'over_2'
 
 /** The derived columns of the table of files, named as in prisma/schema.prisma. */
 export interface FileColumns {
@@ -85,6 +84,7 @@ export interface Projection {
   readonly columns: FileColumns
   readonly deadlines: readonly DeadlineRow[]
   readonly periods: readonly PeriodRow[]
+  readonly measures: Measures
 }
 
 /** Whether a deadline is still to be met, by someone who reads Rebond, with an act that can be recorded. */
@@ -103,11 +103,6 @@ export function nextToDo(file: CaseFile): Deadline | null {
     if (isToDo(deadline) && (next === null || deadline.dueOn < next.dueOn)) next = deadline
   }
   return next
-}
-
-function bandOf(years: number | null): SeniorityBand | null {
-  if (years === null) return null
-  return years < 1 ? 'under_1' : years < 2 ? '1_to_2' : 'over_2'
 }
 
 /**
@@ -145,7 +140,7 @@ export function project(owners: FileOwners, record: FileRecord, file: CaseFile):
       nextDeadlineRule: next?.rule ?? null,
       nextDeadlineLabel: next?.code ?? null,
       nextChangeOn: transferred ? null : file.nextChangeOn,
-      seniorityBand: bandOf(milestones.seniorityYears),
+      seniorityBand: seniorityBand(milestones.seniorityYears),
       rules: rulesOfFile(file).map(ruleNumber),
     },
     deadlines: file.deadlines.map((deadline) => ({
@@ -168,5 +163,6 @@ export function project(owners: FileOwners, record: FileRecord, file: CaseFile):
         ? []
         : [{ operatorId, caseId, kind: period.kind, cause: period.cause, fromDay: period.from, toDay: period.to }],
     ),
+    measures: measure(record, file),
   }
 }

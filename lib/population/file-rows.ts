@@ -1,5 +1,6 @@
 import { derive, isoOf, shippedTexts, type Day } from '../accord/index.ts'
 import { project, type FileOwners, type Projection } from '../cases/projection.ts'
+import { measureColumns } from '../indicators/measures.ts'
 import { chainOf, detailDigest, journalHash } from '../database/journal-hash.ts'
 import { searchForm } from '../database/search-form.ts'
 import type { CopiedValue } from '../database/copy.ts'
@@ -39,6 +40,15 @@ export function projectionOf(owners: FileOwners, life: Life, recorded: Recorded,
   return project(owners, kept, inOrder ? life.file : derive(kept, shippedTexts, post.operator.settings, today))
 }
 
+/** Columns of a file's line of measures, by the names that `measureColumns` gives them. */
+const MEASURES = [
+  'regime_code', 'entry_path', 'seniority', 'accepted_on', 'entered_on', 'ended_on', 'exit_motive', 'pre_bilan_due_on', 'pre_bilan_on', 'days_to_pre_bilan',
+  'plan_due_on', 'plan_on', 'review_due_on', 'review_on', 'last_contact_on', 'first_training_on', 'first_training_month', 'first_training_delay', 'training_days',
+  'first_work_on', 'work_days', 'work_months', 'first_job_on', 'job_within_three_months', 'extension_days', 'extended_by_work', 'stay_days',
+  'stayed_under_twelve_months', 'durable_job_on', 'durable_at_exit', 'situation_at_six_months', 'bonus_claim_due_on', 'bonus_claimed_on', 'bonus_first_paid_on',
+  'bonus_first_amount', 'bonus_payments', 'wage_gap_claimed_on', 'wage_gap_payments', 'asp_days', 'asp_daily',
+] as const
+
 const TABLES = {
   employer: ['id', 'operator_id', 'name', 'search_name', 'siret', 'size', 'insolvency', 'kind'],
   person: ['id', 'operator_id', 'first_name', 'last_name', 'search_name', 'birth_date', 'email', 'phone', 'sex', 'qualification', 'sector', 'commune', 'created_at'],
@@ -48,6 +58,7 @@ const TABLES = {
     'job_contract', 'follow_up_end', 'exit_motive', 'ended_on', 'pre_bilan_on', 'plan_on', 'last_contact_on', 'next_deadline_on', 'next_deadline_rule',
     'next_deadline_label', 'next_change_on', 'seniority_band', 'rules',
   ],
+  case_measure: ['case_id', 'operator_id', 'basin_id', 'counsellor_id', 'referent_id', ...MEASURES],
   fact: ['id', 'operator_id', 'case_id', 'sequence', 'kind', 'on_day', 'until_day', 'terms', 'supersedes', 'reason', 'recorded_by', 'recorded_at'],
   fact_content: ['fact_id', 'operator_id', 'case_id', 'content'],
   deadline: ['operator_id', 'case_id', 'basin_id', 'counsellor_id', 'referent_id', 'rule', 'label', 'due_on', 'met_on', 'cancelled', 'actionable', 'actor', 'act'],
@@ -74,6 +85,7 @@ export function newBundle(): Bundle {
     addFile: (file, newId) => {
       addPerson(push, file)
       addCaseFile(push, file)
+      addMeasures(push, file)
       addFacts(push, file)
       addProjection(push, file)
       addAssignments(push, file)
@@ -110,6 +122,16 @@ function addFacts(push: Push, { id: caseId, post, recorded }: KeptFile): void {
     ])
     if (fact.content !== null) push('fact_content', [fact.id, operatorId, caseId, JSON.stringify(fact.content)])
   }
+}
+
+function addMeasures(push: Push, { id, post, basinId, projection }: KeptFile): void {
+  const columns = measureColumns(projection.measures)
+  const value = (name: string): CopiedValue => {
+    const held = columns[name]
+    if (held === undefined) throw new Error(`no measure ${name}`)
+    return typeof held === 'object' && held !== null ? held.map(String) : held
+  }
+  push('case_measure', [id, post.operator.id, basinId, post.counsellor.id, post.referent?.id ?? null, ...MEASURES.map(value)])
 }
 
 function addProjection(push: Push, { projection }: KeptFile): void {

@@ -11,15 +11,16 @@ export async function writeBasins(sql: DriverTransaction): Promise<Map<string, s
     region_code: zone.regionCode,
     region_name: zone.regionName,
     department_codes: zone.departmentCodes,
+    main_department_code: zone.mainDepartmentCode,
     population: zone.population,
     latitude: zone.latitude,
     longitude: zone.longitude,
   }))
   await sql`
-    insert into basin (scheme, code, name, region_code, region_name, department_codes, population, latitude, longitude)
-    select scheme, code, name, region_code, region_name, department_codes, population, latitude, longitude
+    insert into basin (scheme, code, name, region_code, region_name, department_codes, main_department_code, population, latitude, longitude)
+    select scheme, code, name, region_code, region_name, department_codes, main_department_code, population, latitude, longitude
     from jsonb_to_recordset(${sql.json(rows)}) as zone(scheme text, code text, name text, region_code text, region_name text,
-      department_codes text[], population integer, latitude double precision, longitude double precision)
+      department_codes text[], main_department_code text, population integer, latitude double precision, longitude double precision)
     on conflict (scheme, code) do nothing`
   const kept = await sql<{ id: string; code: string }[]>`select id, code from basin where scheme = 'ZE2020'`
   return new Map(kept.map(({ id, code }) => [code, id]))

@@ -8,6 +8,8 @@ export interface Zone {
   readonly regionCode: string
   readonly regionName: string
   readonly departmentCodes: readonly string[]
+  /** Where figures count it whole. */
+  readonly mainDepartmentCode: string
   readonly population: number
   readonly latitude: number
   readonly longitude: number
@@ -23,13 +25,14 @@ export function zones(): readonly Zone[] {
     .split('\n')
     .slice(1)
     .map((line) => {
-      const [code = '', name = '', regionCode = '', regionName = '', departments = '', population, latitude, longitude] = line.trim().split(',')
+      const [code = '', name = '', regionCode = '', regionName = '', departments = '', population, latitude, longitude, mainDepartmentCode = ''] = line.trim().split(',')
       return {
         code,
         name,
         regionCode,
         regionName,
         departmentCodes: departments.split('|'),
+        mainDepartmentCode,
         population: Number(population),
         latitude: Number(latitude),
         longitude: Number(longitude),
