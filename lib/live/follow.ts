@@ -86,7 +86,12 @@ export async function followFile(actor: Actor, file: FollowedFile, screen: strin
   const own = { file: file.id, screen, account: actor.accountId, name: actor.displayName }
   // Once the file is someone else's, who is on it is no longer told here, nor that one is.
   let theirs = true
-  const say = (said: 'hello' | 'here' | 'left') => void sayPresence({ ...own, said }).catch(() => undefined)
+  // One word after the other: each goes by a connection of its own, and a « here » that came after the « left » would leave
+  // a ghost on the file until it is forgotten.
+  let lastSaid = Promise.resolve()
+  const say = (said: 'hello' | 'here' | 'left') => {
+    lastSaid = lastSaid.then(() => sayPresence({ ...own, said })).catch(() => undefined)
+  }
   const tellPeople = () => {
     if (!theirs) return
     const others: readonly Present[] = presentOn(file.id).filter(({ accountId }) => accountId !== actor.accountId)

@@ -104,6 +104,20 @@ test('who else is on a file is said as they come and go; a second screen of oneâ
   await expect.poll(() => people(mine), SECOND).toEqual([])
 })
 
+test('who goes as soon as they have come leaves nobody behind: what a screen says is heard in the order it was said', async () => {
+  const reference = await opened(house.north.counsellor)
+  const mine = await onFile(house.north.counsellor, reference)
+  /** Who was told to be there, each time that changed. */
+  const told = () => mine.flatMap((event) => (event.kind === 'present' ? [event.people.join()] : [])).filter((people, index, all) => people !== all[index - 1])
+  const visits: string[] = ['']
+  for (let visit = 1; visit <= 12; visit += 1) {
+    await onFile(house.north.manager, reference)
+    stops.pop()!()
+    visits.push('Maud', '')
+    await expect.poll(told, SECOND).toEqual(visits)
+  }
+})
+
 test('a file of another, or of no one, is not followed', async () => {
   const reference = await opened(house.north.counsellor)
   expect(await fileToFollow(house.north.colleague, reference)).toBeNull()
