@@ -1,11 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// `unit` needs nothing but the code; its files share one load of it in each worker, which is most of what they cost.
-// `unit-alone` are those that put something of theirs in the place of a module: each loads the code anew.
-// `database` gets a Postgres of its own (tests/support/database-server.ts) and a fresh database per test file; `readers`
-// opens documents with the programs that .ci/run installs.
-const databaseTests = ['tests/database/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/population/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/{agenda,documents,exchange,live,notify}/**/*.test.ts', 'tests/launch/database/**/*.test.ts']
+// `unit` needs nothing but the code; `database` gets a Postgres of its own (tests/support/database-server.ts) and a fresh
+// database per test file. The files of each share one load of the code in each worker, which is most of what they would
+// cost. `unit-alone` are those that put something of theirs in the place of a module: each loads the code anew; what a
+// database test sets for its process is put back after it (tests/support/one-after-another.ts). `readers` opens documents
+// with the programs that .ci/run installs.
+const databaseTests = ['tests/database/**/*.test.ts', 'tests/cases/**/*.test.ts', 'tests/access/**/*.test.ts', 'tests/population/**/*.test.ts', 'tests/jobs/**/*.test.ts', 'tests/{agenda,documents,exchange,live,notify,steering}/**/*.test.ts', 'tests/launch/database/**/*.test.ts']
 const readerTests = ['tests/readers/**/*.test.ts']
 const browserTests = ['tests/journeys/**', 'tests/accessibility/**']
 const unitTests = ['tests/**/*.test.ts', 'tests/**/*.test.tsx']
@@ -15,6 +17,8 @@ const alone = globSync(unitTests, { cwd: import.meta.dirname }).filter((file) =>
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
+    // Without it, one less than the processors: on two, a single one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -31,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'database',
           include: databaseTests,
+          isolate: false,
+          setupFiles: ['tests/support/one-after-another.ts'],
           globalSetup: ['tests/support/database-server.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

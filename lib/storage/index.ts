@@ -23,3 +23,8 @@ export function storage(): Storage {
         })
   return opened
 }
+
+/** Looks at the environment again at the next call, for a test that ends. */
+export function forgetStorage(): void {
+  opened = undefined
+}
