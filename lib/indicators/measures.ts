@@ -3,6 +3,7 @@ import type { CaseFile, Deadline, DeadlineCode, FilePeriod } from '../accord/fil
 import { dayOfFact, type ExitMotive, type Fact, type FollowUpSituation } from '../accord/file/facts.ts'
 import type { EntryPath } from '../accord/file/frame.ts'
 import type { FileRecord } from '../accord/index.ts'
+import { payableSpans, spansText } from './allowance.ts'
 import { columnOf } from './columns.ts'
 
 /** Years of service at the former employer, as the field cuts them. */
@@ -72,6 +73,11 @@ export interface Measures {
   /** Days of allowance of the whole CSP as it stands, and the daily amount: France Travail's where it gave it, else ours. */
   readonly aspDays: number | null
   readonly aspDaily: string | null
+  /** The days it pays, as a `datemultirange`; `null` where there is no account of days. */
+  readonly aspSpans: string | null
+  /** R-105 — first day of the seventh month of an experimental CSP, and the bonus France Travail may then grant. */
+  readonly experimentBonusOn: Day | null
+  readonly experimentBonus: string | null
 }
 
 /** How far from the end of six months a follow-up may be held and still speak of it. */
@@ -217,6 +223,9 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
     wageGapPayments: facts.filter((fact) => fact.kind === 'wage_gap_paid').length,
     aspDays: file.ledger === null ? null : file.ledger.totals.paid + file.ledger.totals.left,
     aspDaily: file.amounts.aspDaily,
+    aspSpans: file.ledger === null ? null : spansText(payableSpans(file.ledger)),
+    experimentBonusOn: file.estimates.experimentBonus?.from ?? null,
+    experimentBonus: file.estimates.experimentBonus?.amount ?? null,
   }
 }
 

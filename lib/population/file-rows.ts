@@ -46,7 +46,7 @@ const MEASURES = [
   'plan_due_on', 'plan_on', 'review_due_on', 'review_on', 'last_contact_on', 'first_training_on', 'first_training_month', 'first_training_delay', 'training_days',
   'first_work_on', 'work_days', 'work_months', 'first_job_on', 'job_within_three_months', 'extension_days', 'extended_by_work', 'stay_days',
   'stayed_under_twelve_months', 'durable_job_on', 'durable_at_exit', 'situation_at_six_months', 'bonus_claim_due_on', 'bonus_claimed_on', 'bonus_first_paid_on',
-  'bonus_first_amount', 'bonus_payments', 'wage_gap_claimed_on', 'wage_gap_payments', 'asp_days', 'asp_daily',
+  'bonus_first_amount', 'bonus_payments', 'wage_gap_claimed_on', 'wage_gap_payments', 'asp_days', 'asp_daily', 'asp_spans', 'experiment_bonus_on', 'experiment_bonus',
 ] as const
 
 const TABLES = {

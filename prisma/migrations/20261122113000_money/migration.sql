@@ -46,3 +46,15 @@ CREATE TRIGGER cost_line_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cost
 ALTER TABLE cost_line ENABLE ROW LEVEL SECURITY;
 CREATE POLICY tenant ON cost_line USING (operator_id = (SELECT current_operator()));
 GRANT SELECT, INSERT ON cost_line TO rebond_app;
+
+-- The days that the allowance of a file pays, and the bonus of the experiment (R-105): what accounts of a period add up.
+ALTER TABLE case_measure
+  ADD COLUMN asp_spans DATEMULTIRANGE,
+  ADD COLUMN experiment_bonus_on DATE,
+  ADD COLUMN experiment_bonus NUMERIC(12, 2);
+
+-- Days of some spans between two days, both included.
+CREATE FUNCTION days_within(spans datemultirange, first date, last date) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+  SELECT coalesce(sum(upper(span) - lower(span)), 0)::integer
+  FROM unnest(spans * CASE WHEN last < first THEN '{}'::datemultirange ELSE datemultirange(daterange(first, last, '[]')) END) AS span
+$$;

@@ -1,7 +1,7 @@
 import { day } from '../../accord/calendar/day.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
-import { isReference } from '../../cases/reference.ts'
+import { isReference } from '../reference.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { sumsOf, type CostLine, type CostSums, type PastCost } from './costs.ts'
 

@@ -1,7 +1,7 @@
 import { euro } from '../../accord/rules/money.ts'
 import type { Day } from '../../accord/calendar/day.ts'
-import type { Cost, CostState } from '../../cases/content/costs.ts'
-import type { FieldErrorCode } from '../../cases/field-errors.ts'
+import type { Cost, CostState } from '../content/costs.ts'
+import type { FieldErrorCode } from '../field-errors.ts'
 import { Prisma } from '../../database/generated/client.ts'
 
 /** A line of cost as it stands, with what it was before. The funder is a code that the list may no longer have. */
