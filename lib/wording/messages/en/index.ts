@@ -8,6 +8,7 @@ import attachments from './attachments.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import bulk from './bulk.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
+import charts from './charts.json' with { type: 'json' }
 import choice from './choice.json' with { type: 'json' }
 import basinNotes from './basinNotes.json' with { type: 'json' }
 import offers from './offers.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import mail from './mail.json' with { type: 'json' }
 import handover from './handover.json' with { type: 'json' }
 import help from './help.json' with { type: 'json' }
 import live from './live.json' with { type: 'json' }
+import money from './money.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
 import palette from './palette.json' with { type: 'json' }
 import placement from './placement.json' with { type: 'json' }
@@ -41,4 +43,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, mail, live, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, mail, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
