@@ -23,10 +23,12 @@ interface PlanLinesProps {
   readonly mayChange: boolean
   readonly article: string
   readonly markStep: StepAction
+  /** Where a cost is noted for a line; nowhere for whoever may not. */
+  readonly costOf?: ((lineId: string) => string) | undefined
 }
 
 /** The measures of the plan, each with its dates, who pays, where it stands and who does what. */
-export function PlanLines({ plan, mayChange, article, markStep }: PlanLinesProps) {
+export function PlanLines({ plan, mayChange, article, markStep, costOf }: PlanLinesProps) {
   const t = useTranslations('plan')
   const { view, plan: working } = plan
   const lines = working.content.measures
@@ -35,14 +37,14 @@ export function PlanLines({ plan, mayChange, article, markStep }: PlanLinesProps
     <Card id="mesures" title={t('measures')} aside={<><RuleChip rule="R-303" article={article} />{add}</>}>
       {lines.length === 0 ? <EmptyState title={t('noLines')}>{t('noLinesLead')}</EmptyState> : (
         <ul className="plan-lines">
-          {lines.map((line) => <Line key={line.id ?? line.measure} line={line} plan={plan} mayChange={mayChange} markStep={markStep} />)}
+          {lines.map((line) => <Line key={line.id ?? line.measure} line={line} plan={plan} mayChange={mayChange} markStep={markStep} costOf={costOf} />)}
         </ul>
       )}
     </Card>
   )
 }
 
-function Line({ line, plan, mayChange, markStep }: Omit<PlanLinesProps, 'article'> & { readonly line: PlanLine }) {
+function Line({ line, plan, mayChange, markStep, costOf }: Omit<PlanLinesProps, 'article'> & { readonly line: PlanLine }) {
   const t = useTranslations('plan')
   const locale = useLocale()
   const { view, plan: working } = plan
@@ -56,6 +58,9 @@ function Line({ line, plan, mayChange, markStep }: Omit<PlanLinesProps, 'article
         {line.state !== null && <span className={`plan-state ${line.state}`}><Icon of={SIGNS[line.state]} size={16} />{t(`stateOption.${line.state}`)}</span>}
         {mayChange && line.id !== null && (
           <Link className="why no-print" href={planHref(view.reference, { line: line.id })} scroll={false}>{t('changeLine')}<span className="vh"> : {line.goal ?? name}</span></Link>
+        )}
+        {costOf !== undefined && line.id !== null && (
+          <Link className="why no-print" href={costOf(line.id)} scroll={false}>{t('cost')}<span className="vh"> : {line.goal ?? name}</span></Link>
         )}
       </div>
       {facts.length > 0 && <dl className="plan-facts">{facts.map(([key, text]) => <div key={key}><dt>{t(key)}</dt><dd dir="auto">{text}</dd></div>)}</dl>}

@@ -1,5 +1,6 @@
 import { PenLine } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { FilePlaceHead } from '@/components/file/file-places.tsx'
 import type { LegalWords } from '@/components/file/legal-words.ts'
 import { LinkButton } from '@/components/ui/button.tsx'
@@ -23,6 +24,9 @@ export interface PlanScreenProps {
   readonly words: LegalWords
   readonly compared: readonly [number, number] | null
   readonly markStep: StepAction
+  /** What the measures cost, under them; and where a cost is noted for one of them, for whoever may. */
+  readonly costs?: ReactNode
+  readonly costOf?: (lineId: string) => string
 }
 
 /** Whether the plan of a file may be worked on by its reader. */
@@ -31,7 +35,7 @@ export function mayWork({ view }: PlanView): boolean {
 }
 
 /** The plan of a file: what is worked on, what was agreed and signed, what the basin offers beside it. */
-export function PlanScreen({ plan, words, compared, markStep }: PlanScreenProps) {
+export function PlanScreen({ plan, words, compared, markStep, costs, costOf }: PlanScreenProps) {
   const t = useTranslations('plan')
   const locale = useLocale()
   const { view, plan: working } = plan
@@ -54,7 +58,8 @@ export function PlanScreen({ plan, words, compared, markStep }: PlanScreenProps)
         <ProjectCard plan={plan} mayChange={mayChange} />
         <BasinCard plan={plan} article={words.article('R-310')} />
       </div>
-      <PlanLines plan={plan} mayChange={mayChange} article={words.article('R-303')} markStep={markStep} />
+      <PlanLines plan={plan} mayChange={mayChange} article={words.article('R-303')} markStep={markStep} costOf={costOf} />
+      {costs}
       <TrainingsCard plan={plan} mayChange={mayChange} article={words.article('R-311')} />
       <VersionsCard plan={plan} compared={compared} />
       <ServicesCard view={view} mayChange={mayChange} />

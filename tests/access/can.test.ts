@@ -48,15 +48,15 @@ const ALL = Object.keys(RELATIONS) as Relation[]
 const EXPECTED: Record<Role, Partial<Record<Action, Relation[]>>> = {
   counsellor: {
     'file.read': OWN, 'file.record': OWN, 'agenda.read': OWN, 'employer.read': OWN, 'export.make': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN,
-    'file.open': BASINS, 'texts.read': ALL, 'texts.impact': OWN,
+    'file.open': BASINS, 'money.record': OWN, 'texts.read': ALL, 'texts.impact': OWN,
   },
   referent: { 'file.read': OWN, 'file.record': OWN, 'agenda.read': OWN, 'employer.read': OWN, 'export.make': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN, 'texts.read': ALL, 'texts.impact': OWN },
   manager: {
     'file.read': BASINS, 'agenda.read': BASINS, 'employer.read': BASINS, 'export.make': BASINS, 'file.transfer': BASINS, 'absence.manage': BASINS, 'basin.note': BASINS, 'file.record': BASINS, 'file.open': BASINS, 'file.assign': BASINS, 'caseload.read': BASINS, 'worklist.read': BASINS,
-    'placement.read': BASINS, 'basin.read': BASINS, 'team.read': BASINS, 'texts.read': ALL, 'texts.impact': BASINS,
+    'placement.read': BASINS, 'money.read': BASINS, 'money.record': BASINS, 'basin.read': BASINS, 'team.read': BASINS, 'texts.read': ALL, 'texts.impact': BASINS,
   },
   operator_admin: {
-    'file.read': MINE, 'employer.read': MINE, 'export.make': MINE, 'absence.manage': MINE, 'mail.read': MINE, 'templates.manage': MINE, 'caseload.read': MINE, 'basin.read': MINE, 'team.read': MINE, 'accounts.manage': MINE, 'settings.manage': MINE, 'texts.read': ALL, 'texts.impact': MINE,
+    'file.read': MINE, 'employer.read': MINE, 'export.make': MINE, 'absence.manage': MINE, 'mail.read': MINE, 'money.read': MINE, 'templates.manage': MINE, 'caseload.read': MINE, 'basin.read': MINE, 'team.read': MINE, 'accounts.manage': MINE, 'settings.manage': MINE, 'texts.read': ALL, 'texts.impact': MINE,
   },
   committee: { 'figures.read': ['my territory'], 'texts.read': ALL },
   platform_admin: { 'accounts.manage': ALL, 'settings.manage': ALL, 'operators.manage': ALL, 'texts.read': ALL, 'texts.manage': ALL },

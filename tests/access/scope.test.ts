@@ -29,7 +29,7 @@ beforeAll(async () => {
 })
 afterAll(() => houses.end())
 
-const ACTIONS: FileAction[] = ['file.read', 'file.record', 'file.open', 'file.assign', 'caseload.read', 'worklist.read', 'placement.read', 'agenda.read', 'employer.read', 'export.make', 'basin.read', 'team.read', 'texts.impact']
+const ACTIONS: FileAction[] = ['file.read', 'file.record', 'file.open', 'file.assign', 'caseload.read', 'worklist.read', 'placement.read', 'agenda.read', 'employer.read', 'export.make', 'basin.read', 'team.read', 'texts.impact', 'money.read']
 
 interface FileRow {
   id: string
