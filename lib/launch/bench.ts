@@ -1,29 +1,37 @@
 /**
  * `npm run bench -- law [--rounds 15]`: what a computation of the law costs, beside other ways to compute it.
+ * `npm run bench -- figures [--files 6000] [--seed 1]`: a generated population's figures beside those that are published.
  * `npm run bench -- find [--rounds 15]`: what the palette's search costs over the population of the database.
  * `npm run bench -- desk [--rounds 15]`: a day at the desk timed in a browser, over the production build and the demo.
  */
 import { parseArgs } from 'node:util'
+import { day } from '../accord/index.ts'
+import { benchFigures } from './bench/figures.ts'
 import { benchLaw } from './bench/law.ts'
 import { withOwnerDatabase } from './owner-database.ts'
 import { ended, onStop, startNode, stopChild } from './processes.ts'
 import { applicationUrl } from './roles.ts'
 import { giveUp, messageOf } from './say.ts'
 
-const USAGE = 'usage: npm run bench -- law|find|desk [--rounds 15]'
+const USAGE = 'usage: npm run bench -- law|figures|find|desk [--rounds 15] [--files 6000] [--seed 1]'
 const { values, positionals } = (() => {
   try {
-    return parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '15' } } })
+    return parseArgs({ allowPositionals: true, options: { rounds: { type: 'string', default: '15' }, files: { type: 'string', default: '6000' }, seed: { type: 'string', default: '1' } } })
   } catch (error) {
     return giveUp(messageOf(error), 2)
   }
 })()
 const [what] = positionals
-if (positionals.length !== 1 || (what !== 'law' && what !== 'find' && what !== 'desk')) giveUp(USAGE, 2)
+if (positionals.length !== 1 || (what !== 'law' && what !== 'figures' && what !== 'find' && what !== 'desk')) giveUp(USAGE, 2)
 if (!/^[1-9]\d{0,3}$/u.test(values.rounds)) giveUp('--rounds is a whole number.', 2)
+if (!/^[1-9]\d{2,5}$/u.test(values.files)) giveUp('--files is a whole number of 100 or more.', 2)
 
 if (what === 'law') {
   const { lines, kept } = await benchLaw(Number(values.rounds))
+  process.stdout.write(`${lines.join('\n')}\n`)
+  process.exitCode = kept ? 0 : 1
+} else if (what === 'figures') {
+  const { lines, kept } = benchFigures(Number(values.files), values.seed, day(Temporal.Now.plainDateISO('Europe/Paris').toString()))
   process.stdout.write(`${lines.join('\n')}\n`)
   process.exitCode = kept ? 0 : 1
 } else if (what === 'desk') {

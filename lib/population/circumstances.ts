@@ -48,13 +48,13 @@ export function circumstancesOf(chance: Chance, proposedOn: Day, commune: string
   const procedureType = path === 'experiment' ? null : (wanted.procedureType ?? chance.weighed<ProcedureType>([['interview', 68], ['consultation', 17], ['pse', 15]]))
   const proposedAfter = delayOf(chance, path, procedureType)
   const engagedOn = addDays(proposedOn, -proposedAfter)
-  const person = personOf(chance, engagedOn, commune, wanted.sex)
   const employer = path === 'experiment' ? null : chance.pick(companies)
+  const person = personOf(chance, engagedOn, commune, employer?.sector ?? null, wanted.sex)
   // Four in five have two years or more, one in twenty under one (Unédic, 2015 to 2016).
   const months = wanted.senior === true ? chance.whole(30, 180) : chance.weighed([[chance.whole(2, 10), 5], [chance.whole(13, 23), 15], [chance.whole(25, 84), 45], [chance.whole(85, 300), 35]])
   const hiredOn = employer === null ? null : addDays(addMonths(engagedOn, -Math.min(months, ageInMonths(person, engagedOn) - 222)), -chance.whole(0, 27))
   const [low, high] = person.trade.wage
-  const monthly = chance.whole(low, high) * 100
+  const monthly = chance.whole(low, Math.round(high * 1.1)) * 100
   const sjr = (monthly * 12) / 365
   const executive = person.trade.qualification === 'executive'
   const underOneYear = months < 12

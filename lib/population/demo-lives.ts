@@ -9,7 +9,7 @@ import { lifeAtMoment, MOMENTS, type Moment } from './moments.ts'
 import { LONGEST } from './names.ts'
 import type { Colleague, OperatorHouse, Post } from './posts.ts'
 import { workingDayBefore } from './story.ts'
-import { TRADES } from './trades.ts'
+import { drawSector } from './trades.ts'
 import type { PostedLife } from './writing.ts'
 import { zone } from './zones.ts'
 
@@ -61,7 +61,7 @@ export function demoLives(house: DemoHouse, today: Day): DemoLives {
 
 function companiesOf(operator: OperatorHouse): readonly Employer[] {
   const chance = chanceOf('demo', 'companies', operator.slug)
-  return Array.from({ length: 45 }, () => employerOf(chance, chance.pick(TRADES).sector))
+  return Array.from({ length: 45 }, () => employerOf(chance, drawSector(chance)))
 }
 
 /** A counsellor's desk, where files are laid one after the other. */

@@ -59,7 +59,7 @@ export function liveOn(chance: Chance, setting: Setting, plan: LifePlan): Life {
   const story: Story = { chance, person, frame, settings: setting.settings, afterwards: addMonths(frame.engagedOn, 48), told: [] }
   const proposal = { ...drawProposal(chance), ...plan.proposal }
   tellProposal(story, circumstances, proposal)
-  if (proposal.answer.kind === 'accepted') tellSupport(story, { ...drawCourse(chance, setting.contactGap), ...plan.course })
+  if (proposal.answer.kind === 'accepted') tellSupport(story, { ...drawCourse(chance, setting.contactGap, plan.proposedOn), ...plan.course })
   return cutAt(story, employer, setting.today)
 }
 

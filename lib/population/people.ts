@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Day } from '../accord/index.ts'
 import type { Chance } from './chance.ts'
 import { FAMILIES, MEN, PARTICLES, WOMEN } from './names.ts'
-import { TRADES, type Trade } from './trades.ts'
+import { drawTrade, type Trade } from './trades.ts'
 
 export interface Person {
   readonly firstName: string
@@ -46,8 +46,9 @@ const phone = (chance: Chance) => `06 39 98 ${String(chance.whole(0, 99)).padSta
 /**
  * Somebody, as old as people are who enter a CSP.
  * @param engagedOn the day their dismissal is engaged: they are 19 to 63 then
+ * @param sector the section of their employer, `null` where there is none: their trade is of it
  */
-export function personOf(chance: Chance, engagedOn: Day, commune: string, sex: Person['sex'] = chance.happens(0.47) ? 'female' : 'male'): Person {
+export function personOf(chance: Chance, engagedOn: Day, commune: string, sector: string | null, sex: Person['sex'] = chance.happens(0.48) ? 'female' : 'male'): Person {
   const name = nameOf(chance, sex)
   const age = chance.weighed([[chance.whole(19, 25), 10], [chance.whole(26, 39), 38], [chance.whole(40, 54), 38], [chance.whole(55, 63), 14]])
   const birthDate = addDays(addMonths(engagedOn, -12 * age), -chance.whole(0, 364))
@@ -58,6 +59,6 @@ export function personOf(chance: Chance, engagedOn: Day, commune: string, sex: P
     email: chance.happens(0.86) ? `${mailbox(name.firstName)}.${mailbox(name.lastName)}@exemple.test`.slice(0, 254) : null,
     phone: chance.happens(0.94) ? phone(chance) : null,
     commune,
-    trade: chance.pick(TRADES),
+    trade: drawTrade(chance, sector),
   }
 }

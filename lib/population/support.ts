@@ -1,4 +1,4 @@
-import { addDays, addMonths, type AspStopCause, type CaseFile, type Day, type Fact } from '../accord/index.ts'
+import { addDays, addMonths, latest, type AspStopCause, type Day, type Fact } from '../accord/index.ts'
 import type { Course, JobPlan } from './course.ts'
 import { asTold, tell, tellIfAdmitted, workingDay, workingDayBefore, type Story } from './story.ts'
 import { closingContent } from './words.ts'
@@ -88,29 +88,37 @@ function tellJob(story: Story, job: JobPlan, on: Day): void {
   const { chance, frame } = story
   const monthlyGross = frame.monthlyGross === null ? null : ((Number(frame.monthlyGross) * chance.whole(88, 112)) / 100).toFixed(2)
   if (!tellIfAdmitted(story, { kind: 'job_started', on, contract: job.contract, months: job.months, monthlyGross, sameWorkingTime: chance.happens(0.85) })) return
+  const claimed = job.claimedAfter !== null && tellIfAdmitted(story, { kind: 'bonus_claimed', on: addDays(on, job.claimedAfter) })
   const file = asTold(story)
-  const payments = job.claimedAfter !== null && tellIfAdmitted(story, { kind: 'bonus_claimed', on: addDays(on, job.claimedAfter) })
-  const amount = halfBonus(file, frame.sjr, on)
+  const [first, second] = (claimed && file.amounts.bonusEligible !== false ? file.amounts.bonusInstalments : null) ?? []
   const paidOn = workingDay(addDays(on, (job.claimedAfter ?? 0) + chance.whole(12, 30)))
   const brokenOn = job.brokenAfter === null ? null : addDays(on, job.brokenAfter)
-  if (payments && amount !== null && (brokenOn === null || paidOn < brokenOn)) tellIfAdmitted(story, { kind: 'bonus_paid', on: paidOn, amount })
+  const lostOn = job.lostAfter === null ? null : addDays(on, job.lostAfter)
+  if (!claimed && chance.happens(0.5)) tellWageGap(story, on, brokenOn ?? lostOn)
+  if (first !== undefined && (brokenOn === null || paidOn < brokenOn)) tellIfAdmitted(story, { kind: 'bonus_paid', on: paidOn, amount: first.amount })
   if (brokenOn !== null && tellIfAdmitted(story, { kind: 'trial_period_broken', on: brokenOn })) return
 
   const end = file.dates.followUpEnd
   if (end === null) return
-  const lostOn = job.lostAfter === null ? null : addDays(on, job.lostAfter)
   for (let next = workingDay(addDays(on, chance.whole(22, 34))); next < end; next = workingDay(addDays(next, chance.whole(26, 40))))
     tell(story, { kind: 'follow_up_held', on: next, situation: lostOn !== null && next >= lostOn ? 'jobseeker' : 'in_job' })
   const secondOn = workingDay(addDays(addMonths(on, 3), chance.whole(8, 25)))
-  if (payments && amount !== null && (lostOn === null || lostOn > secondOn)) tellIfAdmitted(story, { kind: 'bonus_paid', on: secondOn, amount })
+  if (second !== undefined && (lostOn === null || lostOn > secondOn)) tellIfAdmitted(story, { kind: 'bonus_paid', on: secondOn, amount: second.amount })
   if (lostOn !== null) tellIfAdmitted(story, { kind: 'job_ended', on: lostOn })
 }
 
-/** Half of the bonus, roughly: half of the allowance left to be paid, of which the first half; never over a year. */
-function halfBonus(file: CaseFile, sjr: string | null, jobOn: Day): string | null {
-  if (sjr === null || file.dates.aspEnd === null) return null
-  const daysLeft = Math.max(0, Math.min(365, file.dates.aspEnd - jobOn + 1))
-  return (Math.round(Number(sjr) * 100 * 0.75 * daysLeft * 0.25) / 100).toFixed(2)
+/** R-510 — a job that pays less, whose bonus was not asked for: the difference, month by month, up to what is open. */
+function tellWageGap(story: Story, jobOn: Day, endedOn: Day | null): void {
+  const { amounts } = asTold(story)
+  if (amounts.wageGapEligible !== true || amounts.wageGapMonthly === null || amounts.wageGapTotalCap === null) return
+  const monthly = Number(amounts.wageGapMonthly)
+  const claimedOn = workingDay(addDays(jobOn, story.chance.whole(4, 40)))
+  if (monthly < 1 || (endedOn !== null && endedOn <= claimedOn) || !tellIfAdmitted(story, { kind: 'wage_gap_claimed', on: claimedOn })) return
+  for (let month = 1; month <= 6 && monthly * month <= Number(amounts.wageGapTotalCap); month += 1) {
+    const on = latest(claimedOn, workingDay(addDays(addMonths(jobOn, month), 6)))
+    if (endedOn !== null && on >= endedOn) return
+    if (!tellIfAdmitted(story, { kind: 'wage_gap_paid', on, amount: amounts.wageGapMonthly })) return
+  }
 }
 
 /** The contacts, the review of month 4, the final interview and the letter, until the CSP ends. */
@@ -121,7 +129,7 @@ function tellSteps(story: Story, course: Course, start: Day, leavesOn: Day | nul
   const ended = file.milestones.endedOn ?? dates.cspTerm
   if (ended === null || dates.cspTerm === null) return
   const last = leavesOn === null ? ended : addDays(leavesOn, -1)
-    const away = story.told.flatMap(({ fact }) => (fact.kind === 'job_started' ? [fact.on] : []))
+  const away = story.told.flatMap(({ fact }) => (fact.kind === 'job_started' ? [fact.on] : []))
   const backOn = story.told.flatMap(({ fact }) => (fact.kind === 'trial_period_broken' ? [fact.on] : []))[0]
   const inJob = (on: Day) => away[0] !== undefined && on >= away[0] && (backOn === undefined || on < backOn)
   const runs = (on: Day) => on >= start && on <= last && !inJob(on)
@@ -154,12 +162,13 @@ function tellClosing(story: Story, course: Course): void {
   const motive = file.exitMotive
   if (term === null || motive === null) return
   const byJob = motive === 'job_cdi' || motive === 'job_cdd_6m' || motive === 'job_temp_6m'
-  if (!byJob && file.stage !== 'excluded' && chance.happens(0.8)) tellIfAdmitted(story, { kind: 'registered', on: addDays(term, chance.whole(1, 9)) })
+  const registeredOn = addDays(term, chance.whole(1, 9))
+  const registered = !byJob && file.stage !== 'excluded' && chance.happens(0.98) && tellIfAdmitted(story, { kind: 'registered', on: registeredOn })
   if (course.closedAfter === null) return
   const ended = byJob ? file.dates.followUpEnd : file.stage === 'excluded' ? file.milestones.endedOn : term
   if (ended === null) return
   const lost = story.told.some(({ fact }) => fact.kind === 'job_ended')
-  // A follow-up is closed on its last day or within days of it; a term some time after.
-  const on = byJob ? addDays(workingDayBefore(ended), course.closedAfter > 17 ? course.closedAfter - 10 : 0) : workingDay(addDays(ended, course.closedAfter + 1))
+  // A follow-up is closed on its last day or within days of it; a term some time after, once the person is registered.
+  const on = byJob ? addDays(workingDayBefore(ended), course.closedAfter > 17 ? course.closedAfter - 10 : 0) : workingDay(latest(addDays(ended, course.closedAfter + 1), addDays(registered ? registeredOn : ended, 1)))
   tell(story, { kind: 'file_closed', on, motive }, closingContent(motive, byJob ? (lost ? 'jobseeker' : 'in_job') : null))
 }

@@ -1,5 +1,7 @@
 // What people did, and what they may turn to. Plain words, used to write what a counsellor would have noted.
 
+import type { Chance } from './chance.ts'
+
 export type Qualification = 'unskilled_worker' | 'skilled_worker' | 'unskilled_employee' | 'skilled_employee' | 'technician' | 'executive'
 
 export interface Trade {
@@ -56,3 +58,23 @@ export const TRADES: readonly Trade[] = [
   trade('Q', 'skilled_employee', 'secrétaire médicale', 'secrétaire médical', [1850, 2300], 'accueil, agenda, frappe, facturation', ['assistant administratif', 'gestionnaire d’admissions', 'agent d’accueil']),
   trade('R', 'skilled_employee', 'animatrice culturelle', 'animateur culturel', [1850, 2350], 'animation, billetterie, partenariats', ['médiateur', 'chargé de communication', 'conseiller en insertion']),
 ]
+
+/**
+ * How often each section is that of the employer, in a hundred: what is known of the businesses that fail and dismiss,
+ * rounded. Nothing is published of the sectors of a CSP in the notes read: ours (decision 298).
+ */
+const SECTORS: readonly (readonly [string, number])[] = [
+  ['C', 20], ['F', 14], ['G', 22], ['H', 6], ['I', 9], ['J', 6], ['K', 2], ['L', 3], ['M', 9], ['N', 5], ['P', 2], ['Q', 1], ['R', 1],
+]
+
+/** A section, as often as people of it are dismissed. */
+export function drawSector(chance: Chance): string {
+  return chance.weighed(SECTORS)
+}
+
+const bySector = Map.groupBy(TRADES, ({ sector }) => sector)
+
+/** A trade of a section, or any where nobody is known there. */
+export function drawTrade(chance: Chance, sector: string | null): Trade {
+  return chance.pick((sector === null ? undefined : bySector.get(sector)) ?? TRADES)
+}
