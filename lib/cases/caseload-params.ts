@@ -3,6 +3,9 @@ import { parseDay } from '../accord/calendar/day.ts'
 import { DEADLINE_CODES, STAGES } from '../accord/file/case-file.ts'
 import { EXIT_MOTIVES } from '../accord/file/facts.ts'
 import { RULE_IDS } from '../accord/rules/catalogue.ts'
+import { INDICATOR_IDS } from '../indicators/definitions.ts'
+import { AGE_BANDS, readPlace, readValue, UNKNOWN } from '../indicators/slices.ts'
+import { SENIORITY_BANDS } from '../indicators/measures.ts'
 import { isReference } from './reference.ts'
 import { DENSITIES, readColumns, readSorts, type CaseloadColumn, type SortToken } from './caseload-columns.ts'
 
@@ -35,6 +38,7 @@ const list = <T extends string>(values: readonly T[]) =>
   )
 const one = <T extends string>(values: readonly T[]) => z.enum(values as unknown as [T, ...T[]]).nullable().catch(null).default(null)
 const dayText = z.string().refine((text) => parseDay(text) !== null).nullable().catch(null).default(null)
+const dimensionValue = z.string().refine((text) => readValue(text) !== null).nullable().catch(null).default(null)
 const uuid = z.uuid().nullable().catch(null).default(null)
 const first = (raw: unknown) => (Array.isArray(raw) ? raw[0] : raw)
 const split = (raw: unknown): readonly unknown[] => (Array.isArray(raw) ? raw : typeof raw === 'string' ? raw.split(',') : [])
@@ -89,6 +93,19 @@ export const caseloadParamsSchema = z.object({
   /** CSP begun in the last so many days, today included. */
   enteredSince: days,
   without: list(WITHOUT),
+  /** The files behind a part of an indicator between two days (lib/indicators), as seen today. */
+  indicator: z.preprocess(first, one(INDICATOR_IDS)),
+  part: z.preprocess(first, one(['of', 'counted'])),
+  from: z.preprocess(first, dayText),
+  to: z.preprocess(first, dayText),
+  /** `region:84`, `department:69`, `basin:8421`. */
+  place: z.preprocess(first, z.string().refine((text) => readPlace(text) !== null).nullable().catch(null).default(null)),
+  seniority: z.preprocess(first, one([...SENIORITY_BANDS, UNKNOWN])),
+  age: z.preprocess(first, one([...AGE_BANDS, UNKNOWN])),
+  sex: z.preprocess(first, dimensionValue),
+  qualification: z.preprocess(first, dimensionValue),
+  sector: z.preprocess(first, dimensionValue),
+  path: z.preprocess(first, dimensionValue),
   /** These files and no others: lines that were ticked, to be exported or written to. */
   refs: z.preprocess((raw) => [...new Set(split(raw))].filter((item) => typeof item === 'string' && isReference(item)).slice(0, MOST_REFERENCES), z.custom<readonly string[]>()),
   /** The saved view this list was opened from. */

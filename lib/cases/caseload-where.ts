@@ -1,6 +1,9 @@
-import { addDays, isoOf, type Day } from '../accord/calendar/day.ts'
+import { addDays, isoOf, parseDay, type Day } from '../accord/calendar/day.ts'
 import { Prisma } from '../database/generated/client.ts'
 import { NO_MOTIVE, type CaseloadFilter, type Without } from './caseload-params.ts'
+import { definitionOf } from '../indicators/definitions.ts'
+import { PERSON_DIMENSIONS, readPlace } from '../indicators/slices.ts'
+import { every, partSql, placeSql, valueSql } from './indicator-where.ts'
 import { toDo } from './queries/worklist.ts'
 import { ruleNumber } from './rules-of-file.ts'
 
@@ -93,6 +96,25 @@ const lacks: Readonly<Record<Without, Prisma.Sql>> = {
   referent: Prisma.sql`c.referent_id is null`,
 }
 
+/** Files behind a figure of lib/indicators, and those of one value of a dimension. */
+function measured(filter: CaseloadFilter, today: Day): Prisma.Sql[] {
+  const values = PERSON_DIMENSIONS.flatMap((dimension) => {
+    const value = filter[dimension]
+    return value === null || value === undefined ? [] : [valueSql(dimension, value)]
+  })
+  const from = filter.from ? parseDay(filter.from) : null
+  const to = filter.to ? parseDay(filter.to) : null
+  const figure = filter.indicator && from !== null && to !== null ? [partSql(definitionOf(filter.indicator), filter.part ?? 'of', { from, to }, today)] : []
+  const place = filter.place ? readPlace(filter.place) : null
+  const there = place === null ? null : placeSql(place, Prisma.sql`c.basin_id`)
+  return [
+    ...(there === null ? [] : [there]),
+    ...(values.length + figure.length === 0
+      ? []
+      : [Prisma.sql`exists (select from case_measure m join person p on p.id = c.person_id where m.case_id = c.id and ${every([...figure, ...values])})`]),
+  ]
+}
+
 /**
  * The condition, over `case_file c`, that a caseload's filters amount to. The scope
  * of the actor is the caller's to add.
@@ -105,6 +127,7 @@ export function caseloadWhere(filter: CaseloadFilter, today: Day): Prisma.Sql {
     ...relative(filter, today),
     ...(filter.without ?? []).map((what) => lacks[what]),
     ...motives(filter),
+    ...measured(filter, today),
     ...(filter.regle ? [Prisma.sql`c.rules @> array[${ruleNumber(filter.regle)}]::smallint[]`] : []),
     ...(filter.q ? [Prisma.sql`(c.person_id in (select people_named(${filter.q})) or c.reference = upper(${filter.q}))`] : []),
     ...(filter.refs && filter.refs.length > 0 ? [Prisma.sql`c.reference = any(${[...filter.refs]}::text[])`] : []),

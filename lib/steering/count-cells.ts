@@ -1,0 +1,165 @@
+// The same figures as `count-files.ts`, for a slice that is a place and nothing else: cells for the months that lie in a
+// window whole, files for the days at its ends.
+import type { Actor } from '../access/actor.ts'
+import { addDays, isoOf, type Day } from '../accord/calendar/day.ts'
+import { conditionSql, every, placeSql } from '../cases/indicator-where.ts'
+import { Prisma } from '../database/generated/client.ts'
+import type { Transaction } from '../database/client.ts'
+import { columnOf } from '../indicators/columns.ts'
+import { EVERY, type DayField } from '../indicators/conditions.ts'
+
+import type { Definition } from '../indicators/definitions.ts'
+import { monthStart, stockDay, wholeMonth, windowOf, type Period } from '../indicators/period.ts'
+import type { Place } from '../indicators/slices.ts'
+import { reachOf } from '../access/can.ts'
+import { countsOf, tallyOf, type Ask, type Counted, type Tallies, type Tally } from './asks.ts'
+import { anchorKey, cellKey, freshenCells, wholeMonths } from './cells.ts'
+import { countFiles } from './count-files.ts'
+import { sliceSql } from './scope.ts'
+
+/** An amount to be added: a cell's key over a span of days, for one count of one figure. */
+interface Addend {
+  readonly ask: number
+  readonly counted: Counted
+  readonly sign: 1 | -1
+  readonly key: string
+  readonly anchor: DayField
+  /** `null`: from the beginning. */
+  readonly from: Day | null
+  readonly to: Day
+  /** What a file counts for, where the days at the ends are counted from files. */
+  readonly of: Prisma.Sql
+  readonly sum: string | null
+}
+
+function addendsOf({ definition, period }: Ask, ask: number, today: Day): Addend[] {
+  const whole = (anchor: DayField, from: Day | null, to: Day, sign: 1 | -1, counted: Counted): Addend => ({ ask, counted, sign, key: anchorKey(anchor), anchor, from, to, of: conditionSql(EVERY), sum: null })
+  const stock = (day: Day, counted: Counted): Addend[] => [whole('enteredOn', null, day, 1, counted), whole('endedOn', null, day, -1, counted)]
+  if (definition.workedInMonth) {
+    const month = wholeMonth(period, today)
+    return [
+      ...stock(addDays(month.from, -1), 'of'),
+      whole('enteredOn', month.from, month.to, 1, 'of'),
+      { ...whole('enteredOn', month.from, month.to, 1, 'counted'), key: cellKey(definition, 'counted') },
+    ]
+  }
+  if (definition.kind === 'stock') return stock(stockDay(period, today), 'of')
+  const { first, last, come } = windowOf(definition, period, today)
+  const of = conditionSql(definition.of)
+  return countsOf(definition).flatMap((counted): Addend[] => {
+    const span = { ask, counted, sign: 1 as const, anchor: definition.anchor, from: first, to: counted === 'come' ? come : last }
+    switch (counted) {
+      case 'base':
+      case 'come':
+        return [{ ...span, key: anchorKey(definition.anchor), of: conditionSql(EVERY), sum: null }]
+      case 'of':
+        return [{ ...span, key: cellKey(definition, 'of'), of, sum: null }]
+      case 'counted':
+        return [{ ...span, key: cellKey(definition, 'counted'), of: every([of, conditionSql(definition.counted ?? EVERY)]), sum: null }]
+      case 'sum':
+        return [{ ...span, key: cellKey(definition, 'sum'), of, sum: columnOf(definition.mean!) }]
+    }
+  })
+}
+
+const FIRST_DAY = '1900-01-01'
+const iso = (day: Day | null) => (day === null ? FIRST_DAY : isoOf(day))
+
+/** The basins that an actor steers by, in a place, as a condition over `indicator_cell x`. */
+function cellScope(actor: Actor, place: Place): Prisma.Sql {
+  const there = placeSql(place, Prisma.sql`x.basin_id`)
+  const own = reachOf(actor, 'steering.read') === 'basins' ? Prisma.sql`x.basin_id = any(${[...actor.basinIds]}::uuid[])` : null
+  return every([Prisma.sql`x.operator_id = ${actor.operatorId}::uuid`, ...(own === null ? [] : [own]), ...(there === null ? [] : [there])])
+}
+
+/** Whether cells can answer: they know places and nothing of people. */
+export function cellsAnswer(definition: Definition): boolean {
+  return definition.silentFor === null
+}
+
+/** Counts figures over a place, by basin or in all. */
+export async function countCells(tx: Transaction, actor: Actor, place: Place, asks: readonly Ask[], by: 'basin' | null, today: Day): Promise<Tallies> {
+  if (actor.operatorId === null) return new Map()
+  await freshenCells(tx, actor.operatorId)
+  const celled = asks.flatMap((ask, index) => (cellsAnswer(ask.definition) ? addendsOf(ask, index, today) : []))
+  const amounts = new Map<string, Map<string, number>>()
+  const add = (group: string, { ask, counted, sign }: Addend, amount: string | number) => {
+    const known = amounts.get(group) ?? new Map<string, number>()
+    amounts.set(group, known)
+    known.set(`${ask} ${counted}`, (known.get(`${ask} ${counted}`) ?? 0) + sign * Number(amount))
+  }
+  await addWholeMonths(tx, actor, place, celled, by, add)
+  await addEnds(tx, actor, place, celled, by, add)
+  const silent = asks.filter(({ definition }) => !cellsAnswer(definition))
+  const others = silent.length === 0 ? null : await countFiles(tx, actor, { place, counsellor: null, where: {} }, silent, by, today)
+  const groups = new Set([...amounts.keys(), ...(others?.keys() ?? []), ...(by === null ? [''] : [])])
+  return new Map(
+    [...groups].map((group) => [
+      group,
+      asks.map((ask, index): Tally => {
+        const { definition } = ask
+        if (!cellsAnswer(definition)) return others?.get(group)?.[silent.indexOf(ask)] ?? tallyOf(definition, () => 0)
+        return tallyOf(definition, (counted) => amounts.get(group)?.get(`${index} ${counted}`))
+      }),
+    ]),
+  )
+}
+
+type Add = (group: string, addend: Addend, amount: string | number) => void
+
+async function addWholeMonths(tx: Transaction, actor: Actor, place: Place, addends: readonly Addend[], by: 'basin' | null, add: Add): Promise<void> {
+  const months = addends.flatMap((addend, index) => {
+    const from = addend.from ?? null
+    const span = from === null ? wholeMonths({ from: monthStart(addend.to), to: addend.to }) : wholeMonths({ from, to: addend.to })
+    // From the beginning: every month before the one of the last day, and that one too where it is whole.
+    if (from === null) return [{ index, key: addend.key, from: FIRST_DAY, to: iso(span === null ? addDays(monthStart(addend.to), -1) : addend.to) }]
+    return span === null ? [] : [{ index, key: addend.key, from: iso(span.from), to: iso(span.to) }]
+  })
+  if (months.length === 0) return
+  const rows = await tx.$queryRaw<{ group: string; index: number; amount: string }[]>`
+    select ${by === null ? Prisma.sql`''` : Prisma.sql`x.basin_id::text`} as group, w.index, sum(x.amount)::text as amount
+    from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as w (index integer, key text, "from" date, "to" date)
+    join indicator_cell x on x.key = w.key and x.month between w."from" and w."to"
+    where ${cellScope(actor, place)} group by 1, 2`
+  for (const { group, index, amount } of rows) add(group, addends[index]!, amount)
+}
+
+interface End {
+  readonly anchor: DayField
+  readonly from: Day
+  readonly to: Day
+  readonly addends: number[]
+}
+
+/** Days at the ends of a window that fill no month. */
+function endsOf({ from, to }: Period): Period[] {
+  if (to < from) return []
+  const whole = wholeMonths({ from, to })
+  if (whole === null) return [{ from, to }]
+  return [...(whole.from > from ? [{ from, to: addDays(whole.from, -1) }] : []), ...(whole.to < to ? [{ from: addDays(whole.to, 1), to }] : [])]
+}
+
+/** Adds what falls on those days from the files themselves: one query for each anchor and span. */
+async function addEnds(tx: Transaction, actor: Actor, place: Place, addends: readonly Addend[], by: 'basin' | null, add: Add): Promise<void> {
+  const ends = new Map<string, End>()
+  for (const [index, addend] of addends.entries()) {
+    for (const span of endsOf({ from: addend.from ?? monthStart(addend.to), to: addend.to })) {
+      const name = `${addend.anchor} ${span.from} ${span.to}`
+      const end = ends.get(name) ?? { anchor: addend.anchor, ...span, addends: [] }
+      ends.set(name, end)
+      end.addends.push(index)
+    }
+  }
+  for (const end of ends.values()) {
+    const aggregates = end.addends.map((index) => {
+      const { of, sum } = addends[index]!
+      return sum === null ? Prisma.sql`count(*) filter (where ${of})` : Prisma.sql`coalesce(sum(${Prisma.raw(`m.${sum}`)}) filter (where ${of}), 0)::text`
+    })
+    const rows = await tx.$queryRaw<{ group: string; counts: (string | number)[] }[]>`
+      select ${by === null ? Prisma.sql`''` : Prisma.sql`m.basin_id::text`} as group, jsonb_build_array(${Prisma.join(aggregates)}) as counts
+      from case_measure m
+      where ${sliceSql(actor, { place, counsellor: null, where: {} })}
+        and ${Prisma.raw(`m.${columnOf(end.anchor)}`)} between ${iso(end.from)}::date and ${iso(end.to)}::date group by 1`
+    for (const { group, counts } of rows) for (const [position, index] of end.addends.entries()) add(group, addends[index]!, counts[position] ?? 0)
+  }
+}
