@@ -23,6 +23,7 @@ import file from './file.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
 import handover from './handover.json' with { type: 'json' }
 import help from './help.json' with { type: 'json' }
+import indicators from './indicators.json' with { type: 'json' }
 import live from './live.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
@@ -43,4 +44,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, mail, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, indicators, mail, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
