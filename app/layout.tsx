@@ -1,8 +1,8 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { Worded } from '@/components/shell/worded.tsx'
 import { requestTheme } from './_frame/preferences.ts'
 
 export const metadata: Metadata = {
@@ -18,7 +18,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} data-theme={theme === 'system' ? undefined : theme}>
       <body>
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <Worded locale={locale}>{children}</Worded>
       </body>
     </html>
   )

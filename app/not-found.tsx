@@ -1,16 +1,10 @@
-import { OpenFrame } from '@/components/shell/frame.tsx'
 import { NotFoundScreen } from '@/components/shell/states.tsx'
-import { currentActor } from '@/lib/access/session.ts'
-import { keepLocale, keepTheme } from './_frame/actions.ts'
-import { requestTheme } from './_frame/preferences.ts'
-import { SignedFrame } from './_frame/signed-frame.tsx'
 
-export default async function NotFound() {
-  const actor = await currentActor()
-  if (actor !== null) return <SignedFrame actor={actor}><NotFoundScreen /></SignedFrame>
+/** For what is outside every frame; it is part of each answer, so it asks for nothing. */
+export default function NotFound() {
   return (
-    <OpenFrame theme={await requestTheme()} keepTheme={keepTheme} keepLocale={keepLocale}>
+    <main className="main open" id="content">
       <NotFoundScreen />
-    </OpenFrame>
+    </main>
   )
 }

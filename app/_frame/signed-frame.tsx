@@ -7,6 +7,7 @@ import { accentProperties } from '@/lib/access/accent.ts'
 import type { Actor } from '@/lib/access/actor.ts'
 import { ownGuidance } from '@/lib/access/guidance.ts'
 import { operatorAccent } from '@/lib/access/operator-accent.ts'
+import { readTogether } from '@/lib/access/read-together.ts'
 import { TEXTS_READ_ON } from '@/lib/accord/index.ts'
 import { sideBarViews } from '@/lib/cases/lists/view-counts.ts'
 import { MOST_COUNTED } from '@/lib/cases/lists/views.ts'
@@ -25,8 +26,14 @@ interface SignedFrameProps {
 /** The frame of every screen of someone signed in, filled for them. */
 export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
-  const today = await civilDay(actor.timeZone)
-  const [counts, accent, isSet, views, guidance, unread] = await Promise.all([waitingCounts(actor, today), operatorAccent(actor), isOnSetDay(actor.timeZone), sideBarViews(actor, today), ownGuidance(actor), unreadDigests(actor)])
+  const [today, isSet] = await Promise.all([civilDay(actor.timeZone), isOnSetDay(actor.timeZone)])
+  const { counts, accent, views, guidance, unread } = await readTogether(actor, async () => ({
+    counts: await waitingCounts(actor, today),
+    accent: await operatorAccent(actor),
+    views: await sideBarViews(actor, today),
+    guidance: await ownGuidance(actor),
+    unread: await unreadDigests(actor),
+  }))
   return (
     <Frame
       viewer={{ name: actor.displayName, role: actor.role, operatorName: actor.operatorName }}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { redirect } from 'next/navigation'
 import { OpenFrame } from '@/components/shell/frame.tsx'
 import { DemoPanel } from '@/components/sign-in/demo-panel.tsx'

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleOff } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import type { ListedAccount, ListedOperator } from '@/lib/access/account-list.ts'
 import { formatCount } from '@/lib/wording/format/index.ts'

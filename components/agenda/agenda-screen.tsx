@@ -1,6 +1,6 @@
 import { CalendarPlus, CalendarSync, ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { addDays, weekdayOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { AgendaDay, AgendaView, AppointmentView } from '@/lib/agenda/views.ts'
 import { capitalised, formatDay, formatDayLong, formatDayShort, NBSP } from '@/lib/wording/format/index.ts'

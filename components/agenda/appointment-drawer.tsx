@@ -2,7 +2,7 @@
 
 import { CalendarPlus, Check, Download, ExternalLink, Pencil, Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import type { AppointmentDetail } from '@/lib/agenda/views.ts'

@@ -1,7 +1,7 @@
 import '@/components/agenda/agenda.css'
 import { CalendarPlus } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { Day } from '@/lib/accord/calendar/day.ts'
 import type { AppointmentView, FileAppointments } from '@/lib/agenda/views.ts'
 import { LinkButton } from '../ui/button.tsx'

@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { formatDayShort } from '@/lib/wording/format/index.ts'
 import { formatTimes } from '@/lib/wording/format/time.ts'
 import type { AgendaView } from '@/lib/agenda/views.ts'

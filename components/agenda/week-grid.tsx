@@ -2,7 +2,7 @@
 
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { addDays, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
@@ -302,5 +302,5 @@ interface ItemLinkProps {
 /** What opens an appointment; one that is not the reader's to open is only shown. */
 function ItemLink({ item, children, ...handlers }: ItemLinkProps) {
   if (item.href === null) return <div className="agenda-link">{children}</div>
-  return <Link className="agenda-link" href={item.href} scroll={false} prefetch={false} draggable={false} {...handlers}>{children}</Link>
+  return <Link className="agenda-link" href={item.href} scroll={false} draggable={false} {...handlers}>{children}</Link>
 }

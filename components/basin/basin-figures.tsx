@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import type { BasinOverview, DeadlineFigures, Figure } from '@/lib/cases/views/basins.ts'
 import { formatCount, formatPercent } from '@/lib/wording/format/index.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { BulkLine, BulkResult } from '@/lib/cases/lists/views.ts'
 import { Button } from '../ui/button.tsx'
 import { DoneNotice } from '../ui/notices.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { CircleCheck, CircleDashed, Clock, TriangleAlert } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useTranslations } from 'next-intl'
 import type { CaseloadColumn } from '@/lib/cases/caseload-columns.ts'
 import type { CaseloadLine, WordedDeadline } from './caseload-line.ts'

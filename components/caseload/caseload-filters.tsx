@@ -1,6 +1,6 @@
 'use client'
 import { ChevronDown, Search, X } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useOptimistic, useTransition, type ChangeEvent, type FormEvent } from 'react'

@@ -1,6 +1,6 @@
 'use client'
 import { LayoutList } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useTranslations } from 'next-intl'
 import { LinkButton } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { formatCount } from '../../lib/wording/format/amount.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { ArrowDown, ArrowUp, Trash2, Users } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useTranslations } from 'next-intl'
 import { useState, useTransition } from 'react'
 import { Button } from '../ui/button.tsx'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { valueWords } from '@/lib/charts/figure-words.ts'
 import type { ChartTable } from '@/lib/charts/table.ts'
 import { useChartWords } from './chart-words.ts'
@@ -25,7 +25,7 @@ export function FiguresTable({ table }: { readonly table: ChartTable }) {
               const text = valueWords(value, unit, words)
               return (
                 <td key={columns[at]} className={typeof value === 'number' ? 'num' : 'num faint'}>
-                  {href === null ? text : <Link href={href} prefetch={false} aria-label={words.named([row.label, columns[at]].join(', '), text)}>{text}</Link>}
+                  {href === null ? text : <Link href={href} aria-label={words.named([row.label, columns[at]].join(', '), text)}>{text}</Link>}
                 </td>
               )
             })}

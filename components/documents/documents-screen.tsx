@@ -1,6 +1,6 @@
 import { Download, FileCheck2, FileText } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { ReactNode } from 'react'
 import { FilePlaceHead } from '@/components/file/file-places.tsx'
 import type { LegalWords } from '@/components/file/legal-words.ts'

@@ -1,6 +1,6 @@
 import { Download, ExternalLink } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { FilePlaceHead } from '@/components/file/file-places.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { Notice } from '@/components/ui/notices.tsx'

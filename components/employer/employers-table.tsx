@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'
 import type { EmployersPage, ListedEmployer } from '@/lib/cases/views/employers.ts'
 import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { ReactNode } from 'react'
 import { optionWord } from '@/components/file/acts/form-view.ts'
 import { fileHref } from '@/components/file/address.ts'

@@ -1,7 +1,7 @@
 import './exchanges.css'
 import { MessageSquare, PenLine } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { ReactNode } from 'react'
 import type { ActState } from '@/components/file/acts/act-state.ts'
 import { formViewOf } from '@/components/file/acts/form-view.ts'

@@ -1,6 +1,6 @@
 import { Mail, MailOpen, MessageSquare, Phone, Users, Video, type LucideIcon } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { optionWord } from '@/components/file/acts/form-view.ts'
 import { MailState } from '@/components/mail/mail-state.tsx'
 import { Icon } from '@/components/ui/icon.tsx'

@@ -1,7 +1,7 @@
 'use client'
 
 import { CircleCheck } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Icon } from '../ui/icon.tsx'

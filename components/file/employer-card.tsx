@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { employerHref } from '@/components/employer/address.ts'
 import { Card } from '@/components/ui/card.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'

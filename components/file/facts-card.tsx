@@ -1,6 +1,6 @@
 import { Banknote, Briefcase, CalendarX, CircleCheck, FileText, GraduationCap, HandHelping, Mail, Phone, Scale, Send, ShieldAlert, User, type LucideIcon } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { isoOf } from '@/lib/accord/calendar/day.ts'

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { WhoElse } from '@/components/live/who-else.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import { fileHref } from './address.ts'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { ReactNode } from 'react'
 import type { FileView } from '@/lib/cases/views/file.ts'
 import { fileHref } from './address.ts'

@@ -1,7 +1,7 @@
 import '@/components/handover/handover.css'
 import { CalendarPlus, ChevronRight, CircleQuestionMark, Phone, Plus, Scale } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { ReactNode } from 'react'
 import { planHref } from '@/components/agenda/address.ts'
 import { choiceHrefOfFile } from '@/components/choice/address.ts'

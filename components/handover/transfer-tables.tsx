@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useTranslations } from 'next-intl'
 import type { TransferState } from '@/lib/cases/handover/transfer-outcomes.ts'
 import { LinkButton } from '../ui/button.tsx'

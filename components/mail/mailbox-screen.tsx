@@ -1,7 +1,7 @@
 import './mail.css'
 import { Inbox, Mail } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { EmptyState, Notice, RoleNote } from '@/components/ui/notices.tsx'
 import { Pagination } from '@/components/ui/pagination.tsx'
 import type { Mailbox, MailGroup, MailView } from '@/lib/notify/mailbox.ts'

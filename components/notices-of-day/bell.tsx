@@ -1,7 +1,7 @@
 import './notices.css'
 import { Bell as BellSign } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 
 /** The way to what one was told, with the number of mornings not read yet. */

@@ -1,6 +1,6 @@
 import { Check, CircleX, Clock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { optionWord } from '@/components/file/acts/form-view.ts'
 import { fileHref } from '@/components/file/address.ts'
 import { LinkButton } from '@/components/ui/button.tsx'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
 import { OpeningForm, type OpeningFormProps } from './opening-form.tsx'
 import { openingFields } from './opening-words.ts'

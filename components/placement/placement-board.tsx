@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { addDays, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { Placement } from '@/lib/cases/views/placements.ts'

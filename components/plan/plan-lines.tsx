@@ -1,6 +1,6 @@
 import { Check, CircleDashed, CirclePlay, CircleX, Clock, Lightbulb, Plus, type LucideIcon } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { Icon } from '@/components/ui/icon.tsx'

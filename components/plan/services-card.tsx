@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon.tsx'
 import { PLAN_MEASURES } from '@/lib/cases/content/plan.ts'
 import type { FactView, FileView } from '@/lib/cases/views/file.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { planHref } from './address.ts'
 
 const said = (fact: FactView, key: string): string => {

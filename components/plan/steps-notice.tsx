@@ -1,6 +1,6 @@
 import { ListTodo } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { Notice } from '@/components/ui/notices.tsx'
 import type { Day } from '@/lib/accord/calendar/day.ts'
 import type { OverdueStep } from '@/lib/cases/content/plan-draft.ts'

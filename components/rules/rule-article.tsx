@@ -1,5 +1,5 @@
 import { FolderOpen } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { parameterTable, type RuleEntry, type RuleId, type Texts } from '@/lib/accord/index.ts'
 import { spacedArticle } from '@/lib/accord/rules/articles.ts'

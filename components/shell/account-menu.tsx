@@ -3,7 +3,7 @@
 import { Keyboard, LogOut, Signpost, UserRound } from 'lucide-react'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '../ui/link.tsx'
 import { usePathname } from 'next/navigation'
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Role } from '../../lib/access/actor.ts'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '../ui/link.tsx'
 import { Suspense, type CSSProperties, type ReactNode } from 'react'
 import type { Role } from '../../lib/access/actor.ts'
 import type { Locale } from '../../lib/wording/locale.ts'
@@ -16,6 +16,7 @@ import { homeOf, searchesFiles, type PlaceCounts } from './navigation.ts'
 import { DockLinks, SideLinks } from './navigation-links.tsx'
 import { OpenLinks } from './open-links.tsx'
 import { ThemeToggle } from './theme-toggle.tsx'
+import { WaitingBar } from './waiting-bar.tsx'
 
 /** Who is signed in, as far as the frame shows it. */
 export interface Viewer {
@@ -91,6 +92,7 @@ export function Frame({ viewer, accent, counts, views, guidance, keepTourSeen, t
           <AccountMenu name={viewer.name} role={viewer.role} operatorName={viewer.operatorName} keepLocale={keepLocale} />
         </div>
       </header>
+      <WaitingBar />
       <div className="shell">
         <nav className="side" aria-label={t('navigation')}>
           <section className="primary">
@@ -128,6 +130,7 @@ export function OpenFrame({ theme, keepTheme, keepLocale, children }: KeptPrefer
           <ThemeToggle theme={theme} keep={keepTheme} />
         </div>
       </header>
+      <WaitingBar />
       <main className="main open" id="content" tabIndex={-1}>{children}</main>
       <footer className="open-foot"><OpenLinks place="foot" /></footer>
     </>

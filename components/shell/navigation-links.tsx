@@ -2,7 +2,7 @@
 
 import { Ellipsis } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '../ui/link.tsx'
 import { usePathname } from 'next/navigation'
 import { useEffect, useRef, type ReactNode } from 'react'
 import type { Role } from '../../lib/access/actor.ts'

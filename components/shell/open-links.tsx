@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '../ui/link.tsx'
 import { usePathname } from 'next/navigation'
 
 const PLACES = [['simulator', '/simulateur'], ['choice', '/accepter-ou-refuser'], ['rules', '/regles']] as const

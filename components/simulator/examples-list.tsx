@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { simulatorHref } from './address.ts'
 import { EXAMPLE_NAMES, EXAMPLES } from './examples.ts'
 
@@ -10,7 +10,7 @@ export function ExamplesList() {
     <ul className="sim-examples">
       {EXAMPLE_NAMES.map((name) => (
         <li key={name}>
-          <Link href={simulatorHref(EXAMPLES[name], { anchor: 'reponse' })} prefetch={false} scroll={false}>
+          <Link href={simulatorHref(EXAMPLES[name], { anchor: 'reponse' })} scroll={false}>
             <b>{t(`${name}.title`)}</b>
             <small>{t(`${name}.detail`)}</small>
           </Link>

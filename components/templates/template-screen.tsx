@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
 import type { FormAction } from '@/components/ui/use-kept-form.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { day } from '@/lib/accord/calendar/day.ts'
 import { wording } from '@/lib/accord/wording/index.ts'

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleOff, FilePen, History, type LucideIcon } from 'lucide-react'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon.tsx'
 import type { TextState, TextView } from '@/lib/cases/texts/views.ts'

@@ -72,12 +72,17 @@ export function Skeleton({ lines = 3, label }: { readonly lines?: number; readon
   return (
     <div className="skeleton" role="status">
       <span className="vh">{label ?? t('loading')}</span>
-      {Array.from({ length: lines }, (_, line) => (
-        <div key={line} aria-hidden="true">
-          <i style={{ width: '38%' }} />
-          <i style={{ width: '64%' }} />
-        </div>
-      ))}
+      <SkeletonLines count={lines} />
     </div>
   )
+}
+
+/** The same lines, saying nothing. */
+export function SkeletonLines({ count }: { readonly count: number }) {
+  return Array.from({ length: count }, (_, line) => (
+    <div key={line} aria-hidden="true">
+      <i style={{ width: '38%' }} />
+      <i style={{ width: '64%' }} />
+    </div>
+  ))
 }

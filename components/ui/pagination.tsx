@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from './link.tsx'
 import { formatCount } from '../../lib/wording/format/amount.ts'
 import { Icon } from './icon.tsx'
 

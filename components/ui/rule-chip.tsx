@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import Link from './link.tsx'
 import { useTranslations } from 'next-intl'
 import { shortArticle } from '../../lib/accord/rules/articles.ts'
 import { classNames } from './class-names.ts'

@@ -2,7 +2,7 @@
 
 import { CircleCheck, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from './link.tsx'
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { flashCookie, readFlash, type Flash } from './flash.ts'

@@ -1,6 +1,6 @@
 import './practice-steps.css'
 import { useLocale } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { ReactNode } from 'react'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { StatusBadge } from '@/components/ui/status-badge.tsx'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { daySet } from '../clock/civil-day.ts'
 import { isoOf } from '../accord/calendar/day.ts'
-import { withoutActor } from '../database/transactions.ts'
+import { accountForSession } from '../database/transactions.ts'
 import { ROLES, type Actor } from './actor.ts'
 import { isClosedDemoEmail } from './demo-accounts.ts'
 
@@ -36,9 +36,7 @@ const row = z.object({
 
 async function activeAccount(accountId: string) {
   const set = await daySet()
-  const rows = await withoutActor(
-    (tx) => tx.$queryRaw<unknown[]>`select * from account_for_session(${accountId}::uuid, ${set === null ? null : isoOf(set)}::date)`,
-  )
+  const rows = await accountForSession(accountId, set === null ? null : isoOf(set))
   if (rows.length === 0) return null
   const account = row.parse(rows[0])
   return account.active && !isClosedDemoEmail(account.email) ? account : null

@@ -1,16 +1,19 @@
 // The only place where the app asks what time it is. The law (lib/accord) has no clock: it is told the day.
 import { fromPlainDate, isoOf, type Day } from '../accord/calendar/day.ts'
-import { fromColumn } from '../database/calendar-columns.ts'
-import { withoutActor } from '../database/transactions.ts'
+import { fromIso } from '../database/calendar-columns.ts'
+import { demoDay } from '../database/transactions.ts'
 
 export const PARIS = 'Europe/Paris'
 
 /** The day the demo or a test was set to; `null` where the clock is the real one. */
 export async function daySet(): Promise<Day | null> {
   if (process.env.REBOND_CLOCK !== 'settable') return null
-  const row = await withoutActor((tx) => tx.demoClock.findFirst())
-  return fromColumn(row?.civilDay ?? null)
+  asked ??= demoDay().finally(() => (asked = null))
+  return fromIso(await asked)
 }
+
+/** The queries of one screen ask together: one answer serves those that are waiting. */
+let asked: Promise<string | null> | null = null
 
 function calendarDay(timeZone: string): Day {
   return fromPlainDate(Temporal.Now.plainDateISO(timeZone))

@@ -1,5 +1,6 @@
 // Every query of the app runs in one of these. Each says who is asking, for this transaction only, and Postgres shows
 // what its policies allow: a query that forgot its `where` leaks nothing.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { database, type Transaction } from './client.ts'
 
 /** Who is asking, as far as the database cares. An Actor of lib/access is one. */
@@ -40,11 +41,23 @@ async function transaction<T>(who: Identity, work: (tx: Transaction) => Promise<
  * accounts only. Everything is undone when `work` throws.
  */
 export function inActorTransaction<T>(actor: Asking, work: (tx: Transaction) => Promise<T>, settings: TransactionSettings = {}): Promise<T> {
+  const shared = reading.getStore()
+  if (shared !== undefined && shared.actor === actor && settings.oneState !== true) return work(shared.tx)
   return transaction(
     { operatorId: actor.operatorId, accountId: actor.accountId, platform: actor.role === 'platform_admin' },
     work,
     settings,
   )
+}
+
+const reading = new AsyncLocalStorage<{ readonly actor: Asking; readonly tx: Transaction }>()
+
+/**
+ * Several queries of one screen in one transaction: those that `work` runs for this actor, one after the other, share it.
+ * For reads alone, since what one of them wrote would wait for the last, and fall with it.
+ */
+export function readTogether<T>(actor: Asking, work: () => Promise<T>): Promise<T> {
+  return inActorTransaction(actor, (tx) => reading.run({ actor, tx }, work))
 }
 
 /** The same for the worker, which acts for one operator at a time and is nobody. */
@@ -64,6 +77,17 @@ export interface VisitedOperator {
   readonly id: string
   readonly slug: string
   readonly timeZone: string
+}
+
+/** The day the demo is set to, as ISO text: in one statement, since every read of a demo begins with it and nobody's rows are in it. */
+export async function demoDay(): Promise<string | null> {
+  const [row] = await database().$queryRaw<{ day: string | null }[]>`select civil_day::text as day from demo_clock`
+  return row?.day ?? null
+}
+
+/** What the door of sessions says of an account: in one statement, since every request begins with it. */
+export function accountForSession(accountId: string, setDay: string | null): Promise<unknown[]> {
+  return database().$queryRaw<unknown[]>`select * from account_for_session(${accountId}::uuid, ${setDay}::date)`
 }
 
 /** The operators, in the order of their slugs, for work that goes from one to the next. */

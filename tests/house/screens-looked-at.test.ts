@@ -19,7 +19,10 @@ function answers(route: string, path: string): boolean {
   return parts.length === given.length && parts.every((part, at) => (part.startsWith('[') ? given[at] !== '' : part === given[at]))
 }
 
-const routes = globSync('app/**/page.tsx').map(routeOf)
+/** What answers every address that no page has. */
+const NOWHERE = '/[...path]'
+
+const routes = globSync('app/**/page.tsx').map(routeOf).filter((route) => route !== NOWHERE)
 const paths = [...Object.values(SCREENS).flat(), ...OF_A_FILE].map((address) => address.split(/[?#]/u)[0]!)
 
 /** The page that answers a path: the one with the most parts said in words. */

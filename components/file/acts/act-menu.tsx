@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { useRouter } from 'next/navigation'
 import { Drawer } from '@/components/ui/drawer.tsx'
 

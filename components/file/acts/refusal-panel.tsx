@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { LegalRefusal } from '@/components/ui/legal-refusal.tsx'
 import { RuleChip } from '@/components/ui/rule-chip.tsx'
 import type { RefusalView } from './act-state.ts'

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { Move, MoveCause } from '@/lib/accord/file/attribution.ts'
 import type { LearnedCause } from '@/lib/cases/views/two-days.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'

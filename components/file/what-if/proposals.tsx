@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import type { Proposal } from '@/lib/accord/file/proposals.ts'
 import { formatDay, formatDayPlain } from '@/lib/wording/format/index.ts'
 import { addressOf, whatIfHref } from './address.ts'

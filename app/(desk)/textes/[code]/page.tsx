@@ -1,7 +1,7 @@
 import '@/components/texts/texts.css'
 import '@/components/worklist/screen.css'
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import Link from '@/components/ui/link.tsx'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
