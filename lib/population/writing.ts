@@ -30,6 +30,30 @@ export class References {
   }
 }
 
+/** The employers of a bundle, each written once for an operator. */
+export class EmployersOf {
+  readonly #bundle: Bundle
+  readonly #newId: Identities
+  readonly #known = new Map<string, Map<Employer, string>>()
+
+  constructor(bundle: Bundle, newId: Identities) {
+    this.#bundle = bundle
+    this.#newId = newId
+  }
+
+  /** The identity of an employer for an operator; written where it was not. */
+  idOf(operatorId: string, employer: Employer): string {
+    const known = this.#known.get(operatorId) ?? new Map<Employer, string>()
+    this.#known.set(operatorId, known)
+    const found = known.get(employer)
+    if (found !== undefined) return found
+    const id = this.#newId()
+    known.set(employer, id)
+    this.#bundle.addEmployer(id, operatorId, employer)
+    return id
+  }
+}
+
 export interface Keeping {
   readonly chance: Chance
   readonly newId: Identities
@@ -46,18 +70,7 @@ export interface Keeping {
  */
 export function layLives(bundle: Bundle, lives: readonly PostedLife[], keeping: Keeping): string[] {
   const { chance, newId, today } = keeping
-  const employers = new Map<string, Map<Employer, string>>()
-  const employerId = (operatorId: string, employer: Employer) => {
-    const known = employers.get(operatorId) ?? new Map<Employer, string>()
-    employers.set(operatorId, known)
-    let id = known.get(employer)
-    if (id === undefined) {
-      id = newId()
-      known.set(employer, id)
-      bundle.addEmployer(id, operatorId, employer)
-    }
-    return id
-  }
+  const employers = new EmployersOf(bundle, newId)
   const recorded = lives.map(({ life, post, before }) => ({
     life,
     post,
@@ -75,7 +88,7 @@ export function layLives(bundle: Bundle, lives: readonly PostedLife[], keeping: 
       {
         id: owners.id,
         personId: newId(),
-        employerId: life.employer === null ? null : employerId(post.operator.id, life.employer),
+        employerId: life.employer === null ? null : employers.idOf(post.operator.id, life.employer),
         reference,
         post,
         basinId,
@@ -111,6 +124,14 @@ export async function writeBundle(sql: Driver, bundle: Bundle, references: Refer
     const at = kept?.columns.indexOf('id') ?? -1
     const files = (kept?.rows ?? []).map((row) => String(row[at]))
     await transaction`update case_file set plans_training = true where id = any(${files}::uuid[]) and plan_on is not null and training_in_plan(id)`
+    // No trigger runs in bulk: the months that these lines count in are marked here.
+    await transaction`
+      insert into indicator_stale (operator_id, basin_id, month)
+      select distinct m.operator_id, m.basin_id, months_of_measure(m) from case_measure m where m.case_id = any(${files}::uuid[])`
+    // The months to be added up again, which the triggers put aside would have marked.
+    await transaction`
+      insert into indicator_stale (operator_id, basin_id, month)
+      select distinct m.operator_id, m.basin_id, months_of_measure(m) from case_measure m where m.case_id = any(${files}::uuid[])`
     await besides.after?.(transaction)
   })
 }

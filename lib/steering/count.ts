@@ -18,7 +18,7 @@ async function isWide(tx: Transaction, actor: Actor, { place }: Slice): Promise<
   if (reachOf(actor, 'steering.read') === 'basins' && actor.basinIds.length < MANY_BASINS) return false
   const there = placeSql(place, Prisma.sql`b.basin_id`) ?? Prisma.sql`true`
   const [row] = await tx.$queryRaw<[{ many: boolean }]>`
-    select count(*) >= ${MANY_BASINS} as many from (select from operator_basin b where b.operator_id = ${actor.operatorId}::uuid and ${there} limit ${MANY_BASINS}) as some`
+    select count(*) >= ${MANY_BASINS} as many from (select from operator_basin b where b.operator_id = ${actor.operatorId}::uuid and ${there} limit ${MANY_BASINS}) as served`
   return row.many
 }
 

@@ -2,6 +2,7 @@
 import type pg from 'pg'
 import { day, derive, isoOf, shippedTexts, type Day, type Settings, type Texts } from '@/lib/accord/index.ts'
 import { project, type FileColumns } from '@/lib/cases/projection.ts'
+import { measureColumns } from '@/lib/indicators/measures.ts'
 import { readRecord, type StoredFact } from '@/lib/cases/stored-fact.ts'
 
 const DAY_COLUMNS = [
@@ -13,9 +14,16 @@ export interface State {
   readonly columns: Record<string, unknown>
   readonly deadlines: readonly string[]
   readonly periods: readonly string[]
+  /** The line that figures are made from. */
+  readonly measures: Record<string, unknown>
 }
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Numbers as text, with the cents of an amount of money: the database keeps them, JSON does not. */
+function inText(measures: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(measures).map(([name, value]) => [name, ['bonus_first_amount', 'asp_daily'].includes(name) && value !== null ? Number(value).toFixed(2) : value]))
+}
 
 /** The stored columns, deadlines and periods of a file. */
 export async function storedState(owner: pg.Client, reference: string, columns: readonly string[]): Promise<State> {
@@ -32,7 +40,9 @@ export async function storedState(owner: pg.Client, reference: string, columns: 
     `select concat_ws('|', kind, coalesce(cause, '-'), from_day, coalesce(to_day::text, '-')) as line from period where case_id = $1`,
     [id],
   )
-  return { columns: kept, deadlines: deadlines.rows.map((row) => row.line).toSorted(), periods: periods.rows.map((row) => row.line).toSorted() }
+  const [line] = (await owner.query<{ line: Record<string, unknown> }>(`select to_jsonb(m) as line from case_measure m where case_id = $1`, [id])).rows
+  const { case_id: _, operator_id: __, basin_id: ___, counsellor_id: ____, referent_id: _____, ...measures } = line!.line
+  return { measures: inText(measures), columns: kept, deadlines: deadlines.rows.map((row) => row.line).toSorted(), periods: periods.rows.map((row) => row.line).toSorted() }
 }
 
 /** The same, from the kept facts and derive on that day. */
@@ -55,6 +65,7 @@ export async function derivedState(owner: pg.Client, reference: string, settings
     ]),
   )
   return {
+    measures: inText(measureColumns(projected.measures)),
     columns,
     deadlines: projected.deadlines
       .map((line) => [line.rule, line.label, isoOf(line.dueOn), text(line.metOn), line.cancelled, line.actionable, line.actor, line.act ?? '-', true].join('|'))

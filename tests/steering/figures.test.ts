@@ -1,0 +1,276 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, addMonths, day, derive, isoOf, shippedTexts, type Day, type Settings } from '@/lib/accord/index.ts'
+import type { Actor } from '@/lib/access/actor.ts'
+import { demoEmail } from '@/lib/access/demo-accounts.ts'
+import { correctFact } from '@/lib/cases/commands/correct-fact.ts'
+import { recordFact } from '@/lib/cases/commands/record-fact.ts'
+import { parseCaseloadSearch } from '@/lib/cases/caseload-params.ts'
+import { caseload } from '@/lib/cases/queries/caseload.ts'
+import { readRecord, type StoredFact } from '@/lib/cases/stored-fact.ts'
+import { closeDatabase } from '@/lib/database/client.ts'
+import { inActorTransaction } from '@/lib/database/transactions.ts'
+import { holds } from '@/lib/indicators/conditions.ts'
+import { DEFINITIONS, INDICATOR_IDS, type Definition, type IndicatorId } from '@/lib/indicators/definitions.ts'
+import { measure, monthCode, type Measures } from '@/lib/indicators/measures.ts'
+import { stockDay, wholeMonth, windowOf, type Period } from '@/lib/indicators/period.ts'
+import { AGES, AGE_BANDS, EVERYONE, UNKNOWN, type Dimension, type PersonDimension, type Place, type Slice } from '@/lib/indicators/slices.ts'
+import { connected } from '@/lib/launch/database.ts'
+import { seedDemo } from '@/lib/population/seed-demo.ts'
+import type { Ask, Tally } from '@/lib/steering/asks.ts'
+import { countCells } from '@/lib/steering/count-cells.ts'
+import { countFiles } from '@/lib/steering/count-files.ts'
+import { breakdown, figures, steer, type Figure } from '@/lib/steering/figures.ts'
+import { freshDatabase, type FreshDatabase } from '@/tests/support/fresh-database.ts'
+
+// The demonstration's population: every figure is counted a second time from the facts, in memory, by the definition alone.
+const TODAY = day('2026-11-22')
+
+let database: FreshDatabase
+let manager: Actor
+let administrator: Actor
+let counsellor: Actor
+
+interface Told {
+  readonly id: string
+  readonly operatorId: string
+  readonly counsellorId: string
+  readonly referentId: string | null
+  readonly basinId: string
+  readonly basin: string
+  readonly department: string
+  readonly region: string
+  readonly birthDate: string
+  readonly sex: string | null
+  readonly qualification: string | null
+  readonly sector: string | null
+  readonly line: Measures
+}
+
+const rows = <Row>(text: string, values: readonly unknown[] = []) => connected(database.ownerUrl, async (client) => (await client.query(text, [...values])).rows as Row[])
+
+async function actorOf(email: string): Promise<Actor> {
+  const [account] = await rows<Record<string, string>>('select id, operator_id, role, display_name from account where email = $1', [email])
+  const basins = await rows<{ id: string }>('select basin_id as id from account_basin where account_id = $1', [account!.id])
+  return {
+    accountId: account!.id!, operatorId: account!.operator_id!, operatorName: null, timeZone: 'Europe/Paris', role: account!.role as Actor['role'],
+    basinIds: basins.map(({ id }) => id), standsInFor: [], displayName: account!.display_name!, email, locale: 'fr', theme: 'system', territory: null,
+  }
+}
+
+/** Every file of the demonstration, told from its facts. */
+async function toldFiles(): Promise<readonly Told[]> {
+  const files = await rows<Omit<Told, 'line'> & { roll: Settings['rollPolicy']; contact: number; follow: number }>(`
+    select c.id, c.operator_id as "operatorId", c.counsellor_id as "counsellorId", c.referent_id as "referentId", c.basin_id as "basinId", b.code as basin,
+           b.main_department_code as department, b.region_code as region, p.birth_date::text as "birthDate", p.sex, p.qualification, p.sector,
+           o.roll_policy as roll, o.contact_interval_days as contact, o.follow_up_interval_days as follow
+    from case_file c join basin b on b.id = c.basin_id join person p on p.id = c.person_id join operator o on o.id = c.operator_id`)
+  const facts = await rows<StoredFact & { caseId: string }>('select case_id as "caseId", id, sequence, kind, on_day as "onDay", until_day as "untilDay", terms, supersedes from fact')
+  const byFile = Map.groupBy(facts, ({ caseId }) => caseId)
+  return files.map(({ roll, contact, follow, ...file }) => {
+    const { record } = readRecord(byFile.get(file.id)!.map((fact) => ({ ...fact, onDay: TODAY, untilDay: null })))
+    const settings: Settings = { rollPolicy: roll, contactIntervalDays: contact, followUpIntervalDays: follow }
+    return { ...file, line: measure(record, derive(record, shippedTexts, settings, TODAY)) }
+  })
+}
+
+function ageOf({ birthDate, line }: Told): string {
+  if (line.enteredOn === null) return UNKNOWN
+  const born = day(birthDate)
+  let years = 0
+  while (addMonths(born, 12 * (years + 1)) <= line.enteredOn) years += 1
+  return AGE_BANDS.find((band) => years >= AGES[band].from && years <= AGES[band].to) ?? UNKNOWN
+}
+
+function valueOf(told: Told, dimension: Dimension): string {
+  switch (dimension) {
+    case 'age': return ageOf(told)
+    case 'seniority': return told.line.seniority ?? UNKNOWN
+    case 'path': return told.line.entryPath
+    case 'motive': return told.line.exitMotive ?? UNKNOWN
+    case 'basin': return told.basin
+    case 'counsellor': return told.counsellorId
+    case 'sex': case 'qualification': case 'sector': return told[dimension] ?? UNKNOWN
+  }
+}
+
+function inPlace(told: Told, { level, code }: Place): boolean {
+  return level === 'nation' || told[level] === code
+}
+
+function seenBy(actor: Actor, told: Told): boolean {
+  if (told.operatorId !== actor.operatorId) return false
+  if (actor.role === 'counsellor') return told.counsellorId === actor.accountId || told.referentId === actor.accountId
+  return actor.role === 'operator_admin' || actor.basinIds.includes(told.basinId)
+}
+
+/** The figure counted from lines alone, as the definition says it. */
+function toldTally(files: readonly Told[], definition: Definition, period: Period): Tally {
+  const lines = files.map(({ line }) => line)
+  const none = { counted: null, sum: null, base: null, come: null }
+  if (definition.workedInMonth) {
+    const month = wholeMonth(period, TODAY)
+    const present = lines.filter(({ enteredOn, endedOn }) => enteredOn !== null && enteredOn <= month.to && (endedOn === null || endedOn >= month.from))
+    return { ...none, of: present.length, counted: present.filter(({ workMonths }) => workMonths.includes(monthCode(month.from))).length }
+  }
+  if (definition.kind === 'stock') {
+    const on = stockDay(period, TODAY)
+    const present = lines.filter(({ enteredOn, endedOn }) => enteredOn !== null && enteredOn <= on && (endedOn === null || endedOn > on))
+    if (definition.silentFor === null) return { ...none, of: present.length }
+    if (on !== TODAY) return { ...none, of: 0, counted: 0 }
+    return { ...none, of: present.length, counted: present.filter(({ lastContactOn, enteredOn }) => (lastContactOn ?? enteredOn!) <= addDays(TODAY, -30)).length }
+  }
+  const { first, last, come } = windowOf(definition, period, TODAY)
+  const anchored = (to: Day) => lines.filter((line) => line[definition.anchor] !== null && line[definition.anchor]! >= first && line[definition.anchor]! <= to)
+  const of = anchored(last).filter((line) => holds(definition.of, line))
+  return {
+    of: of.length,
+    counted: definition.counted === null ? null : of.filter((line) => holds(definition.counted!, line)).length,
+    sum: definition.mean === null ? null : String(of.reduce((sum, line) => sum + Number(line[definition.mean!] ?? 0), 0)),
+    base: definition.maturityMonths === 0 ? null : anchored(last).length,
+    come: definition.maturityMonths === 0 ? null : anchored(come).length,
+  }
+}
+
+const rounded = (tally: Tally) => ({ ...tally, sum: tally.sum === null ? null : Number(tally.sum).toFixed(2) })
+
+let files: readonly Told[]
+
+beforeAll(async () => {
+  database = await freshDatabase()
+  process.env.APP_DATABASE_URL = database.appUrl
+  process.env.REBOND_CLOCK = 'settable'
+  await seedDemo({ ownerUrl: database.ownerUrl, today: isoOf(TODAY) })
+  manager = await actorOf(demoEmail('responsable'))
+  administrator = await actorOf(demoEmail('direction'))
+  counsellor = await actorOf(demoEmail('conseillere'))
+  files = await toldFiles()
+}, 90_000)
+afterAll(async () => {
+  await closeDatabase()
+  await database.drop()
+})
+
+const anyPeriod: fc.Arbitrary<Period> = fc
+  .tuple(fc.integer({ min: -1200, max: 40 }), fc.integer({ min: 0, max: 500 }))
+  .map(([start, length]) => ({ from: addDays(TODAY, start), to: addDays(TODAY, start + length) }))
+
+const PLACES: readonly Place[] = [
+  { level: 'nation', code: '' }, { level: 'region', code: '84' }, { level: 'department', code: '69' }, { level: 'department', code: '42' },
+  { level: 'basin', code: '8421' }, { level: 'basin', code: '8428' }, { level: 'basin', code: '5315' },
+]
+const anyWhere: fc.Arbitrary<Slice['where']> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  fc.constantFrom('over_2', '1_to_2', 'under_1', UNKNOWN).map((seniority) => ({ seniority })),
+  fc.constantFrom(...AGE_BANDS, UNKNOWN).map((age) => ({ age })),
+  fc.constantFrom('female', 'male', UNKNOWN).map((sex) => ({ sex })),
+)
+const anySlice = fc.record({ place: fc.constantFrom(...PLACES), where: anyWhere }).map(({ place, where }): Slice => ({ place, where, counsellor: null }))
+
+function within(actor: Actor, slice: Slice): readonly Told[] {
+  return files.filter(
+    (told) =>
+      seenBy(actor, told) && inPlace(told, slice.place) && (slice.counsellor === null || told.counsellorId === slice.counsellor) &&
+      (Object.keys(slice.where) as PersonDimension[]).every((dimension) => valueOf(told, dimension) === slice.where[dimension]),
+  )
+}
+
+const ask = (id: IndicatorId, period: Period): Ask => ({ definition: DEFINITIONS.find((definition) => definition.id === id)!, period })
+
+describe('every figure, over random periods, places and people', () => {
+  test('is what the facts say, whoever asks', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('manager', 'administrator', 'counsellor'), anySlice, anyPeriod, async (who, slice, period) => {
+        const actor = { manager, administrator, counsellor }[who]!
+        const asks = INDICATOR_IDS.map((id) => ask(id, period))
+        const counted = await inActorTransaction(actor, (tx) => countFiles(tx, actor, slice, asks, null, TODAY))
+        const told = within(actor, slice)
+        expect(counted.get('')!.map(rounded)).toEqual(asks.map(({ definition }) => rounded(toldTally(told, definition, period))))
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 15) },
+    )
+  })
+
+  test('is the same from cells, for any place', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('manager', 'administrator'), fc.constantFrom(...PLACES), anyPeriod, fc.boolean(), async (who, place, period, split) => {
+        const actor = { manager, administrator }[who]!
+        const asks = INDICATOR_IDS.map((id) => ask(id, period))
+        const by = split ? 'basin' : null
+        const [cells, lines] = await inActorTransaction(actor, async (tx) => [
+          await countCells(tx, actor, place, asks, by, TODAY),
+          await countFiles(tx, actor, { ...EVERYONE, place }, asks, by, TODAY),
+        ] as const)
+        const empty = asks.map(({ definition }) => rounded(toldTally([], definition, period)))
+        for (const group of new Set([...cells.keys(), ...lines.keys()]))
+          expect(cells.get(group)?.map(rounded) ?? empty).toEqual(lines.get(group)?.map(rounded) ?? empty)
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 12) },
+    )
+  })
+
+  test('opens the list of exactly its files', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('manager', 'administrator', 'counsellor'), anySlice, anyPeriod, fc.constantFrom(...INDICATOR_IDS), async (who, slice, period, id) => {
+        const actor = { manager, administrator, counsellor }[who]!
+        const [[figure]] = (await steer(actor, (steering) => figures(steering, slice, [id], [period]))) as [[Figure]]
+        const listed = async (search: string) => (await caseload(actor, parseCaseloadSearch(search)))!.total
+        expect(await listed(figure.ofSearch)).toBe(figure.of)
+        if (figure.countedSearch !== null) expect(await listed(figure.countedSearch)).toBe(figure.counted)
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 12) },
+    )
+  })
+
+  test('its parts add up to it, by every dimension', async () => {
+    const period = { from: addMonths(TODAY, -24), to: TODAY }
+    for (const by of ['seniority', 'age', 'sex', 'qualification', 'sector', 'path', 'motive', 'basin', 'counsellor'] as const) {
+      const ids: readonly IndicatorId[] = ['entries', 'exits', 'preBilanInTime', 'firstTraining', 'bonusFirstAmount', 'inCsp']
+      const [whole, parts] = (await steer(manager, async (steering) => [
+        await figures(steering, EVERYONE, ids, [period]),
+        await breakdown(steering, EVERYONE, ids, period, by),
+      ] as const))!
+      for (const [index, [total]] of whole.entries()) {
+        const sum = (of: (figure: Figure) => number) => parts.reduce((added, part) => added + of(part.figures[index]!), 0)
+        expect(sum((figure) => figure.of), `${ids[index]} by ${by}`).toBe(total!.of)
+        expect(sum((figure) => figure.counted ?? 0)).toBe(total!.counted ?? 0)
+      }
+      for (const { value, figures: cut } of parts.filter(() => by !== 'motive')) {
+        const told = within(manager, EVERYONE).filter((file) => valueOf(file, by) === value)
+        expect(cut[0]!.of, `entries of ${value}`).toBe(toldTally(told, ask('entries', period).definition, period).of)
+      }
+    }
+  })
+})
+
+describe('after random changes', () => {
+  test('cells added up again are what all the facts say', async () => {
+    const quarter = { from: day('2026-10-01'), to: day('2026-12-31') }
+    const year = { from: day('2025-12-01'), to: TODAY }
+    const asks = INDICATOR_IDS.flatMap((id) => [ask(id, quarter), ask(id, year)])
+    const live = await rows<{ reference: string; version: number; basin: string }>(
+      `select c.reference, c.version, c.basin_id as basin from case_file c where c.operator_id = $1 and c.stage in ('in_follow_up', 'plan_due', 'pre_bilan_due') order by c.reference limit 60`, [manager.operatorId])
+    let recorded = 0
+    for (const [index, { reference, version }] of live.entries()) {
+      const on = isoOf(addDays(TODAY, -(index % 9)))
+      const kind = (['contact_held', 'training', 'job_started', 'pre_bilan_held'] as const)[index % 4]!
+      const terms = kind === 'training' ? { from: on, to: null } : kind === 'job_started' ? { on, contract: 'cdi' } : { on }
+      const outcome = await recordFact(manager, { reference, version, submissionId: crypto.randomUUID(), kind, terms, content: kind === 'pre_bilan_held' ? { profile: 'p', project: 'p' } : null } as never)
+      if (outcome.kind !== 'recorded') continue
+      recorded += 1
+      if (index % 8 === 0) {
+        const moved = await correctFact(manager, { reference, version: outcome.version, submissionId: crypto.randomUUID(), factId: outcome.factId, reason: 'essai', terms: { ...terms, ...('from' in terms ? { from: isoOf(addDays(TODAY, -40)) } : { on: isoOf(addDays(TODAY, -1)) }) } } as never)
+        expect(['recorded', 'not_admitted']).toContain(moved.kind)
+      }
+      // Read now and then, so that some cells are added up between changes and others after several.
+      if (index % 7 === 0) await inActorTransaction(manager, (tx) => countCells(tx, manager, EVERYONE.place, asks, null, TODAY))
+    }
+    expect(recorded).toBeGreaterThan(10)
+    files = await toldFiles()
+    for (const actor of [manager, administrator]) {
+      const cells = await inActorTransaction(actor, (tx) => countCells(tx, actor, EVERYONE.place, asks, null, TODAY))
+      const told = within(actor, EVERYONE)
+      expect(cells.get('')!.map(rounded)).toEqual(asks.map(({ definition, period }) => rounded(toldTally(told, definition, period))))
+    }
+  }, 60_000)
+})
