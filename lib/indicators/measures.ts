@@ -48,7 +48,7 @@ export interface Measures {
   readonly workDays: number
   /** Months with a day of work during the CSP, as `202611`. */
   readonly workMonths: readonly number[]
-  /** First day of any job from the start of the CSP: a work period or the job taken up. */
+  /** First day of any job from the start of the CSP: a work period or a job taken up, broken in its trial period or not. */
   readonly firstJobOn: Day | null
   /** Whether it came within the first three months; `null` while there is no CSP. */
   readonly jobWithinThreeMonths: boolean | null
@@ -177,8 +177,9 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
   const firstTrainingOn = trainings[0]?.from ?? null
   const firstWorkOn = works[0]?.from ?? null
   const jobs = jobsTold(facts)
-  const firstJob = jobs.find((job) => enteredOn !== null && job.on >= enteredOn)?.on ?? null
-  const firstJobOn = firstWorkOn === null ? firstJob : firstJob === null ? firstWorkOn : earliest(firstWorkOn, firstJob)
+  const firstJob = facts.find((fact) => fact.kind === 'job_started' && enteredOn !== null && fact.on >= enteredOn)
+  const jobOn = firstJob === undefined ? null : dayOfFact(firstJob)
+  const firstJobOn = firstWorkOn === null ? jobOn : jobOn === null ? firstWorkOn : earliest(firstWorkOn, jobOn)
   const durable = jobs.findLast((job) => job.durable) ?? null
   const payments = facts.filter((fact) => fact.kind === 'bonus_paid')
   const twelve = enteredOn === null ? null : addMonths(enteredOn, 12)
