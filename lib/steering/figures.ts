@@ -1,14 +1,15 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import { isoOf, type Day } from '../accord/calendar/day.ts'
+import type { ExitMotive } from '../accord/file/facts.ts'
 import { turnTheDay } from '../cases/advance-day.ts'
-import { caseloadSearch, type CaseloadFilter } from '../cases/caseload-params.ts'
+import { caseloadSearch, NO_MOTIVE, type CaseloadFilter } from '../cases/caseload-params.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import type { Transaction } from '../database/client.ts'
 import { reading, type Reading } from '../indicators/reading.ts'
 import { definitionOf, type Definition, type IndicatorId } from '../indicators/definitions.ts'
 import type { Period } from '../indicators/period.ts'
-import { placeText, type Dimension, type PersonDimension, type Slice } from '../indicators/slices.ts'
+import { placeText, UNKNOWN, type Dimension, type PersonDimension, type Slice } from '../indicators/slices.ts'
 import type { Ask } from './asks.ts'
 import { count } from './count.ts'
 
@@ -51,14 +52,15 @@ export async function steer<T>(actor: Actor, work: (steering: Steering) => Promi
   return inActorTransaction(actor, (tx) => work({ actor, today, tx }), { timeout: 60_000 })
 }
 
-function figureOf({ definition, period }: Ask, slice: Slice, read: Reading): Figure {
+function figureOf({ definition, period }: Ask, slice: Slice, read: Reading, motive: string | null = null): Figure {
+  const search = (part: 'of' | 'counted') => caseloadSearch({ ...listFilter(definition, slice, period, part), ...(motive === null ? {} : { motive: [motive as ExitMotive] }) })
   return {
     ...read,
     id: definition.id,
     from: isoOf(period.from),
     to: isoOf(period.to),
-    ofSearch: caseloadSearch(listFilter(definition, slice, period, 'of')),
-    countedSearch: read.counted === null ? null : caseloadSearch(listFilter(definition, slice, period, 'counted')),
+    ofSearch: search('of'),
+    countedSearch: read.counted === null ? null : search('counted'),
   }
 }
 
@@ -66,15 +68,22 @@ function figureOf({ definition, period }: Ask, slice: Slice, read: Reading): Fig
  * Figures of a slice, one for each indicator and period, in that order: `ids[0]` over every period, then `ids[1]`…
  * Every figure is exact and lists its files.
  */
-export async function figures({ actor, today, tx }: Steering, slice: Slice, ids: readonly IndicatorId[], periods: readonly Period[]): Promise<readonly (readonly Figure[])[]> {
-  const asks = ids.flatMap((id) => periods.map((period): Ask => ({ definition: definitionOf(id), period })))
+export async function figures(steering: Steering, slice: Slice, ids: readonly IndicatorId[], periods: readonly Period[]): Promise<readonly (readonly Figure[])[]> {
+  const asked = await figuresAsked(steering, slice, ids.flatMap((id) => periods.map((period) => ({ id, period }))))
+  return ids.map((_, row) => asked.slice(row * periods.length, (row + 1) * periods.length))
+}
+
+/** One figure wanted: its indicator and its own period. */
+export interface Wanted {
+  readonly id: IndicatorId
+  readonly period: Period
+}
+
+/** Figures of a slice, each over a period of its own, in the order they are asked for. */
+export async function figuresAsked({ actor, today, tx }: Steering, slice: Slice, wanted: readonly Wanted[]): Promise<readonly Figure[]> {
+  const asks = wanted.map(({ id, period }): Ask => ({ definition: definitionOf(id), period }))
   const tallies = (await count(tx, actor, slice, asks, null, today)).get('') ?? []
-  return ids.map((_, row) =>
-    periods.map((_, column) => {
-      const index = row * periods.length + column
-      return figureOf(asks[index]!, slice, reading(asks[index]!.definition, asks[index]!.period, tallies[index]!, today))
-    }),
-  )
+  return asks.map((ask, index) => figureOf(ask, slice, reading(ask.definition, ask.period, tallies[index]!, today)))
 }
 
 /** A figure of one value of a dimension: a basin's or a counsellor's identity, a band, a code; `unknown` where it is not known. */
@@ -93,7 +102,8 @@ export async function breakdown({ actor, today, tx }: Steering, slice: Slice, id
   const codes = by === 'basin' ? await basinCodes(tx) : null
   return [...tallies].map(([value, list]) => {
     const part = codes === null ? value : (codes.get(value) ?? value)
-    return { value: part, figures: asks.map((ask, index) => figureOf(ask, narrowed(slice, by, part), reading(ask.definition, period, list[index]!, today))) }
+    const motive = by === 'motive' ? (value === UNKNOWN ? NO_MOTIVE : value) : null
+    return { value: part, figures: asks.map((ask, index) => figureOf(ask, narrowed(slice, by, part), reading(ask.definition, period, list[index]!, today), motive)) }
   })
 }
 
