@@ -102,6 +102,14 @@ export async function lockDueFile(tx: Transaction, today: Day): Promise<LockedFi
   return locked(tx, rows[0])
 }
 
+/** Holds a file that has no line of measures yet, one that nobody else holds; `null` when there is none left. */
+export async function lockUnmeasuredFile(tx: Transaction): Promise<LockedFile | null> {
+  const rows = await tx.$queryRaw<FileRow[]>`
+    select ${fileColumns} from case_file c where not exists (select from case_measure m where m.case_id = c.id)
+    limit 1 for update of c skip locked`
+  return locked(tx, rows[0])
+}
+
 /** A file read without holding it, for previews. */
 export async function readFile(tx: Transaction, reference: string): Promise<LockedFile | null> {
   if (!isReference(reference)) return null

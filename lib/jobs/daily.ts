@@ -1,10 +1,12 @@
 import type { Day } from '../accord/calendar/day.ts'
 import { advanceDueFiles } from '../cases/advance-day.ts'
+import { fillMeasures } from '../cases/fill-measures.ts'
 import { carryOutPlanned } from '../cases/handover/planned-handovers.ts'
 import { applyPublishedTexts } from '../cases/texts/apply-text.ts'
 import { computeTerritoryFigures } from '../cases/territory-figures.ts'
 import { civilDay } from '../clock/civil-day.ts'
-import { operatorsToVisit } from '../database/transactions.ts'
+import { inSystemTransaction, operatorsToVisit } from '../database/transactions.ts'
+import { freshenCells } from '../steering/cells.ts'
 
 /** Files moved on before looking whether to stop. */
 const STRIDE = 500
@@ -32,6 +34,8 @@ export async function turnEveryDay(stopped: () => boolean = () => false): Promis
       files += moved
     }
     await carryOutPlanned(operator.id, today)
+    await fillMeasures(operator.id, today, stopped)
+    await inSystemTransaction(operator.id, (tx) => freshenCells(tx, operator.id), { timeout: 300_000 })
     turned.push({ operator: operator.slug, today, files })
   }
   return turned

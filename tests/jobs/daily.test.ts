@@ -116,6 +116,16 @@ describe('time passes', () => {
     for (const reference of references) expect(await passed(reference)).toHaveLength(1)
   })
 
+  it('gives a line of measures to files kept before there were any, the very line that a write gives', async () => {
+    const lines = async () => (await house.owner.query('select * from case_measure order by case_id')).rows
+    const before = await lines()
+    expect(before.length).toBeGreaterThan(2)
+    await house.owner.query('delete from case_measure')
+    await turnEveryDay()
+    expect(await lines()).toEqual(before)
+    expect((await house.owner.query('select 1 from indicator_stale')).rows).toEqual([])
+  })
+
   it('stops at the limit asked', async () => {
     await house.setDay('2026-02-20')
     const references = await Promise.all(Array.from({ length: 3 }, () => opened(house.north.counsellor)))
