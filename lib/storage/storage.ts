@@ -16,8 +16,8 @@ export interface Storage {
 }
 
 /** A key: a room of the storage and a UUID, such as `attachments/0190…`. */
-export const STORAGE_KEY = /^(?<room>attachments|documents|exports)\/(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u
-export type StorageRoom = 'attachments' | 'documents' | 'exports'
+export const STORAGE_KEY = /^(?<room>attachments|documents|exports|packs)\/(?<id>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u
+export type StorageRoom = 'attachments' | 'documents' | 'exports' | 'packs'
 
 /** A key of its own for something new. */
 export function newKey(room: StorageRoom): string {
