@@ -153,10 +153,10 @@ async function addEnds(tx: Transaction, actor: Actor, place: Place, addends: rea
   for (const end of ends.values()) {
     const aggregates = end.addends.map((index) => {
       const { of, sum } = addends[index]!
-      return sum === null ? Prisma.sql`count(*) filter (where ${of})` : Prisma.sql`coalesce(sum(${Prisma.raw(`m.${sum}`)}) filter (where ${of}), 0)::text`
+      return sum === null ? Prisma.sql`(count(*) filter (where ${of}))::text` : Prisma.sql`coalesce(sum(${Prisma.raw(`m.${sum}`)}) filter (where ${of}), 0)::text`
     })
-    const rows = await tx.$queryRaw<{ group: string; counts: (string | number)[] }[]>`
-      select ${by === null ? Prisma.sql`''` : Prisma.sql`m.basin_id::text`} as group, jsonb_build_array(${Prisma.join(aggregates)}) as counts
+    const rows = await tx.$queryRaw<{ group: string; counts: string[] }[]>`
+      select ${by === null ? Prisma.sql`''` : Prisma.sql`m.basin_id::text`} as group, array[${Prisma.join(aggregates)}] as counts
       from case_measure m
       where ${sliceSql(actor, { place, counsellor: null, where: {} })}
         and ${Prisma.raw(`m.${columnOf(end.anchor)}`)} between ${iso(end.from)}::date and ${iso(end.to)}::date group by 1`

@@ -26,7 +26,7 @@ function groupSql(by: GroupBy): Prisma.Sql {
 
 /** One count of a figure, as an aggregate over `case_measure m`. */
 function countSql({ definition, period }: Ask, counted: Counted, today: Day): Prisma.Sql {
-  if (counted !== 'sum') return Prisma.sql`count(*) filter (where ${partSql(definition, counted, period, today)})`
+  if (counted !== 'sum') return Prisma.sql`(count(*) filter (where ${partSql(definition, counted, period, today)}))::text`
   return Prisma.sql`coalesce(sum(${Prisma.raw(`m.${columnOf(definition.mean!)}`)}) filter (where ${partSql(definition, 'of', period, today)}), 0)::text`
 }
 
@@ -44,18 +44,18 @@ interface Column {
  */
 export async function countFiles(tx: Transaction, actor: Actor, slice: Slice, asks: readonly Ask[], by: GroupBy, today: Day, within: Prisma.Sql = Prisma.sql`true`): Promise<Tallies> {
   const columns = asks.flatMap((ask, index): Column[] => countsOf(ask.definition).map((counted) => ({ ask: index, counted })))
-  const values = new Map<string, Map<string, string | number>>()
+  const values = new Map<string, Map<string, string>>()
   for (let start = 0; start < columns.length; start += MOST_COLUMNS) {
     const some = columns.slice(start, start + MOST_COLUMNS)
     const aggregates = some.map(({ ask, counted }) => countSql(asks[ask]!, counted, today))
-    const rows = await tx.$queryRaw<{ group: string; counts: (string | number)[] }[]>`
-      select ${groupSql(by)} as group, jsonb_build_array(${Prisma.join(aggregates)}) as counts
+    const rows = await tx.$queryRaw<{ group: string; counts: string[] }[]>`
+      select ${groupSql(by)} as group, array[${Prisma.join(aggregates)}] as counts
       from ${measuresFrom([...dimensionsOf(slice), ...(isPersonal(by) ? [by] : [])])}
       where ${every([sliceSql(actor, slice), within])} group by 1`
     for (const { group, counts } of rows) {
-      const known = values.get(group) ?? new Map<string, string | number>()
+      const known = values.get(group) ?? new Map<string, string>()
       values.set(group, known)
-      for (const [index, { ask, counted }] of some.entries()) known.set(`${ask} ${counted}`, counts[index] ?? 0)
+      for (const [index, { ask, counted }] of some.entries()) known.set(`${ask} ${counted}`, counts[index] ?? '0')
     }
   }
   if (by === null && values.size === 0) values.set('', new Map())

@@ -1,0 +1,106 @@
+// `npm run bench -- steering`: what the figures cost at the server, over the database of DATABASE_URL, one person at a time.
+import { parseArgs } from 'node:util'
+import type { Actor } from '../access/actor.ts'
+import { actorOfSession } from '../access/live-account.ts'
+import { addDays, addMonths, dayOf, partsOf, type Day } from '../accord/index.ts'
+import { civilDay } from '../clock/civil-day.ts'
+import { closeDatabase } from '../database/client.ts'
+import { openDriver, type Driver } from '../database/driver.ts'
+import { inActorTransaction } from '../database/transactions.ts'
+import { DEFINITIONS } from '../indicators/definitions.ts'
+import { periodBefore, type Period } from '../indicators/period.ts'
+import { EVERYONE, type Slice } from '../indicators/slices.ts'
+import { freshenCells } from '../steering/cells.ts'
+import { breakdown, figures, steer } from '../steering/figures.ts'
+
+const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } })
+const ownerUrl = process.env.DATABASE_URL
+if (ownerUrl === undefined || ownerUrl === '') throw new Error('DATABASE_URL is not set: run it as npm run bench -- steering')
+const rounds = Number(values.rounds)
+
+/** A question, as a screen asks it of the server: what it is promised to take, in milliseconds. */
+interface Question {
+  readonly name: string
+  readonly median: number
+  readonly late: number
+  readonly ask: (actor: Actor, place: Slice) => Promise<unknown>
+}
+
+const IDS = DEFINITIONS.map(({ id }) => id)
+
+/** The last quarter that is over. */
+function lastQuarter(today: Day): Period {
+  const { year, month } = partsOf(today)
+  const first = dayOf(year, Math.floor((month - 1) / 3) * 3 + 1, 1)
+  if (first === null) throw new RangeError('no such quarter')
+  return { from: addMonths(first, -3), to: addDays(first, -1) }
+}
+
+const at = (taken: readonly number[], share: number) => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? Number.NaN
+const shown = (milliseconds: number) => (milliseconds < 100 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)).padStart(9)
+
+/** Someone of a role, in the operator that has most files: signed in as the application does. */
+async function someone(sql: Driver, role: string): Promise<Actor> {
+  const [account] = await sql<{ id: string; version: number }[]>`
+    select a.id, a.session_version as version from account a
+    join (select operator_id from case_file group by 1 order by count(*) desc limit 1) most using (operator_id)
+    where a.role = ${role} and a.active order by (select count(*) from account_basin b where b.account_id = a.id) desc, a.id limit 1`
+  const actor = account === undefined ? null : await actorOfSession({ accountId: account.id, sessionVersion: account.version, openedAt: Date.now() / 1000 })
+  if (actor === null) throw new Error(`nobody is ${role} in this database: npm run bench -- steering makes one of its own`)
+  return actor
+}
+
+/** Basins of an operator, drawn with the same chance each: the whole country's sizes. */
+async function basinsOf(sql: Driver, operatorId: string | null): Promise<readonly { readonly code: string; readonly files: number }[]> {
+  return sql<{ code: string; files: number }[]>`
+    select b.code, count(*)::integer as files from case_measure m join basin b on b.id = m.basin_id where m.operator_id = ${operatorId} group by b.code order by md5(b.code)`
+}
+
+const sql = openDriver(ownerUrl)
+let kept = true
+try {
+  const today = await civilDay()
+  const period = lastQuarter(today)
+  const [size] = await sql<{ files: number; live: number; operators: number }[]>`
+    select count(*)::integer as files, count(*) filter (where not closed)::integer as live, count(distinct operator_id)::integer as operators from case_file`
+  const head = await someone(sql, 'operator_admin')
+  const basins = await basinsOf(sql, head.operatorId)
+  const largest = basins.toSorted((a, b) => b.files - a.files)[0]
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  say(`${size?.files} files, of which ${size?.live} live, ${size?.operators} operators; figures of ${basins.reduce((sum, { files }) => sum + files, 0)} files of one, in ${basins.length} basins`)
+
+  const started = performance.now()
+  const added = await inActorTransaction(head, (tx) => freshenCells(tx, head.operatorId ?? ''), { timeout: 600_000 })
+  say(`cells of ${added} basins added up in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+
+  const board: Question['ask'] = (actor, slice) => steer(actor, (steering) => figures(steering, slice, IDS, [period, periodBefore(period)]))
+  const cut: Question['ask'] = (actor, slice) => steer(actor, (steering) => breakdown(steering, slice, ['entries', 'stayUnderTwelve', 'durableAtExit', 'bonusTakeUp'], period, 'qualification'))
+  const questions: readonly (Question & { readonly places: readonly Slice[] })[] = [
+    { name: `basin: ${IDS.length} figures, a quarter and the one before`, median: 50, late: 150, ask: board, places: basins.map(({ code }) => ({ ...EVERYONE, place: { level: 'basin', code } })) },
+    { name: 'basin: four figures by qualification', median: 50, late: 150, ask: cut, places: basins.map(({ code }) => ({ ...EVERYONE, place: { level: 'basin', code } })) },
+    ...(largest === undefined ? [] : [{ name: `largest basin (${largest.files} files): all figures`, median: 200, late: 400, ask: board, places: [{ ...EVERYONE, place: { level: 'basin', code: largest.code } } as Slice] }]),
+    { name: 'nation: all figures', median: 200, late: 200, ask: board, places: [EVERYONE] },
+    { name: 'nation: one figure by basin (the map)', median: 200, late: 200, ask: (actor, slice) => steer(actor, (steering) => breakdown(steering, slice, ['entries'], period, 'basin')), places: [EVERYONE] },
+    { name: 'nation: four figures by qualification', median: 2000, late: 4000, ask: cut, places: [EVERYONE] },
+  ]
+  say(`${'milliseconds at the server'.padEnd(58)}   median       95th   asked`)
+  for (const { name, median, late, ask, places } of questions) {
+    const taken: number[] = []
+    for (const place of places.slice(0, 3)) await ask(head, place)
+    for (let round = 0; round < Math.max(rounds, Math.min(rounds * 4, places.length)); round += 1) {
+      const place = places[round % places.length]
+      if (place === undefined) break
+      const began = performance.now()
+      await ask(head, place)
+      taken.push(performance.now() - began)
+    }
+    taken.sort((a, b) => a - b)
+    const holds = at(taken, 0.5) <= median && at(taken, 0.95) <= late
+    kept &&= holds
+    say(`${name.padEnd(58)}${shown(at(taken, 0.5))}  ${shown(at(taken, 0.95))}   ${median} and ${late}${holds ? '' : '  NOT KEPT'}`)
+  }
+  process.exitCode = kept ? 0 : 1
+} finally {
+  await sql.end()
+  await closeDatabase()
+}
