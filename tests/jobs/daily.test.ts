@@ -94,6 +94,17 @@ describe('time passes', () => {
     expect(await version()).toEqual(before)
   })
 
+  it('gives a line of measures to files kept before there were any, the very line that a write gives', async () => {
+    const lines = async () => (await house.owner.query('select * from case_measure order by case_id')).rows
+    await turnEveryDay()
+    const before = await lines()
+    expect(before.length).toBeGreaterThan(2)
+    await house.owner.query('delete from case_measure')
+    await turnEveryDay()
+    expect(await lines()).toEqual(before)
+    expect((await house.owner.query('select 1 from indicator_stale')).rows).toEqual([])
+  })
+
   it('goes back when a demo’s day is set back', async () => {
     await house.setDay('2026-02-20')
     const reference = await accepted(house, house.north.counsellor)
@@ -114,16 +125,6 @@ describe('time passes', () => {
     const moved = await Promise.all([advanceDueFiles(house.north.operatorId, today, 100), advanceDueFiles(house.north.operatorId, today, 100)])
     expect(moved[0] + moved[1]).toBe(12)
     for (const reference of references) expect(await passed(reference)).toHaveLength(1)
-  })
-
-  it('gives a line of measures to files kept before there were any, the very line that a write gives', async () => {
-    const lines = async () => (await house.owner.query('select * from case_measure order by case_id')).rows
-    const before = await lines()
-    expect(before.length).toBeGreaterThan(2)
-    await house.owner.query('delete from case_measure')
-    await turnEveryDay()
-    expect(await lines()).toEqual(before)
-    expect((await house.owner.query('select 1 from indicator_stale')).rows).toEqual([])
   })
 
   it('stops at the limit asked', async () => {
