@@ -72,6 +72,12 @@ function layRows(rows: readonly Row[], room: Room, thickness: number, left: numb
 
 const names = (laid: readonly Laid[]) => laid.flatMap(({ lines, nameAt }) => lines.map((text, line): Shape => ({ kind: 'text', x: { share: 0, px: nameAt(line).px }, y: nameAt(line).y, text, anchor: 'start', look: 'label' })))
 
+/** Where lengths begin: down the whole drawing, or beside each bar where names stand between them. */
+function zero(laid: readonly Laid[], room: Room, from: number, height: number): Shape[] {
+  const spans = room === 'wide' ? [{ top: from, bottom: height - 10 }] : laid
+  return spans.map(({ top, bottom }) => ({ kind: 'line', from: { share: 0 }, to: { share: 0 }, y1: top - 2, y2: bottom + 2, look: 'axis' }))
+}
+
 function nameGutter(rows: readonly Row[], room: Room): number {
   if (room === 'narrow') return 0
   return Math.ceil(Math.max(...rows.flatMap(({ label }) => textLines(label, NAME_WIDTH, 3).map((line) => textWidth(line) * 1.06))) + 12)
@@ -95,16 +101,19 @@ export function barsFrame(bars: Bars, words: ChartWords, room: Room): Frame {
   const { laid, height } = layRows(rows, room, THICK, left, from)
   const endWords = rows.map((row) => endOf(row, parts.length, unit, words))
   const right = Math.ceil(Math.max(...endWords.map((end) => textWidth(end) * 1.1 + MARK * 2)) + 8)
+  const drawn = rows.flatMap((row, at): Shape[] => {
+    const top = laid[at]?.top ?? 0
+    const title = [row.label, ...parts.map(({ name }, part) => words.named(name, valueWords(row.values[part], unit, words)))].join('\n')
+    const bar = parts.length === 1 ? plainBar(row, scale, top, words, title) : stackedBar(row, bars, scale, top, words, room, title)
+    return [...bar, ...(endWords[at] === '' ? [] : [{ kind: 'text', x: { share: scale.share(totalOf(row)), px: 6 + marksAfter(row, parts.length) * (MARK + 1) }, y: top + THICK / 2 + 4, text: endWords[at] ?? '', anchor: 'start', look: 'value' } as const])]
+  })
+  // What runs across comes over the bars and under the figures.
   const shapes: Shape[] = [
-    ...names(laid),
-    ...rows.flatMap((row, at): Shape[] => {
-      const { top } = laid[at] ?? { top: 0 }
-      const title = [row.label, ...parts.map(({ name }, part) => words.named(name, valueWords(row.values[part], unit, words)))].join('\n')
-      const drawn = parts.length === 1 ? plainBar(row, scale, top, unit, words, title) : stackedBar(row, bars, scale, top, words, room, title)
-      return [...drawn, ...(endWords[at] === '' ? [] : [{ kind: 'text', x: { share: scale.share(totalOf(row)), px: 6 + marksAfter(row, parts.length) * (MARK + 1) }, y: top + THICK / 2 + 4, text: endWords[at] ?? '', anchor: 'start', look: 'value' } as const])]
-    }),
-    { kind: 'line', from: { share: 0 }, to: { share: 0 }, y1: from - 2, y2: height - 8, look: 'axis' },
+    ...drawn.filter(({ kind }) => kind !== 'text'),
+    ...zero(laid, room, from, height),
     ...(mark === undefined ? [] : markShapes(mark, scale, unit, words, height)),
+    ...names(laid),
+    ...drawn.filter(({ kind }) => kind === 'text'),
   ]
   return { height: height - 4, left, right, shapes, legend: barsLegend(bars, words) }
 }
@@ -121,7 +130,7 @@ function endOf(row: Row, parts: number, unit: Unit, words: ChartWords): string {
 
 const marksAfter = (row: Row, parts: number) => (parts === 1 ? 0 : row.values.filter((value) => value === null || value === 'withheld').length)
 
-function plainBar(row: Row, scale: Scale, top: number, unit: Unit, words: ChartWords, title: string): Shape[] {
+function plainBar(row: Row, scale: Scale, top: number, words: ChartWords, title: string): Shape[] {
   const value = row.values[0]
   if (!isKnown(value)) return absent(missing(value), 0, 0, top, THICK, words, true)
   return [{ kind: 'rect', x: { share: 0 }, y: top, width: { share: scale.share(value) }, height: THICK, look: 'bar', title }]
@@ -185,7 +194,7 @@ export function pairsFrame(pairs: Pairs, words: ChartWords, room: Room): Frame {
         ...pairBar(row, 1, scale, top + NOW + 4, THEN, 'before', pairs, words),
       ]
     }),
-    { kind: 'line', from: { share: 0 }, to: { share: 0 }, y1: 2, y2: height - 8, look: 'axis' },
+    ...zero(laid, room, 4, height),
   ]
   const legend: LegendLine[] = [{ sample: boxSample('bar'), words: parts[0].name }, { sample: boxSample('before'), words: parts[1].name }]
   return { height: height - 4, left, right, shapes, legend }

@@ -20,7 +20,7 @@ export interface Period {
   readonly label: string
   /** « mars », « 1ᵉʳ trim. »: under the axis. */
   readonly short: string
-  /** « 2026 », under the first period of the year. */
+  /** « 2026 », on the first period of each year at least: said where it changes. */
   readonly year?: string
   /** `settled` unless said. */
   readonly standing?: Standing

@@ -67,7 +67,7 @@ const paints = {
   'on-part-4': { fill: 'ink', weight: 600, halo: 'seq-1' },
   'on-part-5': { fill: 'ink', weight: 600, halo: 'surface' },
   tick: { fill: 'ink-3' },
-  label: { fill: 'ink' },
+  label: { fill: 'ink', halo: 'surface' },
   value: { fill: 'ink-2', weight: 500, halo: 'surface' },
   strong: { fill: 'ink', weight: 600, halo: 'surface' },
   absent: { fill: 'ink-3', halo: 'surface' },

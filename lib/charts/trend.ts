@@ -1,5 +1,5 @@
 // A line over periods, or two. The scale starts at zero; what may still change is dashed, on hatching, and said.
-import type { Period, Series, Trend, Value } from './chart.ts'
+import type { Period, Series, Trend } from './chart.ts'
 import { drawnWords, isKnown, tickWords, valueWords } from './figure-words.ts'
 import type { Across, Frame, LegendLine, PathPoint, Shape } from './frame.ts'
 import { absenceLegend, boxSample, lineSample } from './legend.ts'
@@ -14,7 +14,7 @@ const HEIGHT: Readonly<Record<Room, number>> = { wide: 224, narrow: 204 }
 /** The least width that the plot of each has: what is written under it must fit there. */
 const LEAST: Readonly<Record<Room, number>> = { wide: 400, narrow: 224 }
 const CEILING = 22
-const NAME_WIDTH = 112
+const NAME_WIDTH = 120
 const LINE = 16
 
 const MARKS = [
@@ -73,16 +73,16 @@ function openBands(periods: readonly Period[], floor: number): Shape[] {
 function periodNames(periods: readonly Period[], width: number, floor: number): Shape[] {
   const every = namedEvery(periods, width)
   const last = periods.length - 1
+  let [year, said]: (string | undefined)[] = []
   return periods.flatMap((period, at): Shape[] => {
-    const x: Across = { share: slotMiddle(at, periods.length) }
-    // Counted from the last one, which is the one most looked for; a year is said at the first name it has.
+    year = period.year ?? year
+    // Counted back from the last one, which is the one most looked for.
     if ((last - at) % every !== 0) return []
-    const before = periods.slice(Math.max(0, at - every + 1), at + 1)
-    const year = before.find((one) => one.year !== undefined)?.year
-    return [
-      { kind: 'text', x, y: floor + 17, text: period.short, anchor: 'middle', look: 'tick' },
-      ...(year === undefined ? [] : [{ kind: 'text', x, y: floor + 33, text: year, anchor: 'middle', look: 'label' } as const]),
-    ]
+    const x: Across = { share: slotMiddle(at, periods.length) }
+    const named: Shape = { kind: 'text', x, y: floor + 17, text: period.short, anchor: 'middle', look: 'tick' }
+    if (year === undefined || year === said) return [named]
+    said = year
+    return [named, { kind: 'text', x, y: floor + 33, text: year, anchor: 'middle', look: 'label' }]
   })
 }
 
@@ -147,7 +147,7 @@ function endNames(series: readonly Series[], periods: readonly Period[], unit: T
   const blocks = series.flatMap(({ name, values }, at): EndBlock[] => {
     const value = periods.map((_, index) => values[index]).findLast(isKnown)
     if (value === undefined) return []
-    const lines = [...textLines(name, NAME_WIDTH, 2), drawnWords(value, unit, words)]
+    const lines = [...textLines(name, NAME_WIDTH, 3), drawnWords(value, unit, words)]
     const height = lines.length * LINE
     return [{ lines, look: at === 0 ? 'name-1' : 'name-2', height, top: y(value) - height / 2 }]
   })
@@ -158,9 +158,8 @@ function endNames(series: readonly Series[], periods: readonly Period[], unit: T
       upper.top -= over / 2
       lower.top += over / 2
     }
-    const out = Math.max(0, lower.top + lower.height - floor - 12)
-    lower.top -= out
-    upper.top = Math.min(upper.top, lower.top - upper.height - 4)
+    upper.top = Math.max(0, Math.min(upper.top, floor + 12 - lower.height - 4 - upper.height))
+    lower.top = Math.max(upper.top + upper.height + 4, Math.min(lower.top, floor + 12 - lower.height))
   }
   const shapes = blocks.flatMap(({ lines, look, top }) => lines.map((text, at): Shape => ({ kind: 'text', x: { share: 1, px: 8 }, y: Math.max(0, top) + 12 + at * LINE, text, anchor: 'start', look: at === lines.length - 1 ? 'strong' : look })))
   return { shapes, width: Math.max(0, ...blocks.flatMap(({ lines }) => lines.map((text) => textWidth(text) * 1.06))) }

@@ -21,6 +21,7 @@ import exportsWords from './exports.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
 import mail from './mail.json' with { type: 'json' }
+import map from './map.json' with { type: 'json' }
 import handover from './handover.json' with { type: 'json' }
 import help from './help.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
@@ -44,4 +45,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, indicators, mail, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
