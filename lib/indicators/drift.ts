@@ -1,0 +1,20 @@
+/** Files late in a group, of the people it follows. */
+export interface Lateness {
+  readonly late: number
+  readonly of: number
+}
+
+/** Fewer late files than this are told one by one, not as a drift. */
+export const FEWEST_LATE = 3
+/** How many times the share of the others. */
+export const TIMES_THE_OTHERS = 1.5
+
+/**
+ * Whether a basin or a counsellor drifts: three files late at least, and a share of late files one and a half times that
+ * of all the others together (who follow somebody). Decision 301.
+ */
+export function isDrifting(group: Lateness, all: Lateness): boolean {
+  const others = { late: all.late - group.late, of: all.of - group.of }
+  if (group.late < FEWEST_LATE || group.of === 0 || others.of <= 0) return false
+  return group.late / group.of >= TIMES_THE_OTHERS * (Math.max(0, others.late) / others.of)
+}
