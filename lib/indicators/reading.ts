@@ -38,7 +38,8 @@ export interface Reading {
 /** Days of a mean month: twelve of them make a year of 365,25 days. */
 const DAYS_OF_A_MONTH = 30.4375
 
-function mean({ unit }: Definition, sum: string, of: number): number {
+/** The mean that a sum makes over some files, in the unit of the definition. */
+export function meanOf({ unit }: Pick<Definition, 'unit'>, sum: string, of: number): number {
   const average = new Decimal(sum).div(of)
   return Number(unit === 'months' ? average.div(DAYS_OF_A_MONTH) : average)
 }
@@ -54,6 +55,6 @@ export function reading(definition: Definition, period: Period, counts: Counts, 
   if (definition.silentFor !== null && stockDay(period, today) !== today) return none('today_only')
   if (definition.unit === 'people') return { ...rest, value: of, missing: null }
   if (of === 0) return none(definition.maturityMonths > 0 && last < period.from ? 'too_young' : seen !== null && seen.files === 0 ? 'too_young' : 'nobody')
-  if (definition.mean !== null) return { ...rest, value: mean(definition, sum ?? '0', of), missing: null }
+  if (definition.mean !== null) return { ...rest, value: meanOf(definition, sum ?? '0', of), missing: null }
   return { ...rest, value: (counted ?? 0) / of, missing: null }
 }
