@@ -4,6 +4,8 @@ import { lifeAt } from './aims.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { employerOf, type Employer } from './employers.ts'
+import { entryMonths } from './entries.ts'
+import { lifeOfEntry } from './entered.ts'
 import { liveOn, type Life, type Setting } from './life.ts'
 import { lifeAtMoment, MOMENTS, type Moment } from './moments.ts'
 import { LONGEST } from './names.ts'
@@ -37,14 +39,18 @@ const LIGHT_LOAD: Load = [
 /** Placed people whose referent is the counsellor one signs in as, followed by a colleague before. */
 const ALSO_REFERENT = 5
 
+/** For each counsellor, beside those above: as many as left a caseload of fifty in that time. */
+const ENDED_FILES = 50
+const ENDED_SINCE_MONTHS = 27
+
 const PLACED: ReadonlySet<Stage> = new Set<Stage>(['in_job', 'follow_up_after_job'])
 
 /** Every life of the demonstration, today: a function of the day alone. */
 export function demoLives(house: DemoHouse, today: Day): DemoLives {
   const lives: PostedLife[] = []
   const moments: { moment: Moment; life: Life }[] = []
-  for (const operator of house.operators) {
-    const companies = companiesOf(operator)
+  const companiesBy = new Map(house.operators.map((operator) => [operator, companiesOf(operator)] as const))
+  for (const [operator, companies] of companiesBy) {
     for (const counsellor of operator.people.filter(({ role }) => role === 'counsellor')) {
       const isMain = counsellor.email === demoEmail('conseillere')
       const desk: Desk = { operator, counsellor, companies, chance: chanceOf('demo', counsellor.email), today, lives }
@@ -53,6 +59,10 @@ export function demoLives(house: DemoHouse, today: Day): DemoLives {
       // One file of each text for each counsellor, so that every text is read somewhere.
       for (const text of shippedTexts.agreements) layPastLife(desk, text.code)
     }
+  }
+  // After all others, so that what is told above does not depend on how many they are.
+  for (const [operator, companies] of companiesBy) {
+    for (const counsellor of operator.people.filter(({ role }) => role === 'counsellor')) layEnded({ operator, counsellor, companies, chance: chanceOf('demo', counsellor.email, 'ended'), today, lives })
   }
   lendReferent(house, lives)
   nameTheLongest(lives, new Set(moments.map(({ life }) => life)))
@@ -107,6 +117,16 @@ function layTellingLife(desk: Desk, moment: Moment): Life {
   const life = lifeAtMoment(moment, 'demo', settingOf(desk, code, presentContactGap(desk)))
   layOn(desk, life, code)
   return life
+}
+
+/** Those who came lately and whose file is over: the figures of the quarters before this one are made of them. */
+function layEnded(desk: Desk): void {
+  const { today, chance: deskChance, counsellor } = desk
+  const months = entryMonths(addMonths(today, -ENDED_SINCE_MONTHS), today)
+  for (let index = 0; index < ENDED_FILES; index += 1) {
+    const code = deskChance.pick(counsellor.basinCodes)
+    layOn(desk, lifeOfEntry(chanceOf('demo', counsellor.email, 'ended', index), () => settingOf(desk, code, presentContactGap(desk)), months, 'over'), code)
+  }
 }
 
 /** A life under a text, ended where the text is old enough; none under a text too recent. */

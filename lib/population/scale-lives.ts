@@ -1,12 +1,11 @@
 import { addDays, type Day } from '../accord/index.ts'
-import { CLOSED_STAGES } from '../cases/projection.ts'
-import { chanceOf, type Chance } from './chance.ts'
+import { chanceOf } from './chance.ts'
 import { employerOf, type Employer } from './employers.ts'
-import { drawEntry, entryMonths, type EntryMonth } from './entries.ts'
+import { entryMonths } from './entries.ts'
+import { lifeOfEntry } from './entered.ts'
 import { firstEntry } from './horizon.ts'
-import { DAYS_TO_START, liveOn, type Life, type Setting } from './life.ts'
+import { DAYS_TO_START, type Setting } from './life.ts'
 import type { ScaleHouse, ZoneDesks } from './scale-house.ts'
-import { workingDayBefore } from './story.ts'
 import { drawSector } from './trades.ts'
 import type { PostedLife } from './writing.ts'
 
@@ -46,21 +45,10 @@ export function layPopulation({ active, past, seed, today }: Population, house: 
     }
     // Live and past files are mixed in the same proportion from the first to the last.
     const isActive = Math.floor(((rank + 1) * active) / (active + past)) > Math.floor((rank * active) / (active + past))
-    const life = drawUntil(chance, desk, known, today, isActive ? lately : all, !isActive)
+    const settingOn = (enteredOn: Day): Setting => ({ commune: desk.zone.name, companies: known, settings: desk.operator.settings, today, contactGap: enteredOn > addDays(today, -RECENT) ? desk.operator.settings.contactIntervalDays - 2 : PAST_CONTACT_GAP })
+    const life = lifeOfEntry(chance, settingOn, isActive ? lately : all, isActive ? 'live' : 'over')
     const placed = life.file.milestones.jobStartedOn !== null
     lives.push({ life, post: { operator: desk.operator, zone: desk.zone, counsellor: chance.pick(desk.counsellors), referent: placed && desk.referents.length > 0 ? chance.pick(desk.referents) : null } })
   }
   return lives
-}
-
-/** Somebody who entered when the country's people did, whose file is over today, or is not. */
-function drawUntil(chance: Chance, { operator, zone }: ZoneDesks, companies: readonly Employer[], today: Day, months: readonly EntryMonth[], over: boolean): Life {
-  for (;;) {
-    const enteredOn = drawEntry(chance, months)
-    const contactGap = enteredOn > addDays(today, -RECENT) ? operator.settings.contactIntervalDays - 2 : PAST_CONTACT_GAP
-    const setting: Setting = { commune: zone.name, companies, settings: operator.settings, today, contactGap }
-    const proposedOn = workingDayBefore(addDays(enteredOn, -DAYS_TO_START))
-    const life = liveOn(chance, setting, { proposedOn, ...(over ? { course: { closedAfter: chance.whole(1, 20) } } : {}) })
-    if (CLOSED_STAGES.includes(life.file.stage) === over) return life
-  }
 }

@@ -39,7 +39,7 @@ const MANNERS = { late: 0.04, corrected: 0.05 }
 const QUARTERS = 8
 
 /**
- * Fills an empty database with the demonstration: operators, zones, people who sign in, some 600 files
+ * Fills an empty database with the demonstration: operators, zones, people who sign in, some 1,300 files
  * dated relative to today, and the telling moments. All or nothing; a database that holds the
  * demonstration already is left as it is.
  */

@@ -21,10 +21,10 @@ afterAll(() => database.drop())
 
 const rows = <Row>(text: string, values: readonly unknown[] = []) => connected(database.ownerUrl, async (client) => (await client.query(text, [...values])).rows as Row[])
 
-test('some 600 files, none with a fact that the law refuses, every column as the law derives it', async () => {
+test('some 1,300 files, none with a fact that the law refuses, every column as the law derives it', async () => {
   const { files, differing, refused } = await checkKeptFiles(database.ownerUrl, day(TODAY))
-  expect(files).toBeGreaterThan(550)
-  expect(files).toBeLessThan(700)
+  expect(files).toBeGreaterThan(1200)
+  expect(files).toBeLessThan(1400)
   expect(refused).toEqual([])
   expect(differing).toEqual([])
 })
