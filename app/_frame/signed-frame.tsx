@@ -13,6 +13,7 @@ import { sideBarViews } from '@/lib/cases/lists/view-counts.ts'
 import { MOST_COUNTED } from '@/lib/cases/lists/views.ts'
 import { waitingCounts } from '@/lib/cases/queries/waiting.ts'
 import { civilDay, isOnSetDay } from '@/lib/clock/civil-day.ts'
+import { logoVersion } from '@/lib/documents/logo.ts'
 import { unreadDigests } from '@/lib/notify/digests.ts'
 import { formatDayPlain } from '@/lib/wording/format/day.ts'
 import { shownView } from '../(desk)/dossiers/list-address.ts'
@@ -27,16 +28,17 @@ interface SignedFrameProps {
 export async function SignedFrame({ actor, children }: SignedFrameProps) {
   const locale = await getLocale()
   const [today, isSet] = await Promise.all([civilDay(actor.timeZone), isOnSetDay(actor.timeZone)])
-  const { counts, accent, views, guidance, unread } = await readTogether(actor, async () => ({
+  const { counts, accent, logo, views, guidance, unread } = await readTogether(actor, async () => ({
     counts: await waitingCounts(actor, today),
     accent: await operatorAccent(actor),
+    logo: await logoVersion(actor),
     views: await sideBarViews(actor, today),
     guidance: await ownGuidance(actor),
     unread: await unreadDigests(actor),
   }))
   return (
     <Frame
-      viewer={{ name: actor.displayName, role: actor.role, operatorName: actor.operatorName }}
+      viewer={{ name: actor.displayName, role: actor.role, operatorName: actor.operatorName, logo: logo === null ? null : `/api/documents/logo?v=${logo}` }}
       accent={accent === null ? undefined : accentProperties(accent)}
       counts={counts ?? {}}
       views={<SideViews most={MOST_COUNTED} views={views.map((view) => ({ id: view.id, name: view.name, href: shownView(view).href, count: view.count, by: view.own ? null : view.ownerName }))} />}

@@ -3,13 +3,13 @@
 import { CircleCheck, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import Link from '@/components/ui/link.tsx'
-import { useRouter } from 'next/navigation'
 import { startTransition, useEffect, useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react'
 import { addDays, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { formatDayLong } from '@/lib/wording/format/index.ts'
 import { formatTime, formatTimes } from '@/lib/wording/format/time.ts'
 import { minutesOfTime, timeOfMinutes } from '@/lib/wording/time-of-day.ts'
 import { classNames } from '../ui/class-names.ts'
+import { useGo } from '../ui/waiting.ts'
 import { agendaHref, type AgendaAddress } from './address.ts'
 import type { MoveAnswer, MoveRequest } from './form-state.ts'
 import { lanesOf, movedBy, onStep, shareOf, STEP, stretchedBy, type Hours, type Shape } from './grid-layout.ts'
@@ -68,7 +68,7 @@ const HOUR_HEIGHT = 56
 export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, mayPlan, move }: WeekGridProps) {
   const t = useTranslations('agenda.grid')
   const locale = useLocale()
-  const router = useRouter()
+  const go = useGo()
   const body = useRef<HTMLDivElement>(null)
   const [ghost, setGhost] = useState<Ghost | null>(null)
   const [saving, setSaving] = useState<string | null>(null)
@@ -109,7 +109,7 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
         setGhost(null)
         if (answer.kind === 'moved') setSaid(t('moved', words(shape)))
         if (answer.kind === 'refused') setProblem(answer.message)
-        if (answer.kind === 'ask') router.push(answer.href, { scroll: false })
+        if (answer.kind === 'ask') go(answer.href, { scroll: false })
       })
     })
   }
@@ -192,7 +192,7 @@ export function WeekGrid({ label, columns, items, hours, nowMinutes, behind, may
     if (!here || !mayPlan || event.button !== 0 || event.target !== event.currentTarget) return
     const { top, height } = event.currentTarget.getBoundingClientRect()
     const minutes = hours.from * 60 + Math.floor((((event.clientY - top) / height) * (hours.to - hours.from) * 60) / 30) * 30
-    router.push(agendaHref({ ...behind, plan: true, day: column.day, time: timeOfMinutes(minutes) }), { scroll: false })
+    go(agendaHref({ ...behind, plan: true, day: column.day, time: timeOfMinutes(minutes) }), { scroll: false })
   }
 
   const height = (hours.to - hours.from) * HOUR_HEIGHT

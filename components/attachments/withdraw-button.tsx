@@ -7,6 +7,7 @@ import { REASON_LIMIT } from '@/lib/cases/content/attachment-terms.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/text-fields.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import { toast } from '../ui/toast.tsx'
 import { useKeptForm, type FormAction } from '../ui/use-kept-form.ts'
 import { NOTHING_WITHDRAWN, type WithdrawState } from './withdraw-state.ts'
@@ -36,7 +37,7 @@ export function WithdrawButton({ reference, id, title, withdraw }: WithdrawButto
       <Button look="ghost" aria-label={t('line.withdrawNamed', { title })} onClick={() => setOpen(true)}>{t('line.withdraw')}</Button>
       <Dialog
         open={open} onClose={() => setOpen(false)} title={t('withdraw.title', { title })}
-        actions={<><Button onClick={() => setOpen(false)}>{t('withdraw.keep')}</Button><Button look="primary" type="submit" form={form} aria-disabled={pending}>{t('withdraw.submit')}</Button></>}
+        actions={<><Button onClick={() => setOpen(false)}>{t('withdraw.keep')}</Button><SubmitButton form={form} pending={pending}>{t('withdraw.submit')}</SubmitButton></>}
       >
         <form {...formProps} id={form} className="form">
           <p>{t('withdraw.lead')}</p>

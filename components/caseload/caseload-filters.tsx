@@ -4,6 +4,7 @@ import Link from '@/components/ui/link.tsx'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useOptimistic, useTransition, type ChangeEvent, type FormEvent } from 'react'
+import { useHeldWait } from '../ui/waiting.ts'
 import { caseloadAddress } from './address.ts'
 import type { Choice, FilterChip } from './caseload-line.ts'
 
@@ -40,7 +41,8 @@ export interface CaseloadFiltersProps {
 export function CaseloadFilters({ search, q, stages, selects, days, without, rest, chips }: CaseloadFiltersProps) {
   const t = useTranslations('caseload')
   const router = useRouter()
-  const [, start] = useTransition()
+  const [asking, start] = useTransition()
+  useHeldWait(asking ? 'page' : null)
   // What was just chosen is shown at once, while the list is on its way.
   const [chosenStages, showStages] = useOptimistic(stages.chosen)
   const [chosenValues, showValue] = useOptimistic<Readonly<Record<string, string>>, readonly [string, string]>({}, (values, [name, value]) => ({ ...values, [name]: value }))

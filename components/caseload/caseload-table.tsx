@@ -6,9 +6,10 @@ import {
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useMemo, useTransition, type ReactNode } from 'react'
+import { useMemo, useOptimistic, useTransition, type ReactNode } from 'react'
 import type { CaseloadColumn, Density } from '@/lib/cases/caseload-columns.ts'
 import { classNames } from '../ui/class-names.ts'
+import { useHeldWait } from '../ui/waiting.ts'
 import { caseloadAddress } from './address.ts'
 import { CaseloadCell } from './caseload-cell.tsx'
 import type { CaseloadLine } from './caseload-line.ts'
@@ -37,11 +38,14 @@ export interface CaseloadTableProps {
 }
 
 /** The files, page by page: sorting, filtering and paging are the server's, their state is the address. */
-export function CaseloadTable({ lines, total, search, shown, sortable, density, orders, page, size, children }: CaseloadTableProps) {
+export function CaseloadTable({ lines, total, search, shown, sortable, density, orders: kept, page, size, children }: CaseloadTableProps) {
   const t = useTranslations('caseload')
   const router = useRouter()
   const desk = useDesk()
   const [waiting, start] = useTransition()
+  useHeldWait(waiting ? 'page' : null)
+  // The order asked for is shown from the press on; the lines follow.
+  const [orders, setOrders] = useOptimistic(kept)
   const sorting = useMemo<SortingState>(() => orders.map(({ column, descending }) => ({ id: column, desc: descending })), [orders])
   const pagination = useMemo<PaginationState>(() => ({ pageIndex: page - 1, pageSize: size }), [page, size])
   const rows = useMemo(() => [...lines], [lines])
@@ -50,7 +54,11 @@ export function CaseloadTable({ lines, total, search, shown, sortable, density, 
     () => helper.columns(shown.map((column) => helper.accessor(column, { enableSorting: sortable.includes(column) }))),
     [shown, sortable],
   )
-  const go = (change: Parameters<typeof caseloadAddress>[1]) => start(() => router.push(caseloadAddress(search, change), { scroll: false }))
+  const go = (change: Parameters<typeof caseloadAddress>[1]) => router.push(caseloadAddress(search, change), { scroll: false })
+  const order = (next: readonly Order[]) => start(() => {
+    setOrders(next)
+    go({ dir: null, sort: orderText(next) })
+  })
 
   const table = useTable({
     features, columns, data: rows, rowCount: total, getRowId: (line) => line.id,
@@ -58,11 +66,11 @@ export function CaseloadTable({ lines, total, search, shown, sortable, density, 
     state: { sorting, pagination },
     onSortingChange: (update) => {
       const next = functionalUpdate(update, sorting)
-      if (next.length > 0) go({ dir: null, sort: orderText(next.map(({ id, desc }) => ({ column: id, descending: desc }))) })
+      if (next.length > 0) order(next.map(({ id, desc }) => ({ column: id, descending: desc })))
     },
     onPaginationChange: (update) => {
       const next = functionalUpdate(update, pagination)
-      go({ page: String(next.pageIndex + 1), size: next.pageSize === 25 ? null : String(next.pageSize) })
+      start(() => go({ page: String(next.pageIndex + 1), size: next.pageSize === 25 ? null : String(next.pageSize) }))
     },
   })
   const said = ({ column, descending }: Order) => `${t(`column.${column as CaseloadColumn}`)}, ${t(descending ? 'table.descending' : 'table.ascending')}`
@@ -83,7 +91,7 @@ export function CaseloadTable({ lines, total, search, shown, sortable, density, 
           id="caseload-sort" className="input" value={`${first?.column ?? 'deadline'} ${first?.descending === true ? 'desc' : 'asc'}`}
           onChange={(event) => {
             const [column = 'deadline', direction] = event.target.value.split(' ')
-            go({ dir: null, sort: orderText([{ column, descending: direction === 'desc' }]) })
+            order([{ column, descending: direction === 'desc' }])
           }}
         >
           {sortable.filter((column) => shown.includes(column as CaseloadColumn) || column === first?.column).flatMap((column) => [false, true].map((descending) => (

@@ -6,6 +6,7 @@ import { formatMoment } from '@/lib/wording/format/moment.ts'
 import { formatSize } from '@/lib/wording/format/size.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Icon } from '../ui/icon.tsx'
+import { SubmitButton } from '../ui/submit-button.tsx'
 import './exports.css'
 
 const signs: Readonly<Record<ExportState, LucideIcon>> = { waiting: Clock, running: LoaderCircle, done: CircleCheck, failed: OctagonAlert, cancelled: Ban, expired: CircleDashed }
@@ -59,7 +60,7 @@ function ExportLine({ one, timeZone, cancel, remove }: { readonly one: OwnExport
         )}
         <form action={underWay ? cancel : remove}>
           <input type="hidden" name="id" value={one.id} />
-          <button type="submit" className="btn ghost" aria-label={t(underWay ? 'cancelNamed' : 'removeNamed', { name: one.fileName })}>{t(underWay ? 'cancel' : 'remove')}</button>
+          <SubmitButton look="ghost" aria-label={t(underWay ? 'cancelNamed' : 'removeNamed', { name: one.fileName })}>{t(underWay ? 'cancel' : 'remove')}</SubmitButton>
         </form>
       </td>
     </tr>

@@ -3,13 +3,14 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from '@/components/ui/link.tsx'
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import type { Role } from '@/lib/access/actor.ts'
 import { actHref, referenceAt } from '../palette/entries.ts'
 import { askToOpen, onAskedToOpen } from '../palette/open.ts'
 import { searchesFiles } from '../shell/navigation.ts'
 import { Icon } from '../ui/icon.tsx'
+import { useGo } from '../ui/waiting.ts'
 import { goKeys } from './go-keys.ts'
 
 /** How long `g` waits for its letter. */
@@ -29,7 +30,7 @@ function takesLetters(target: EventTarget | null): boolean {
 
 /** Keys pressed alone: `g` and a letter to a place, `n` a contact, `/` the search, `?` the sheet that lists them all. */
 export function Shortcuts({ role, singleKeys }: ShortcutsProps) {
-  const router = useRouter()
+  const go = useGo()
   const path = usePathname()
   const [open, setOpen] = useState(false)
   const going = useRef(0)
@@ -44,17 +45,17 @@ export function Shortcuts({ role, singleKeys }: ShortcutsProps) {
       const after = performance.now() - going.current < WAIT_MS
       going.current = 0
       const place = after ? goKeys(role).find(({ letter }) => letter === key)?.place : undefined
-      if (place !== undefined) router.push(place.href)
+      if (place !== undefined) go(place.href)
       else if (key === 'g') going.current = performance.now()
       else if (key === '?') setOpen(true)
       else if (key === '/' && searchesFiles(role)) askToOpen('palette')
-      else if (key === 'n' && reference !== null && RECORDS.includes(role)) router.push(actHref(reference, 'contact_held'))
+      else if (key === 'n' && reference !== null && RECORDS.includes(role)) go(actHref(reference, 'contact_held'))
       else return
       event.preventDefault()
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [singleKeys, role, router, path])
+  }, [singleKeys, role, go, path])
 
   return <Sheet open={open} close={() => setOpen(false)} role={role} singleKeys={singleKeys} />
 }

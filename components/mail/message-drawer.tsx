@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRouter } from 'next/navigation'
 import { Checkbox } from '@/components/ui/choice-fields.tsx'
 import { Drawer } from '@/components/ui/drawer.tsx'
 import { ErrorSummary } from '@/components/ui/error-summary.tsx'
@@ -10,6 +9,7 @@ import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { SelectField, TextArea, TextField } from '@/components/ui/text-fields.tsx'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
+import { useGo } from '@/components/ui/waiting.ts'
 import { NOTHING_WRONG, type FormState } from '@/components/ui/form-state.ts'
 
 export interface MessageDrawerProps {
@@ -27,12 +27,12 @@ export interface MessageDrawerProps {
 export function MessageDrawer({ reference, submissionId, models, blankHref, draft, address, closeHref, action }: MessageDrawerProps) {
   const t = useTranslations('mail.compose')
   const common = useTranslations('common')
-  const router = useRouter()
+  const go = useGo()
   const { state, pending, formProps } = useKeptForm(action, NOTHING_WRONG)
   const problem = (field: string) => state.problems.find((one) => one.field === field)?.message
   const modelKey = draft?.modelKey ?? ''
   return (
-    <Drawer title={t('title')} onClose={() => router.push(closeHref, { scroll: false })}>
+    <Drawer title={t('title')} onClose={() => go(closeHref, { scroll: false })}>
       <p className="sm muted">{t('notContact')}</p>
       <form {...formProps} className="form">
         <input type="hidden" name="reference" value={reference} />
@@ -43,7 +43,7 @@ export function MessageDrawer({ reference, submissionId, models, blankHref, draf
         <SelectField
           name="model" label={t('model')} placeholder={t('blank')} value={modelKey}
           choices={models.map(({ key, name }) => ({ value: key, label: name }))}
-          onChange={(event) => router.replace(models.find(({ key }) => key === event.currentTarget.value)?.href ?? blankHref, { scroll: false })}
+          onChange={(event) => go(models.find(({ key }) => key === event.currentTarget.value)?.href ?? blankHref, { scroll: false, replace: true })}
         />
         {draft !== null && draft.missing.length > 0 && <Notice>{t('missing', { tokens: draft.missing.map((token) => `{{${token}}}`).join(', ') })}</Notice>}
         <TextField name="to" label={t('to')} defaultValue={address ?? ''} hint={address === null ? t('noAddress') : undefined} error={problem('to')} type="text" inputMode="email" autoComplete="off" spellCheck={false} />

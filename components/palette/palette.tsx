@@ -2,7 +2,7 @@
 
 import { Building2, CornerDownRight, Search, SquareArrowOutUpRight, SquarePen, UserRound, X, type LucideIcon, Zap } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname } from 'next/navigation'
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Role } from '@/lib/access/actor.ts'
 import type { Theme } from '@/lib/wording/theme.ts'
@@ -10,6 +10,7 @@ import { searchesFiles } from '../shell/navigation.ts'
 import { switchTheme } from '../shell/theme-toggle.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
+import { useGo } from '../ui/waiting.ts'
 import { entryGroups, referenceAt, type Entry, type EntryGroup, type Sign } from './entries.ts'
 import { askToOpen, onAskedToOpen } from './open.ts'
 import { useAtHand, useFound } from './use-found.ts'
@@ -69,7 +70,7 @@ function PaletteDesk({ role, keepTheme, close }: PaletteProps & { readonly close
   const t = useTranslations('palette')
   const place = useTranslations('shell.nav')
   const filePlace = useTranslations('file.places')
-  const router = useRouter()
+  const go = useGo()
   const path = usePathname()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
@@ -99,7 +100,7 @@ function PaletteDesk({ role, keepTheme, close }: PaletteProps & { readonly close
       return
     }
     close()
-    if (entry.href !== undefined) router.push(entry.href)
+    if (entry.href !== undefined) go(entry.href)
     else if (entry.command === 'theme') switchTheme(keepTheme)
     else if (entry.command !== undefined) askToOpen(entry.command)
   }

@@ -23,6 +23,8 @@ export interface Viewer {
   readonly name: string
   readonly role: Role
   readonly operatorName: string | null
+  /** The address of the operator's logo; absent while it has none. */
+  readonly logo?: string | null
 }
 
 interface KeptPreferences {
@@ -78,7 +80,7 @@ export function Frame({ viewer, accent, counts, views, guidance, keepTourSeen, t
       <SkipLink />
       <header className="top">
         <Link className="op" href={homeOf(viewer.role)}>
-          <OperatorLogo name={house} />
+          <OperatorLogo name={house} image={viewer.logo ?? null} />
           <span className="op-name">{house}</span>
           <span className="vh">, </span>
           <span className="op-app"><RebondMark />Rebond</span>

@@ -1,7 +1,7 @@
-import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, FilePen, Folder, ListChecks, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, FilePen, Folder, ListChecks, Mail, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
 import type { Role } from '../../lib/access/actor.ts'
 
-export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'team' | 'transfers' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
+export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'team' | 'transfers' | 'mailbox' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
 
 export interface Place {
   readonly key: PlaceKey
@@ -26,6 +26,7 @@ const places: Record<PlaceKey, Place> = {
   basins: { key: 'basins', href: '/bassins', sign: MapPin },
   team: { key: 'team', href: '/equipe', sign: Users },
   transfers: { key: 'transfers', href: '/transferts', sign: ArrowLeftRight },
+  mailbox: { key: 'mailbox', href: '/courriels', sign: Mail },
   operatorAccounts: { key: 'operatorAccounts', href: '/administration', sign: Settings2 },
   figures: { key: 'figures', href: '/comite', sign: ChartColumn },
   texts: { key: 'texts', href: '/regles', sign: BookOpen },
@@ -34,10 +35,10 @@ const places: Record<PlaceKey, Place> = {
 }
 
 const byRole: Record<Role, readonly PlaceKey[]> = {
-  counsellor: ['worklist', 'agenda', 'files', 'followUp', 'employers'],
-  referent: ['followUp', 'worklist', 'agenda', 'files'],
-  manager: ['basins', 'team', 'worklist', 'files', 'agenda', 'employers', 'transfers'],
-  operator_admin: ['team', 'basins', 'files', 'employers', 'operatorAccounts'],
+  counsellor: ['worklist', 'agenda', 'files', 'followUp', 'employers', 'mailbox'],
+  referent: ['followUp', 'worklist', 'agenda', 'files', 'mailbox'],
+  manager: ['basins', 'team', 'worklist', 'files', 'agenda', 'employers', 'transfers', 'mailbox'],
+  operator_admin: ['team', 'basins', 'files', 'employers', 'mailbox', 'operatorAccounts'],
   committee: ['figures'],
   platform_admin: ['texts', 'addedTexts', 'accounts'],
 }

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useWait } from '../ui/waiting.ts'
+import { beginWait, useWait } from '../ui/waiting.ts'
 
 /** A wait shorter than this is seen and not said. */
 const SAID_AFTER_MS = 1000
@@ -24,10 +24,29 @@ export function WaitingBar() {
       setLong(false)
     }
   }, [waiting])
+  useEffect(watchPlainForms, [])
   return (
     <>
       {waiting && <div className="waiting" data-wait={wait} aria-hidden="true" />}
       <p className="vh" role="status">{long ? t('stillLoading') : ''}</p>
     </>
   )
+}
+
+/** A form that asks by its address leaves the page: it waits until the browser has the next one, or comes back to this one. */
+function watchPlainForms(): () => void {
+  let end: (() => void) | null = null
+  const leave = (event: SubmitEvent): void => {
+    if (event.defaultPrevented || !(event.target instanceof HTMLFormElement) || event.target.method !== 'get') return
+    end?.()
+    end = beginWait('page')
+  }
+  const back = (): void => end?.()
+  document.addEventListener('submit', leave)
+  window.addEventListener('pageshow', back)
+  return () => {
+    end?.()
+    document.removeEventListener('submit', leave)
+    window.removeEventListener('pageshow', back)
+  }
 }

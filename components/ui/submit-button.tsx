@@ -22,6 +22,7 @@ export function SubmitButton({ pending, pendingWords, look = 'primary', children
       look={look}
       type="submit"
       aria-disabled={waiting}
+      aria-busy={waiting}
       onClick={(event) => (waiting ? event.preventDefault() : onClick?.(event))}
     >
       {waiting ? (pendingWords ?? t('saving')) : children}

@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useSyncExternalStore, useTransition } from 'react'
+import { useCallback, useEffect, useRef, useSyncExternalStore, useTransition } from 'react'
+import { waitFor } from './drawer-address.ts'
 
 /** What a press asked for and the server has not yet answered: another page, or a drawer that opens or closes beside this one. */
 export type Wait = 'page' | 'opening' | 'closing'
@@ -45,10 +46,14 @@ export function useHeldWait(wait: Wait | null): void {
   useEffect(() => (wait === null ? undefined : beginWait(wait)), [wait])
 }
 
-/** Goes to an address as a link does, from a key or a list: what is awaited is shown, and known to the caller. */
-export function useGo(): readonly [go: (href: string, options?: { readonly scroll?: boolean }) => void, going: boolean] {
+/** Goes to an address as a link does, from a key, a choice or a place pressed; what is awaited is shown. */
+export function useGo(): (href: string, options?: { readonly scroll?: boolean; readonly replace?: boolean }) => void {
   const router = useRouter()
   const [going, start] = useTransition()
-  useHeldWait(going ? 'page' : null)
-  return [(href, options) => start(() => router.push(href, options)), going]
+  const wait = useRef<Wait>('page')
+  useEffect(() => (going ? beginWait(wait.current) : undefined), [going])
+  return useCallback((href, { replace = false, scroll } = {}) => {
+    wait.current = waitFor(window.location.href, href)
+    start(() => (replace ? router.replace(href, { scroll }) : router.push(href, { scroll })))
+  }, [router])
 }

@@ -26,6 +26,14 @@ export async function ownLogo(actor: Actor): Promise<OwnLogo | null> {
   return row === undefined ? null : { ...row, image: Buffer.from(row.image) }
 }
 
+/** What changes when the logo of the actor's operator does, for an address that a browser may keep; `null` while it has none. */
+export async function logoVersion(actor: Actor): Promise<string | null> {
+  if (actor.operatorId === null) return null
+  const [row] = await inActorTransaction(actor, (tx) => tx.$queryRaw<{ version: string }[]>`
+    select (extract(epoch from set_at) * 1000)::bigint::text as version from operator_logo where operator_id = ${actor.operatorId}::uuid`)
+  return row?.version ?? null
+}
+
 export type LogoOutcome =
   | { readonly kind: 'set' }
   | { readonly kind: 'removed' }
