@@ -21,6 +21,7 @@ export function held(where: Prisma.Sql): Prisma.Sql {
 
 /** Over a row `h` of `held`: a day of support in the span, today at the latest. */
 export function supportedIn({ from, to }: Period, today: Day): Prisma.Sql {
+  if (from > today) return Prisma.sql`false`
   return Prisma.sql`(h.first <= ${isoOf(earliest(to, today))}::date and h.last >= ${isoOf(from)}::date and h.first <= h.last)`
 }
 
