@@ -19,7 +19,12 @@ function sheetShapes({ dust, bubbles, names }: MapSheet, left: number, top: numb
   return [
     ...dust.map(({ x, y }): Shape => ({ kind: 'dot', x: at(left + x * width), y: top + y * height, form: 'round', r: 1.4, look: 'dust' })),
     ...bubbles.map(({ x, y, k, look }): Shape => ({ kind: 'dot', x: at(left + x * width), y: top + y * height, form: 'round', r: Math.round(k * LARGEST * 100) / 100, look })),
-    ...names.wide.map(({ text, x, y, k, side }): Shape => ({ kind: 'text', x: at(left + x * width + (side === 'right' ? 1 : -1) * (k * LARGEST + 4)), y: top + y * height + 4, text, anchor: side === 'right' ? 'start' : 'end', look: 'strong' })),
+    ...names.wide.map(({ text, x, y, k, side }): Shape => {
+      const near = k * LARGEST + 4
+      const across = side === 'right' ? near : side === 'left' ? -near : 0
+      const down = side === 'above' ? -near - 1 : side === 'below' ? near + 9 : 4
+      return { kind: 'text', x: at(left + x * width + across), y: top + y * height + down, text, anchor: side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle', look: 'strong' }
+    }),
   ]
 }
 

@@ -24,6 +24,10 @@ export interface Bubble {
   readonly look: Look
 }
 
+/** Where there may be room for a name, the best first. */
+const SIDES = ['right', 'left', 'above', 'below'] as const
+export type NameSide = (typeof SIDES)[number]
+
 /** A name beside its bubble, on the side where there is room. */
 export interface MapName {
   readonly code: string
@@ -31,7 +35,7 @@ export interface MapName {
   readonly x: number
   readonly y: number
   readonly k: number
-  readonly side: 'left' | 'right'
+  readonly side: NameSide
 }
 
 /** What is shown of a sheet: its corner and its width, in shares; as much of its height. */
@@ -189,8 +193,15 @@ function namesOf(bubbles: readonly Bubble[], room: Room): readonly MapName[] {
     if (names.length >= map.names || !isKnown(basin.size)) break
     const { across, down, r } = placed(bubble)
     const [near, width] = [r + 3, textWidth(basin.name) + 4]
-    const boxes = { right: { left: across + near, right: across + near + width, top: down - 7, bottom: down + 7 }, left: { left: across - near - width, right: across - near, top: down - 7, bottom: down + 7 } }
-    const side = (['right', 'left'] as const).find((one) => boxes[one].left >= 0 && boxes[one].right <= map.width && taken.every((box) => apart(box, boxes[one])))
+    const level = { top: down - 7, bottom: down + 7 }
+    const middle = { left: across - width / 2, right: across + width / 2 }
+    const boxes: Readonly<Record<NameSide, Box>> = {
+      right: { left: across + near, right: across + near + width, ...level },
+      left: { left: across - near - width, right: across - near, ...level },
+      above: { ...middle, top: down - near - 14, bottom: down - near },
+      below: { ...middle, top: down + near, bottom: down + near + 14 },
+    }
+    const side = SIDES.find((one) => boxes[one].left >= 0 && boxes[one].right <= map.width && taken.every((box) => apart(box, boxes[one])))
     if (side === undefined) continue
     taken.push(boxes[side])
     names.push({ code: basin.code, text: basin.name, x, y, k, side })
