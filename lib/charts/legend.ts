@@ -16,6 +16,11 @@ export function lineSample(look: Look, dot?: { readonly look: Look; readonly for
   return dot === undefined ? [stroke] : [stroke, { kind: 'dot', x: at(MIDDLE * 2), y: MIDDLE, form: dot.form, r: 3.5, look: dot.look }]
 }
 
+/** The sign that stands where a line has no figure. */
+export function unknownLegend(values: readonly (Value | undefined)[], words: ChartWords): readonly LegendLine[] {
+  return values.includes('unknown') ? [{ sample: [{ kind: 'text', x: at(SAMPLE.width / 2), y: SAMPLE.height - 2, text: '?', anchor: 'middle', look: 'absent' }], words: words.unknown }] : []
+}
+
 /** The short marks of figures that are not numbers, for those there are. */
 export function absenceLegend(values: readonly (Value | undefined)[], words: ChartWords): readonly LegendLine[] {
   return [

@@ -169,6 +169,8 @@ const LEAST_MAP = { wide: { width: 480, largest: 24, names: 10 }, narrow: { widt
 
 /** Up to so many bubbles, a name covers none of them; among more, none of the larger. */
 const FEW = 60
+const LARGER = 0.3
+const FIRST = 3
 
 interface Box {
   readonly left: number
@@ -183,10 +185,11 @@ const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.bott
 function namesOf(bubbles: readonly Bubble[], room: Room): readonly MapName[] {
   const map = LEAST_MAP[room]
   const placed = ({ x, y, k }: Bubble) => ({ across: x * map.width, down: y * map.width * RATIO.metropole, r: k * map.largest })
-  const taken: Box[] = bubbles.filter(({ k }) => bubbles.length <= FEW || k > 0.3).map((bubble) => {
+  const around = bubbles.filter(({ k }) => bubbles.length <= FEW || k > LARGER).map((bubble): Box & { readonly small: boolean } => {
     const { across, down, r } = placed(bubble)
-    return { left: across - r, right: across + r, top: down - r, bottom: down + r }
+    return { left: across - r, right: across + r, top: down - r, bottom: down + r, small: bubble.k <= LARGER }
   })
+  const written: Box[] = []
   const names: MapName[] = []
   for (const bubble of bubbles) {
     const { basin, x, y, k } = bubble
@@ -201,9 +204,12 @@ function namesOf(bubbles: readonly Bubble[], room: Room): readonly MapName[] {
       above: { ...middle, top: down - near - 14, bottom: down - near },
       below: { ...middle, top: down + near, bottom: down + near + 14 },
     }
-    const side = SIDES.find((one) => boxes[one].left >= 0 && boxes[one].right <= map.width && taken.every((box) => apart(box, boxes[one])))
+    // The first of all are named, over a small bubble if it must be.
+    const [inTheWay, overSmall] = [[...around, ...written], [...around.filter(({ small }) => !small), ...written]]
+    const free = (boxesThere: readonly Box[]) => SIDES.find((one) => boxes[one].left >= 0 && boxes[one].right <= map.width && boxesThere.every((box) => apart(box, boxes[one])))
+    const side = free(inTheWay) ?? (names.length < FIRST ? free(overSmall) : undefined)
     if (side === undefined) continue
-    taken.push(boxes[side])
+    written.push(boxes[side])
     names.push({ code: basin.code, text: basin.name, x, y, k, side })
   }
   return names

@@ -2,7 +2,7 @@
 import type { Period, Series, Trend } from './chart.ts'
 import { drawnWords, isKnown, tickWords, valueWords } from './figure-words.ts'
 import type { Across, Frame, LegendLine, PathPoint, Shape } from './frame.ts'
-import { absenceLegend, boxSample, lineSample } from './legend.ts'
+import { absenceLegend, boxSample, lineSample, unknownLegend } from './legend.ts'
 import { largestOf, roundScale, type Scale } from './scale.ts'
 import { textLines, textWidth } from './text-width.ts'
 import type { ChartWords } from './words.ts'
@@ -190,5 +190,6 @@ function legendOf({ periods, series, target }: Trend, words: ChartWords, room: R
     ...open('partial'),
     ...open('young'),
     ...absenceLegend(series.flatMap(({ values }) => values), words),
+    ...unknownLegend(series.flatMap(({ values }) => values), words),
   ]
 }

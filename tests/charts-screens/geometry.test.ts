@@ -107,7 +107,7 @@ describe('a trend', () => {
     expect(rects(frame, 'open').map(({ x, width }) => [x.share, width])).toEqual([[0.75, { share: 0.25 }]])
     expect(frame.shapes.filter(({ look }) => look === 'line-1-open')).toHaveLength(1)
     expect(frame.shapes.filter(({ look }) => look === 'dot-1-open')).toHaveLength(1)
-    expect(legendOf(frame)).toEqual(['En cours : novembre 2026 (au 22 nov.)', 'moins de 5', 'masqué'])
+    expect(legendOf(frame)).toEqual(['En cours : novembre 2026 (au 22 nov.)', 'moins de 5', 'masqué', 'inconnu'])
   })
 
   test('places its points on the scale, over the middle of their periods', () => {
