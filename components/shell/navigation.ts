@@ -1,7 +1,7 @@
-import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, FilePen, Folder, ListChecks, Mail, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, ChartLine, FilePen, Folder, ListChecks, Mail, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
 import type { Role } from '../../lib/access/actor.ts'
 
-export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'team' | 'transfers' | 'mailbox' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
+export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'steering' | 'team' | 'transfers' | 'mailbox' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
 
 export interface Place {
   readonly key: PlaceKey
@@ -24,6 +24,7 @@ const places: Record<PlaceKey, Place> = {
   employers: { key: 'employers', href: '/entreprises', sign: Building2 },
   followUp: { key: 'followUp', href: '/suivi', sign: Route },
   basins: { key: 'basins', href: '/bassins', sign: MapPin },
+  steering: { key: 'steering', href: '/pilotage', sign: ChartLine },
   team: { key: 'team', href: '/equipe', sign: Users },
   transfers: { key: 'transfers', href: '/transferts', sign: ArrowLeftRight },
   mailbox: { key: 'mailbox', href: '/courriels', sign: Mail },
@@ -35,10 +36,10 @@ const places: Record<PlaceKey, Place> = {
 }
 
 const byRole: Record<Role, readonly PlaceKey[]> = {
-  counsellor: ['worklist', 'agenda', 'files', 'followUp', 'employers', 'mailbox'],
+  counsellor: ['worklist', 'agenda', 'files', 'followUp', 'employers', 'mailbox', 'steering'],
   referent: ['followUp', 'worklist', 'agenda', 'files', 'mailbox'],
-  manager: ['basins', 'team', 'worklist', 'files', 'agenda', 'employers', 'transfers', 'mailbox'],
-  operator_admin: ['team', 'basins', 'files', 'employers', 'mailbox', 'operatorAccounts'],
+  manager: ['basins', 'team', 'worklist', 'files', 'steering', 'agenda', 'employers', 'transfers', 'mailbox'],
+  operator_admin: ['team', 'basins', 'files', 'steering', 'employers', 'mailbox', 'operatorAccounts'],
   committee: ['figures'],
   platform_admin: ['texts', 'addedTexts', 'accounts'],
 }

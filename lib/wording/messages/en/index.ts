@@ -35,6 +35,7 @@ import shell from './shell.json' with { type: 'json' }
 import signIn from './signIn.json' with { type: 'json' }
 import simulator from './simulator.json' with { type: 'json' }
 import states from './states.json' with { type: 'json' }
+import steering from './steering.json' with { type: 'json' }
 import team from './team.json' with { type: 'json' }
 import texts from './texts.json' with { type: 'json' }
 import transfers from './transfers.json' with { type: 'json' }
@@ -45,4 +46,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }

@@ -1,0 +1,32 @@
+import { useTranslations } from 'next-intl'
+import { definitionOf } from '@/lib/indicators/definitions.ts'
+import type { Figure } from '@/lib/steering/figures.ts'
+import { FileLink } from './file-link.tsx'
+import { useSteeringWords } from './steering-words.ts'
+
+/** « 312 sur 401 », each count opening its files; of a mean, how many files it is made of. */
+export function ExactCount({ figure, label }: { readonly figure: Figure; readonly label: string }) {
+  const t = useTranslations('steering')
+  const { exact } = useSteeringWords()
+  const { unit, mean } = definitionOf(figure.id)
+  const { of, counted, ofSearch, countedSearch } = figure
+  if (mean !== null || unit === 'people') return <FileLink count={of} search={ofSearch} label={label}>{exact(figure.id, figure)}</FileLink>
+  return (
+    <span>
+      {t.rich('exact.shareRich', {
+        counted: () => <FileLink key="counted" count={counted ?? 0} search={countedSearch} label={`${label}, ${t('exact.counted')}`} />,
+        of: () => <FileLink key="of" count={of} search={ofSearch} label={`${label}, ${t('exact.of')}`} />,
+      })}
+    </span>
+  )
+}
+
+/** The value in large: of a count, it opens its files. */
+export function FigureValue({ figure, label }: { readonly figure: Figure; readonly label: string }) {
+  const { value } = useSteeringWords()
+  const text = value(figure.id, figure)
+  if (figure.value === null) return <span className="steer-none">{text}</span>
+  return definitionOf(figure.id).unit === 'people'
+    ? <FileLink count={figure.of} search={figure.ofSearch} label={label}>{text}</FileLink>
+    : <>{text}</>
+}

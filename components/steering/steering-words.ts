@@ -1,0 +1,131 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { lawWords } from '@/components/basin/law-words.ts'
+import { addMonths, day, parseDay, type Day } from '@/lib/accord/calendar/day.ts'
+import type { ExitMotive } from '@/lib/accord/file/facts.ts'
+import { useChartWords } from '@/components/charts/chart-words.ts'
+import { definitionOf, type IndicatorId } from '@/lib/indicators/definitions.ts'
+import type { PeriodChoice } from '@/lib/indicators/period-choice.ts'
+import type { Period } from '@/lib/indicators/period.ts'
+import { AGE_BANDS, UNKNOWN, type PersonDimension } from '@/lib/indicators/slices.ts'
+import { SENIORITY_BANDS } from '@/lib/indicators/measures.ts'
+import { formatDayPlain, formatMonth, formatMonthShort } from '@/lib/wording/format/index.ts'
+import type { Figure } from '@/lib/steering/figures.ts'
+import type { PlaceAsked } from '@/lib/steering/dashboard/reach.ts'
+import { changeOf, shown, shownWords } from './values.ts'
+
+const SEXES = ['female', 'male'] as const
+const QUALIFICATIONS = ['unskilled_worker', 'skilled_worker', 'unskilled_employee', 'skilled_employee', 'technician', 'executive'] as const
+const SECTORS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'] as const
+const PATHS = ['employer', 'france_travail', 'experiment'] as const
+const known = <T extends string>(values: readonly T[], value: string): T | null => values.find((one) => one === value) ?? null
+
+/** Who reads figures: the roles that have some. */
+export type SteeringRole = 'counsellor' | 'manager' | 'operator_admin'
+
+/** What a change says: its figure with a sign, the direction in a word, and what it is held against. */
+export interface ChangeWords {
+  readonly figure: string | null
+  readonly against: string
+}
+
+/** What figures, places, periods and groups are called, in the language of the page. */
+export function useSteeringWords() {
+  const t = useTranslations('steering')
+  const indicators = useTranslations('indicators')
+  const person = useTranslations('opening.options.person')
+  const options = useTranslations('acts.options')
+  const charts = useChartWords()
+  const locale = useLocale()
+  const { motive } = lawWords(locale)
+
+  const plainDay = (value: Day) => formatDayPlain(value, locale)
+  const span = ({ from, to }: Period) => (from === to ? t('period.oneDay', { day: plainDay(from) }) : t('period.span', { from: plainDay(from), to: plainDay(to) }))
+  const spanOf = ({ from, to }: Pick<Figure, 'from' | 'to'>) => span({ from: day(from), to: day(to) })
+  const period = ({ name, period: days }: PeriodChoice) => {
+    switch (name.kind) {
+      case 'quarter': return t('period.quarter', { number: name.quarter, year: String(name.year) })
+      case 'month': return formatMonth(days.from, locale)
+      case 'year': return String(name.year)
+      case 'twelve': return t('period.twelve')
+      case 'days': return span(days)
+    }
+  }
+  const periodShort = (choice: PeriodChoice) => {
+    if (choice.name.kind === 'quarter') return t('period.quarterShort', { number: choice.name.quarter })
+    return choice.name.kind === 'month' ? formatMonthShort(choice.period.from, locale) : period(choice)
+  }
+  const name = (id: IndicatorId) => indicators(`${id}.name`)
+  const value = (id: IndicatorId, figure: Pick<Figure, 'value' | 'missing'>) => {
+    const { unit } = definitionOf(id)
+    return figure.value === null ? t(`missing.${figure.missing ?? 'nobody'}`) : shownWords(unit, shown(unit, figure.value), charts)
+  }
+  /** « 312 sur 401 », « sur 65 dossiers »; of a count, nothing more than the count. */
+  const exact = (id: IndicatorId, { of, counted }: Pick<Figure, 'of' | 'counted'>) => {
+    const { unit, mean } = definitionOf(id)
+    if (mean !== null) return t('exact.mean', { count: of })
+    return unit === 'people' ? t('exact.people', { count: of }) : t('exact.share', { counted: counted ?? 0, of })
+  }
+  const change = (id: IndicatorId, now: Figure, before: Figure): ChangeWords => {
+    const { unit } = definitionOf(id)
+    const found = changeOf(unit, now, before)
+    if (found === null) return { figure: null, against: now.value !== null && before.missing === 'nobody' ? t('change.noneBefore') : t('change.none') }
+    const { difference, percent } = found
+    const text = shownWords(unit === 'share' ? 'days' : unit, Math.abs(difference), { ...charts, days: unit === 'share' ? (figure, points) => t('change.points', { figure: points, text: figure }) : charts.days })
+    const word = difference === 0 ? t('change.same')
+      : percent === null ? t(difference > 0 ? 'change.up' : 'change.down')
+      : t(difference > 0 ? 'change.upPercent' : 'change.downPercent', { percent: shownWords('share', Math.abs(percent), charts) })
+    return { figure: difference === 0 ? null : `${difference > 0 ? '+' : '\u2212'}\u00A0${text}`, against: t('change.against', { word, value: value(id, before) }) }
+  }
+  /** How much of a cohort can be seen, where not all of it can: never a low rate. */
+  const maturity = (id: IndicatorId, figure: Figure): string | null => {
+    const { maturityMonths, anchor } = definitionOf(id)
+    if (figure.missing === 'too_young') return t('mature.from', { day: plainDay(addMonths(day(figure.from), maturityMonths)) })
+    const until = figure.seen === null ? null : parseDay(figure.seen.until)
+    if (figure.seen === null || until === null) return null
+    return t('mature.seen', { seen: figure.seen.files, of: figure.seen.of, anchor: t(`mature.anchor.${anchor === 'endedOn' ? 'endedOn' : 'enteredOn'}`), until: plainDay(until) })
+  }
+  const place = ({ place: { level, code }, name: placeName }: PlaceAsked, role: SteeringRole) => {
+    switch (level) {
+      case 'nation': return t(`place.nation.${role}`)
+      case 'region': return t('place.region', { name: placeName ?? code })
+      case 'department': return t('place.department', { name: placeName ?? code, code })
+      case 'basin': return placeName ?? code
+    }
+  }
+  const group = (dimension: PersonDimension, given: string): string => {
+    if (given === UNKNOWN) return t('value.unknown')
+    switch (dimension) {
+      case 'seniority': {
+        const band = known(SENIORITY_BANDS, given)
+        return band === null ? given : t(`value.seniority.${band}`)
+      }
+      case 'age': {
+        const band = known(AGE_BANDS, given)
+        return band === null ? given : t(`value.age.${band}`)
+      }
+      case 'sex': {
+        const sex = known(SEXES, given)
+        return sex === null ? given : person(`sex.${sex}`)
+      }
+      case 'qualification': {
+        const level = known(QUALIFICATIONS, given)
+        return level === null ? given : person(`qualification.${level}`)
+      }
+      case 'sector': {
+        const section = known(SECTORS, given)
+        return section === null ? given : person(`sector.${section}`)
+      }
+      case 'path': {
+        const path = known(PATHS, given)
+        return path === null ? given : options(`entryPath.${path}`)
+      }
+    }
+  }
+  return {
+    t, locale, plainDay, span, spanOf, period, periodShort, name, value, exact, change, maturity, place, group,
+    short: (id: IndicatorId) => indicators(`${id}.short`),
+    motive: (code: string) => (code === UNKNOWN ? t('motives.unknown') : motive(code as ExitMotive)),
+  }
+}
+
+export type SteeringWords = ReturnType<typeof useSteeringWords>
