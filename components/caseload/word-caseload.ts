@@ -1,6 +1,8 @@
 /** Words the caseload: its lines and the filters at work. The query decided which files; nothing is decided here. */
 import type { useTranslations } from 'next-intl'
 import { isoOf, parseDay, type Day } from '@/lib/accord/calendar/day.ts'
+import { definitionOf, type IndicatorId } from '@/lib/indicators/definitions.ts'
+import { PERSON_DIMENSIONS, readPlace, type PersonDimension } from '@/lib/indicators/slices.ts'
 import type { CaseloadPage, CaseloadRow } from '@/lib/cases/views/caseload.ts'
 import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
 import { wording } from '@/lib/accord/wording/index.ts'
@@ -8,13 +10,22 @@ import { formatTime } from '@/lib/wording/format/time.ts'
 import { capitalised, formatDay, formatDayPlain, formatPeriod, relativeDay } from '@/lib/wording/format/index.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import type { LawWords } from '../basin/law-words.ts'
+import { zoneName } from '../steering/group-words.ts'
 import { caseloadAddress } from './address.ts'
 import type { CaseloadLine, FilterChip, WordedDay } from './caseload-line.ts'
 
 /** The relative filters, in the order they are offered; the words are in the messages by these names. */
 const RELATIVE = ['dueWithin', 'overdueBy', 'noContact', 'termWithin', 'enteredSince'] as const
 
+/** What a figure of Pilotage is called: its indicator, a group of people. */
+export interface FigureWords {
+  readonly indicator: (id: IndicatorId) => string
+  readonly dimension: (dimension: PersonDimension) => string
+  readonly group: (dimension: PersonDimension, value: string) => string
+}
+
 export interface CaseloadWords extends LawWords {
+  readonly figures: FigureWords
   readonly t: ReturnType<typeof useTranslations<'caseload'>>
   readonly locale: Locale
 }
@@ -126,13 +137,33 @@ export function wordChips(page: CaseloadPage, search: string, words: CaseloadWor
       without: caseloadAddress(search, { without: params.without.filter((other) => other !== what) }),
     })
   }
+  const figure = figureChip(page, words)
+  if (figure !== null) add('indicator', figure, 'indicator', 'part', 'from', 'to')
+  const place = params.place === null ? null : readPlace(params.place)
+  if (place !== null) add('place', t('chip.place', { value: zoneName(place, options.basins) ?? place.code }), 'place')
+  for (const dimension of PERSON_DIMENSIONS) {
+    const value = params[dimension]
+    if (value !== null) add(dimension, t('chip.group', { dimension: words.figures.dimension(dimension), value: words.figures.group(dimension, value) }), dimension)
+  }
   if (params.refs.length > 0) add('refs', t('chip.refs', { count: params.refs.length }), 'refs')
   if (params.regle !== null) add('regle', t('chip.rule', { rule: params.regle }), 'regle')
   return chips
 }
 
+/** The files of an indicator between two days, in one sentence: those it is about, or those it counts among them. */
+function figureChip({ params }: CaseloadPage, { t, locale, figures }: CaseloadWords): string | null {
+  const [from, to] = [params.from, params.to].map((text) => (text === null ? null : parseDay(text)))
+  if (params.indicator === null || from == null || to == null) return null
+  const { kind, unit, workedInMonth } = definitionOf(params.indicator)
+  const name = figures.indicator(params.indicator)
+  // A stock is counted at the end of the last day; the others between two.
+  const period = kind === 'stock' && !workedInMonth ? t('chip.onDay', { day: formatDayPlain(to, locale) }) : formatPeriod(from, to, locale)
+  if (unit === 'people') return t('chip.figure', { name, period })
+  return t(params.part === 'counted' ? 'chip.figureCounted' : 'chip.figureOf', { name, period })
+}
+
 /** Parameters that only a figure's link writes: with one of them, the list is that of a figure. */
 export function comesFromFigure(params: CaseloadPage['params']): boolean {
   return params.enteredFrom !== null || params.endedFrom !== null || params.termFrom !== null || params.due !== null ||
-    params.standing !== null || params.motive.length > 0 || params.dueFrom !== null
+    params.standing !== null || params.motive.length > 0 || params.dueFrom !== null || params.indicator !== null
 }

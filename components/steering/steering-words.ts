@@ -6,18 +6,12 @@ import { useChartWords } from '@/components/charts/chart-words.ts'
 import { definitionOf, type IndicatorId } from '@/lib/indicators/definitions.ts'
 import type { PeriodChoice } from '@/lib/indicators/period-choice.ts'
 import type { Period } from '@/lib/indicators/period.ts'
-import { AGE_BANDS, UNKNOWN, type PersonDimension } from '@/lib/indicators/slices.ts'
-import { SENIORITY_BANDS } from '@/lib/indicators/measures.ts'
+import { UNKNOWN } from '@/lib/indicators/slices.ts'
 import { formatDayPlain, formatMonth, formatMonthShort } from '@/lib/wording/format/index.ts'
 import type { Figure } from '@/lib/steering/figures.ts'
 import type { PlaceAsked } from '@/lib/steering/dashboard/reach.ts'
+import { groupWords } from './group-words.ts'
 import { changeOf, shown, shownWords } from './values.ts'
-
-const SEXES = ['female', 'male'] as const
-const QUALIFICATIONS = ['unskilled_worker', 'skilled_worker', 'unskilled_employee', 'skilled_employee', 'technician', 'executive'] as const
-const SECTORS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'R', 'S', 'T', 'U'] as const
-const PATHS = ['employer', 'france_travail', 'experiment'] as const
-const known = <T extends string>(values: readonly T[], value: string): T | null => values.find((one) => one === value) ?? null
 
 /** Who reads figures: the roles that have some. */
 export type SteeringRole = 'counsellor' | 'manager' | 'operator_admin'
@@ -92,35 +86,7 @@ export function useSteeringWords() {
       case 'basin': return placeName ?? code
     }
   }
-  const group = (dimension: PersonDimension, given: string): string => {
-    if (given === UNKNOWN) return t('value.unknown')
-    switch (dimension) {
-      case 'seniority': {
-        const band = known(SENIORITY_BANDS, given)
-        return band === null ? given : t(`value.seniority.${band}`)
-      }
-      case 'age': {
-        const band = known(AGE_BANDS, given)
-        return band === null ? given : t(`value.age.${band}`)
-      }
-      case 'sex': {
-        const sex = known(SEXES, given)
-        return sex === null ? given : person(`sex.${sex}`)
-      }
-      case 'qualification': {
-        const level = known(QUALIFICATIONS, given)
-        return level === null ? given : person(`qualification.${level}`)
-      }
-      case 'sector': {
-        const section = known(SECTORS, given)
-        return section === null ? given : person(`sector.${section}`)
-      }
-      case 'path': {
-        const path = known(PATHS, given)
-        return path === null ? given : options(`entryPath.${path}`)
-      }
-    }
-  }
+  const group = groupWords({ steering: t, person, options })
   return {
     t, locale, plainDay, span, spanOf, period, periodShort, name, value, exact, change, maturity, place, group,
     short: (id: IndicatorId) => indicators(`${id}.short`),

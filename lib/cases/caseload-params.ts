@@ -198,5 +198,10 @@ export function unheardParameters(search: AddressQuery): readonly Unheard[] {
       if (lost.length > 0) miss(name, lost.join(','))
     } else if (String(heard) !== values[0]) miss(name, values[0]!)
   }
+  // A figure is of its two days; without them, or they without it, nothing is filtered.
+  const params = parseCaseloadParams(search)
+  const [figure, days] = [params.indicator !== null, params.from !== null && params.to !== null]
+  if (figure && !days) miss('indicator', String(params.indicator))
+  if (!figure) for (const name of ['part', 'from', 'to'] as const) if (params[name] !== null) miss(name, String(params[name]))
   return unheard.slice(0, MOST_UNHEARD)
 }

@@ -60,6 +60,13 @@ export function periodOfCode(code: string, today: Day): PeriodChoice | null {
   return chosen({ kind: 'year', year }, code, spanOf(first(year, 1), 12), today)
 }
 
+/** The month, quarter or year that a span is, by its name; `null` for any other. */
+function namedSpan({ from, to }: Period, today: Day): PeriodChoice | null {
+  const { year } = partsOf(from)
+  const codes = [isoOf(from).slice(0, 7), presentQuarter(from).code, String(year)]
+  return codes.map((code) => (code === null ? null : periodOfCode(code, today))).find((choice) => choice !== null && choice.period.from === from && choice.period.to === to) ?? null
+}
+
 /** What an address says of a period: a code, or two days. */
 export interface PeriodText {
   readonly period: string | null
@@ -80,7 +87,7 @@ export function readPeriod({ period, from, to }: PeriodText, today: Day): { read
     if ((from !== null && start === null) || (to !== null && end === null)) return instead('unreadable')
     const span = { from: (start ?? end)!, to: (end ?? start)! }
     if (span.to < span.from) return instead('upside_down')
-    choice = chosen({ kind: 'days' }, null, span, today)
+    choice = namedSpan(span, today) ?? chosen({ kind: 'days' }, null, span, today)
   } else choice = periodOfCode(period, today)
   if (choice === null) return instead('unreadable')
   return choice.period.from > today ? instead('to_come') : { choice, problem: null }

@@ -16,6 +16,8 @@ import { CaseloadTools } from '@/components/caseload/caseload-tools.tsx'
 import { CurrentView, ViewStrip } from '@/components/caseload/current-view.tsx'
 import type { DeskActions } from '@/components/caseload/desk-form.ts'
 import { comesFromFigure, wordCaseloadRow, wordChips } from '@/components/caseload/word-caseload.ts'
+import { NOTHING_ASKED, steeringHref } from '@/components/steering/address.ts'
+import { groupWords } from '@/components/steering/group-words.ts'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Icon } from '@/components/ui/icon.tsx'
@@ -25,7 +27,9 @@ import { can } from '@/lib/access/can.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { STAGES } from '@/lib/accord/file/case-file.ts'
 import { CASELOAD_COLUMNS, CASELOAD_SORTS, readSort } from '@/lib/cases/caseload-columns.ts'
-import { CASELOAD_DEADLINES, CASELOAD_PAGE_SIZES, CASELOAD_SCOPES, caseloadSearch, parseCaseloadParams, RELATIVE_FILTERS, unheardParameters, WITHOUT } from '@/lib/cases/caseload-params.ts'
+import { CASELOAD_DEADLINES, CASELOAD_PAGE_SIZES, CASELOAD_SCOPES, caseloadSearch, parseCaseloadParams, RELATIVE_FILTERS, unheardParameters, WITHOUT, type CaseloadParams } from '@/lib/cases/caseload-params.ts'
+import type { IndicatorId } from '@/lib/indicators/definitions.ts'
+import { PERSON_DIMENSIONS, readPlace, type PersonDimension } from '@/lib/indicators/slices.ts'
 import { listChoice } from '@/lib/cases/lists/list-choice.ts'
 import { savedViews } from '@/lib/cases/lists/saved-views.ts'
 import { MOST_VIEWS } from '@/lib/cases/lists/views.ts'
@@ -50,16 +54,27 @@ const FORM_NAMES: ReadonlySet<string> = new Set(['q', 'stage', 'deadline', 'basi
 
 type Search = Record<string, string | string[] | undefined>
 
+/** The figure that a list was opened from. */
+function figureHref({ indicator, place, counsellor, from, to, ...params }: CaseloadParams): string {
+  const where = Object.fromEntries(PERSON_DIMENSIONS.flatMap((dimension) => (params[dimension] === null ? [] : [[dimension, params[dimension]]])))
+  return steeringHref(NOTHING_ASKED, { indicator, place: place === null ? null : readPlace(place), counsellor, from, to, where })
+}
+
 export default async function CaseloadPage({ searchParams }: { searchParams: Promise<Search> }) {
   const actor = await requireActor()
   const query = await searchParams
   const [page, choice, kept] = await Promise.all([caseload(actor, parseCaseloadParams(query)), listChoice(actor), savedViews(actor)])
   if (page === null) return <ForbiddenScreen />
-  const [t, locale] = await Promise.all([getTranslations('caseload'), getLocale()])
+  const [t, locale, steering, indicators, person, facts] = await Promise.all([
+    getTranslations('caseload'), getLocale(), getTranslations('steering'), getTranslations('indicators'), getTranslations('opening.options.person'), getTranslations('acts.options'),
+  ])
+  const figures = {
+    indicator: (id: IndicatorId) => indicators(`${id}.name`), dimension: (one: PersonDimension) => steering(`dimension.${one}`), group: groupWords({ steering, person, options: facts }),
+  }
   const law = lawWords(locale)
   const { params, options, total } = page
   const search = caseloadSearch(params)
-  const words = { t, locale, ...law }
+  const words = { t, locale, figures, ...law }
   const chips = wordChips(page, search, words)
   const shown = params.cols.length > 0 ? params.cols : choice.columns
   const density = params.density ?? choice.density
@@ -100,7 +115,9 @@ export default async function CaseloadPage({ searchParams }: { searchParams: Pro
         {comesFromFigure(params) && (
           <p className="caseload-origin">
             {t('origin.label')}
-            {can(actor, 'basin.read') && <Link href={params.basin === null ? '/bassins' : `/bassins/${params.basin}`}>{t('origin.back')}</Link>}
+            {params.indicator !== null
+              ? can(actor, 'steering.read') && <Link href={figureHref(params)}>{t('origin.backToFigures')}</Link>
+              : can(actor, 'basin.read') && <Link href={params.basin === null ? '/bassins' : `/bassins/${params.basin}`}>{t('origin.back')}</Link>}
           </p>
         )}
         {params.regle !== null && (
