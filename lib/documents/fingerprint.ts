@@ -9,9 +9,14 @@ function canonical(value: unknown): string {
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`
 }
 
-/** SHA-256, in hexadecimal, of what an issued document says: number, title and every part of it. */
+/** SHA-256, in hexadecimal, of a value as JSON, whatever the order of its keys. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex')
+}
+
+/** The same of what an issued document says: number, title and every part of it. */
 export function fingerprintOf(content: DocumentContent): string {
-  return createHash('sha256').update(canonical(content)).digest('hex')
+  return digestOf(content)
 }
 
 /** The same of what a draft says, whoever looks at it and on whichever day: another one means that the facts or the template moved. */

@@ -37,7 +37,7 @@ function cellOf(cell: Cell, { type }: ColumnHead, locale: Locale): string | numb
 }
 
 /** A name that a sheet may have. */
-function sheetName(title: string): string {
+export function sheetName(title: string): string {
   return title.replace(/[[\]:*?/\\']/gu, ' ').slice(0, 31)
 }
 

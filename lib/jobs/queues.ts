@@ -1,5 +1,6 @@
 import { exportQueue } from '../exchange/export-queue.ts'
 import { digestQueue, mailQueue } from '../notify/index.ts'
+import { packQueue } from '../steering/packs/pack-queue.ts'
 
 /**
  * Work that waits in tables of its own (exports, e-mails, digests, files to take away), done by the worker in between. A
@@ -17,4 +18,4 @@ export interface Queue {
   readonly work: (stopped: () => boolean) => Promise<number>
 }
 
-export const QUEUES: readonly Queue[] = [exportQueue, digestQueue, mailQueue]
+export const QUEUES: readonly Queue[] = [exportQueue, digestQueue, mailQueue, packQueue]

@@ -27,6 +27,8 @@ export interface SheetOptions {
   readonly title: string
   readonly author: string
   readonly madeAt: Date
+  /** French unless said. */
+  readonly lang?: 'fr-FR' | 'en-GB'
 }
 
 /**
@@ -42,9 +44,9 @@ export class Sheet {
   readonly #chunks: Buffer[] = []
   readonly #ended: Promise<void>
 
-  constructor({ title, author, madeAt }: SheetOptions) {
+  constructor({ title, author, madeAt, lang = 'fr-FR' }: SheetOptions) {
     this.doc = new PDFDocument({
-      size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, tagged: true, lang: 'fr-FR', displayTitle: true, pdfVersion: '1.7', subset: 'PDF/UA', font: null,
+      size: 'A4', margin: 0, autoFirstPage: false, bufferPages: true, tagged: true, lang, displayTitle: true, pdfVersion: '1.7', subset: 'PDF/UA', font: null,
       info: { Title: title, Author: author, Producer: 'Rebond', Creator: 'Rebond', CreationDate: madeAt, ModDate: madeAt },
     } as unknown as PDFKit.PDFDocumentOptions)
     this.doc.on('data', (chunk: Buffer) => this.#chunks.push(chunk))

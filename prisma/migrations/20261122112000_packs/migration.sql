@@ -142,6 +142,10 @@ ALTER TABLE committee_pack
     OR (number IS NOT NULL AND serial >= 1 AND jsonb_typeof(content) = 'object' AND content->>'number' IS NOT DISTINCT FROM number AND fingerprint ~ '^[0-9a-f]{64}$'
         AND issued_by IS NOT NULL AND issued_on IS NOT NULL AND issued_at IS NOT NULL AND (supersedes IS NULL OR reason IS NOT NULL)));
 
+-- One draft of a place and quarter at a time for an operator, or the platform; an issued one is replaced once.
+CREATE UNIQUE INDEX committee_pack_draft ON committee_pack (operator_id, quarter, place_level, place_code) NULLS NOT DISTINCT WHERE number IS NULL;
+CREATE UNIQUE INDEX committee_pack_replaced_once ON committee_pack (supersedes) WHERE number IS NOT NULL;
+
 ALTER TABLE pack_making
   ADD CONSTRAINT pack_making_state CHECK (state IN ('waiting', 'running', 'done', 'failed', 'cancelled')),
   ADD CONSTRAINT pack_making_steps CHECK (steps_done BETWEEN 0 AND steps_total AND steps_total >= 1 AND attempts >= 0 AND pack_version >= 1),

@@ -17,6 +17,7 @@ import common from './common.json' with { type: 'json' }
 import digest from './digest.json' with { type: 'json' }
 import employers from './employers.json' with { type: 'json' }
 import exchanges from './exchanges.json' with { type: 'json' }
+import experiment from './experiment.json' with { type: 'json' }
 import exportsWords from './exports.json' with { type: 'json' }
 import figures from './figures.json' with { type: 'json' }
 import file from './file.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import indicators from './indicators.json' with { type: 'json' }
 import live from './live.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
 import opening from './opening.json' with { type: 'json' }
+import packs from './packs.json' with { type: 'json' }
 import palette from './palette.json' with { type: 'json' }
 import placement from './placement.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
@@ -46,4 +48,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, experiment, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, packs, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }

@@ -1,0 +1,268 @@
+// A pack as a presentation that can be edited: native charts with their figures, native tables, a title on each slide, the
+// definitions in the speaker's notes.
+import type PptxGenJS from 'pptxgenjs'
+import { day } from '../../accord/calendar/day.ts'
+import type { Value } from '../../charts/chart.ts'
+import { isKnown, valueWords } from '../../charts/figure-words.ts'
+import { PAPER } from '../../charts/looks.ts'
+import { barRows, pairRows } from '../../charts/bars.ts'
+import { definitionOf } from '../../indicators/definitions.ts'
+import { formatDayPlain } from '../../wording/format/day.ts'
+import { chartsOf, type PackChart } from './chart-specs.ts'
+import { drawingWords } from './chart-words.ts'
+import type { PackContent, PackFigure } from './content.ts'
+import { lastSeen, movementText, pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
+import { FIGURE_SECTIONS, type PackSection } from './sections.ts'
+import type { Step } from './steps.ts'
+import { packWords } from './words.ts'
+import { titleOf } from './pdf/render.ts'
+
+const hex = (token: keyof typeof PAPER) => PAPER[token].slice(1)
+/** Our own accent on paper. */
+const ACCENT = '0E5A4F'
+const MARGIN = 0.6
+const WIDTH = 13.33 - 2 * MARGIN
+const TOP = 1.35
+/** Rows of a table on one slide. */
+const MOST_ROWS = 12
+const MOST_DEFINITIONS = 5
+
+export interface PackPptxOptions {
+  readonly fingerprint: string | null
+  readonly step?: Step
+}
+
+type Slide = PptxGenJS.Slide
+
+class Deck {
+  readonly pptx: PptxGenJS
+  readonly content: PackContent
+  readonly speech: FigureSpeech
+
+  constructor(pptx: PptxGenJS, content: PackContent) {
+    this.pptx = pptx
+    this.content = content
+    this.speech = { t: packWords(content.locale), locale: content.locale }
+    const { t } = this.speech
+    pptx.layout = 'LAYOUT_WIDE'
+    pptx.title = titleOf(content, this.speech)
+    pptx.author = content.operator ?? 'Rebond'
+    pptx.company = content.operator ?? 'Rebond'
+    pptx.theme = { headFontFace: 'Arial', bodyFontFace: 'Arial' }
+    const foot = [content.number ?? t('document.draft'), content.place.name, quarterLong(content.quarter.code, t)].join('  ·  ')
+    pptx.defineSlideMaster({
+      title: 'PACK', background: { color: hex('surface') }, margin: MARGIN,
+      objects: [
+        { rect: { x: MARGIN, y: 1.12, w: WIDTH, h: 0.01, fill: { color: hex('grid') } } },
+        { rect: { x: MARGIN, y: 1.1, w: 0.7, h: 0.04, fill: { color: ACCENT } } },
+        { text: { text: foot, options: { x: MARGIN, y: 7.05, w: 9.5, h: 0.3, fontSize: 10, color: hex('ink-3'), margin: 0 } } },
+        { placeholder: { options: { name: 'title', type: 'title', x: MARGIN, y: 0.4, w: WIDTH, h: 0.65, fontSize: 24, bold: true, color: hex('ink'), margin: 0, align: 'left', valign: 'middle' }, text: '' } },
+      ],
+      slideNumber: { x: 12.2, y: 7.05, w: 0.6, h: 0.3, fontSize: 10, color: hex('ink-3'), align: 'right' },
+    })
+  }
+
+  slide(title: string, notes: readonly string[] = []): Slide {
+    const slide = this.pptx.addSlide({ masterName: 'PACK' })
+    slide.addText(title, { placeholder: 'title' })
+    const said = notes.filter((note) => note !== '').join('\n\n')
+    if (said !== '') slide.addNotes(said)
+    return slide
+  }
+
+  table(slide: Slide, name: string, heads: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly number[], size = 13): void {
+    const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.75, color: hex('grid') }, { type: 'none' }]
+    const head = heads.map((text, at): PptxGenJS.TableCell => ({ text, options: { bold: true, fontSize: 11, color: hex('ink-2'), align: at === 0 ? 'left' : 'right', border } }))
+    const body = rows.map((cells) => cells.map(({ text, note, bold, left }, at): PptxGenJS.TableCell => ({
+      text: [{ text, options: { bold: bold === true, fontSize: size, color: hex('ink'), breakLine: note !== undefined && note !== '' } }, ...(note === undefined || note === '' ? [] : [{ text: note, options: { fontSize: 10, color: hex('ink-3') } }])],
+      options: { align: at === 0 || left === true ? 'left' : 'right', valign: 'middle', border },
+    })))
+    slide.addTable([head, ...body], { x: MARGIN, y: TOP, w: WIDTH, colW: widths.map((share) => share * WIDTH), margin: [0.04, 0.08, 0.04, 0.08], objectName: name })
+  }
+}
+
+interface Cell {
+  readonly text: string
+  readonly note?: string
+  readonly bold?: boolean
+  readonly left?: boolean
+}
+
+function cover(deck: Deck, fingerprint: string | null): void {
+  const { content, speech: { t, locale } } = deck
+  const slide = deck.slide(titleOf(content, deck.speech))
+  const level = t(`level.${content.place.level}`)
+  const by = content.operator === null ? t('document.byPlatform') : t('document.madeBy', { operator: content.operator })
+  const line = (text: string, size: number, bold = false, color: keyof typeof PAPER = 'ink') => ({ text, options: { fontSize: size, bold, color: hex(color), breakLine: true, paraSpaceAfter: 6 } })
+  slide.addText([
+    line(content.number === null ? t('document.draft') : t('document.number', { number: content.number }), 16, true),
+    line(content.place.name, 40, true),
+    line(content.place.within === null ? level : `${level}, ${content.place.within}`, 16, false, 'ink-2'),
+    line(quarterLong(content.quarter.code, t), 24, true),
+    line(t('quarter.span', { from: formatDayPlain(day(content.quarter.from), locale), to: formatDayPlain(day(content.quarter.to), locale) }), 16, false, 'ink-2'),
+    ...(content.number === null ? [line(t('document.draftNote'), 14, true)] : []),
+    ...(content.replaces === null ? [] : [line(`${t('document.replaces', { number: content.replaces })}${content.reason === null ? '' : ` ${t('document.reason', { reason: content.reason })}`}`, 14)]),
+    line(`${t('document.madeOn', { day: formatDayPlain(day(content.madeOn), locale) })}, ${by}. ${t('document.edition', { day: formatDayPlain(day(content.edition.madeOn), locale) })}`, 14, false, 'ink-2'),
+    line(t('document.nobody'), 14, true),
+  ], { x: MARGIN, y: 1.5, w: WIDTH, h: 5.2, valign: 'top', margin: 0 })
+  slide.addNotes([t('document.subtitle'), t('document.maskingText'), ...(fingerprint === null ? [] : [t('document.fingerprint', { fingerprint })])].join('\n\n'))
+}
+
+function definitionNote({ name, kind, definition }: PackFigure, { t }: FigureSpeech): string {
+  const source = [...definition.published, ...definition.rules].join(', ')
+  return [`${name} (${t(`kind.${kind}`)})`, `${t('document.numerator')} : ${definition.numerator}`, `${t('document.denominator')} : ${definition.denominator}`, `${t('document.window')} : ${definition.window}`, `${t('document.source')} : ${source}`].join('\n')
+}
+
+function sectionTable(deck: Deck, section: Exclude<PackSection, 'overview'>): void {
+  const { content, speech } = deck
+  const { t } = speech
+  const figures = content.figures.filter((figure) => figure.section === section)
+  const slide = deck.slide(t(`section.${section}`), figures.map((figure) => definitionNote(figure, speech)))
+  deck.table(slide, t('document.tableCaption', { section: t(`section.${section}`) }), [t('document.indicator'), quarterLong(content.quarter.code, t), t('document.previous'), content.wider?.name ?? t('document.wider')],
+    figures.map((figure) => {
+      const { now, previous, wider, unit, kind, name } = figure
+      const last = lastSeen(figure, content.quarters)
+      const note = last === null ? pointDetail(now, unit, speech) : t('figure.lastSeen', { quarter: quarterLong(last.quarter, t), figure: shownText(last.point.value, unit, speech) })
+      const movement = previous === null ? null : movementText(now.value, previous.value, unit, speech)
+      return [
+        { text: name, note: [t(`kind.${kind}`), note].filter((part) => part !== '').join(' · ') },
+        { text: shownText(now.value, unit, speech), bold: true },
+        previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), ...(movement === null ? {} : { note: movement }) },
+        { text: wider === null ? '—' : shownText(wider.value, unit, speech) },
+      ]
+    }), [0.46, 0.18, 0.18, 0.18])
+}
+
+function commentSlide(deck: Deck, section: PackSection): void {
+  const comment = deck.content.comments[section]
+  if (comment === undefined || comment === '') return
+  const { t } = deck.speech
+  const slide = deck.slide(t('document.commentTitle', { section: t(`section.${section}`) }))
+  slide.addText(comment, { x: MARGIN, y: TOP, w: WIDTH, h: 5.4, fontSize: comment.length > 1500 ? 11 : 16, color: hex('ink'), valign: 'top', margin: 0, fit: 'shrink' })
+}
+
+/** What a chart of the presentation is given: an absent figure is a gap, never a zero, and its label says why. */
+interface ChartSeries {
+  readonly name: string
+  readonly labels: string[]
+  readonly values: number[]
+}
+
+/** The library writes a zero given as a number as nothing in the sheet behind the chart. */
+function chartValue(value: Value | undefined): number {
+  return (isKnown(value) ? (value === 0 ? '0' : Math.round(value * 100) / 100) : null) as unknown as number
+}
+
+function seriesOf(chart: PackChart, speech: FigureSpeech): readonly ChartSeries[] {
+  const words = drawingWords(speech.locale)
+  // Where all that a label stands for is absent, the label says why.
+  const labelled = (label: string, values: readonly (Value | undefined)[]) => (values.some(isKnown) ? label : `${label} (${valueWords(values[0], chart.spec.unit, words)})`)
+  switch (chart.kind) {
+    case 'trend': {
+      const { periods, series } = chart.spec
+      const labels = periods.map(({ label }, at) => labelled(label, series.map(({ values }) => values[at])))
+      return series.map(({ name, values }) => ({ name, labels, values: periods.map((_, at) => chartValue(values[at])) }))
+    }
+    case 'bars':
+    case 'pairs': {
+      const rows = chart.kind === 'bars' ? barRows(chart.spec) : pairRows(chart.spec)
+      const labels = rows.map(({ label, values }) => labelled(label, values))
+      return chart.spec.parts.map(({ name }, part) => ({ name, labels, values: rows.map(({ values }) => chartValue(values[part])) }))
+    }
+  }
+}
+
+const FORMATS: Readonly<Record<string, string>> = { count: '#,##0', percent: '0.0" %"', euros: '#,##0 "€"', months: '0.0', days: '0.0' }
+
+function chartSlide(deck: Deck, chart: PackChart): void {
+  const { speech, content } = deck
+  const { spec } = chart
+  const slide = deck.slide(spec.title, [spec.reading, ...content.figures.filter(({ id }) => spec.id.includes(id) || (chart.kind === 'trend' && chart.spec.series.some(({ key }) => key === id))).map((figure) => definitionNote(figure, speech))])
+  slide.addText(spec.reading, { x: MARGIN, y: 1.25, w: WIDTH, h: 0.6, fontSize: 14, color: hex('ink-2'), margin: 0, valign: 'top' })
+  const series = seriesOf(chart, speech)
+  const format = FORMATS[spec.unit] ?? '#,##0'
+  const common: PptxGenJS.IChartOpts = {
+    x: MARGIN, y: 1.95, w: WIDTH, h: 4.95, altText: speech.t('document.drawing', { title: spec.title, reading: spec.reading }),
+    chartColors: [hex('seq-4'), hex('ink-3')], catAxisLabelFontSize: 11, valAxisLabelFontSize: 11, catAxisLabelColor: hex('ink-2'), valAxisLabelColor: hex('ink-2'),
+    valAxisMinVal: 0, valAxisLabelFormatCode: format, valGridLine: { color: hex('grid'), size: 0.75 }, catGridLine: { style: 'none' },
+    showLegend: series.length > 1, legendPos: 't', legendFontSize: 12, legendColor: hex('ink'), displayBlanksAs: 'gap',
+    showValue: true, dataLabelFormatCode: format, dataLabelFontSize: 10, dataLabelColor: hex('ink'), lang: content.locale === 'fr' ? 'fr-FR' : 'en-GB',
+  }
+  const data = series.map(({ name, labels, values }) => ({ name, labels, values }))
+  if (chart.kind === 'trend') slide.addChart('line', data, { ...common, lineSize: 2.25, lineDataSymbol: 'circle', lineDataSymbolSize: 8, dataLabelPosition: 't' })
+  // The first row at the top, as it is read.
+  else slide.addChart('bar', data, { ...common, barDir: 'bar', barGapWidthPct: 45, catAxisOrientation: 'maxMin' as 'minMax', valAxisHidden: true, valGridLine: { style: 'none' }, dataLabelPosition: 'outEnd' })
+}
+
+function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+}
+
+function placesSlides(deck: Deck): void {
+  const { content, speech } = deck
+  const { t } = speech
+  for (const { level, indicators, rows } of content.places) {
+    // Two slides of each level are enough to be read aloud; the workbook has them all.
+    const shown = chunks(rows.slice(0, 2 * MOST_ROWS), MOST_ROWS)
+    for (const [at, some] of shown.entries()) {
+      const title = t(`places.${level}`)
+      const left = rows.length - 2 * MOST_ROWS
+      const slide = deck.slide(at === 0 ? title : t('document.continued', { section: title }), left > 0 ? [t('document.rest', { count: left })] : [])
+      const share = 0.72 / indicators.length
+      deck.table(slide, title, [t('document.placeColumn'), ...indicators.map((id) => content.figures.find((figure) => figure.id === id)?.short ?? id)],
+        some.map(({ name, figures }) => [{ text: name }, ...figures.map((figure, index) => ({ text: shownText(figure, definitionOf(indicators[index]!).unit, speech) }))]), [0.28, ...indicators.map(() => share)], 12)
+    }
+  }
+}
+
+function revisedSlides(deck: Deck): void {
+  const { content: { revised }, speech } = deck
+  const { t, locale } = speech
+  const said = revised === null ? null : { number: revised.number, day: formatDayPlain(day(revised.issuedOn), locale) }
+  if (revised === null || said === null || revised.changes.length === 0) {
+    const slide = deck.slide(t('document.revised'))
+    slide.addText(said === null ? t('document.revisedFirst') : t('document.revisedNone', said), { x: MARGIN, y: TOP, w: WIDTH, h: 1, fontSize: 16, color: hex('ink'), valign: 'top', margin: 0 })
+    return
+  }
+  for (const [at, some] of chunks(revised.changes, MOST_ROWS).entries()) {
+    const slide = deck.slide(at === 0 ? t('document.revised') : t('document.continued', { section: t('document.revised') }), [t('document.revisedLead', said)])
+    deck.table(slide, t('document.revised'), [t('document.indicator'), t('document.quarterColumn'), t('document.then'), t('document.now')],
+      some.map(({ name, unit, quarter, then, now }) => [{ text: name }, { text: quarterLong(quarter, t) }, { text: shownText(then, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]), [0.46, 0.22, 0.16, 0.16], 12)
+  }
+}
+
+function definitionsSlides(deck: Deck): void {
+  const { content, speech: { t } } = deck
+  for (const [at, some] of chunks(content.figures, MOST_DEFINITIONS).entries()) {
+    const slide = deck.slide(at === 0 ? t('document.definitions') : t('document.continued', { section: t('document.definitions') }), [t('document.definitionsLead')])
+    deck.table(slide, t('document.definitions'), [t('document.indicator'), t('document.numerator'), t('document.denominator'), t('document.window')],
+      some.map(({ name, kind, definition }) => [{ text: name, note: [t(`kind.${kind}`), ...definition.published, ...definition.rules].join(' · ') }, { text: definition.numerator, left: true }, { text: definition.denominator, left: true }, { text: definition.window, left: true }]), [0.28, 0.27, 0.27, 0.18], 11)
+  }
+}
+
+/** Writes a pack as a presentation, from its content alone. */
+export async function packPptx(content: PackContent, { fingerprint, step = async () => undefined }: PackPptxOptions): Promise<Buffer> {
+  const { default: Pptx } = await import('pptxgenjs')
+  const deck = new Deck(new Pptx(), content)
+  const { t } = deck.speech
+  cover(deck, fingerprint)
+  const overview = deck.slide(t('section.overview'))
+  overview.addText(content.takeaways.map((text) => ({ text, options: { bullet: { indent: 14 }, breakLine: true, paraSpaceAfter: 7 } })), { x: MARGIN, y: TOP, w: WIDTH, h: 5.5, fontSize: 14, color: hex('ink'), valign: 'top', margin: 0, fit: 'shrink' })
+  commentSlide(deck, 'overview')
+  await step()
+  const charts = chartsOf(content, deck.speech)
+  for (const section of FIGURE_SECTIONS) {
+    sectionTable(deck, section)
+    commentSlide(deck, section)
+    for (const chart of charts) if (chart.section === section) chartSlide(deck, chart)
+    if (section === 'flows') placesSlides(deck)
+    await step()
+  }
+  revisedSlides(deck)
+  const masking = deck.slide(t('document.masking'))
+  masking.addText(t('document.maskingText'), { x: MARGIN, y: TOP, w: WIDTH, h: 3, fontSize: 16, color: hex('ink'), valign: 'top', margin: 0 })
+  definitionsSlides(deck)
+  const written = await deck.pptx.write({ outputType: 'nodebuffer' })
+  await step()
+  return written as Buffer
+}
