@@ -8,8 +8,8 @@ const looks: Readonly<Record<State, { readonly sign: LucideIcon; readonly look: 
   sending: { sign: Send, look: 'planned' },
   sent: { sign: CircleCheck, look: 'met' },
   kept_locally: { sign: Inbox, look: 'met' },
-  failed: { sign: TriangleAlert, look: 'overdue' },
-  bounced: { sign: Undo2, look: 'overdue' },
+  failed: { sign: TriangleAlert, look: 'stop' },
+  bounced: { sign: Undo2, look: 'stop' },
   cancelled: { sign: Ban, look: 'cancelled' },
 }
 

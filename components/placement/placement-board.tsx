@@ -6,10 +6,10 @@ import { deadlineStateOn } from '@/lib/wording/deadline-state.ts'
 import { capitalised, formatDay, formatDayShort, relativeDay } from '@/lib/wording/format/index.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { boardColumns, firstToDo, placementGroups } from './placement-groups.ts'
+import { boardColumns, firstToDo, inSight, placementGroups } from './placement-groups.ts'
 
-/** What falls later than this, and is not next, is said on one line without its distance. */
-const SOON_DAYS = 31
+/** What falls later than this, and is not next, is said on one line, short and without its distance. */
+const SOON_DAYS = 7
 
 const fileHref = (reference: string) => `/dossiers/${encodeURIComponent(reference)}`
 
@@ -25,13 +25,29 @@ export function PlacementBoard({ placements, today }: { placements: readonly Pla
             <h2 id={`placement-${column.name}`}>
               {column.name === 'close' ? t('group.close') : t('group.monthShort', { month: column.name })} <span className="work-count">{column.placements.length}</span>
             </h2>
-            {column.placements.length === 0 ? <p className="faint sm">{t('group.nobody')}</p> : (
-              <ul>{column.placements.map((placement) => <Card key={placement.reference} placement={placement} today={today} current={placement.reference === first} />)}</ul>
-            )}
+            <Column placements={column.placements} today={today} first={first} />
           </section>
         ))}
       </div>
     </div>
+  )
+}
+
+function Column({ placements, today, first }: { placements: readonly Placement[]; today: Day; first: string | undefined }) {
+  const t = useTranslations('placement.group')
+  if (placements.length === 0) return <p className="faint sm">{t('nobody')}</p>
+  const { seen, rest } = inSight(placements, today)
+  const cards = (some: readonly Placement[]) => <ul>{some.map((placement) => <Card key={placement.reference} placement={placement} today={today} current={placement.reference === first} />)}</ul>
+  return (
+    <>
+      {cards(seen)}
+      {rest.length > 0 && (
+        <details className="placement-rest">
+          <summary>{t('others', { count: rest.length })}</summary>
+          {cards(rest)}
+        </details>
+      )}
+    </>
   )
 }
 
@@ -50,13 +66,16 @@ function Card({ placement, today, current }: { placement: Placement; today: Day;
       <p className="faint">{last}</p>
       {duties.length > 0 && (
         <ul className="placement-duties" aria-label={t('card.duties', { person: personName })}>
-          {duties.map((duty, index) => (
-            <li key={`${duty.code}-${duty.dueOn}`} className={index === 0 || duty.dueOn <= addDays(today, SOON_DAYS) ? undefined : 'far'}>
-              <span>{t(`duty.${dutyKey(duty.code)}`)}</span>
-              <time dateTime={isoOf(duty.dueOn)}>{formatDayShort(duty.dueOn, locale)}</time>
-              {index === 0 || duty.dueOn <= addDays(today, SOON_DAYS) ? <StatusBadge state={deadlineStateOn({ dueOn: duty.dueOn, metOn: null, cancelled: false }, today)}>{capitalised(relativeDay(duty.dueOn, today, locale))}</StatusBadge> : null}
-            </li>
-          ))}
+          {duties.map((duty, index) => {
+            const near = index === 0 || duty.dueOn <= addDays(today, SOON_DAYS)
+            return (
+              <li key={`${duty.code}-${duty.dueOn}`} className={near ? undefined : 'far'}>
+                <span>{near ? t(`duty.${dutyKey(duty.code)}`) : t(`dutyShort.${dutyKey(duty.code)}`)}</span>
+                <time dateTime={isoOf(duty.dueOn)}>{formatDayShort(duty.dueOn, locale)}</time>
+                {near && <StatusBadge state={deadlineStateOn({ dueOn: duty.dueOn, metOn: null, cancelled: false }, today)}>{capitalised(relativeDay(duty.dueOn, today, locale))}</StatusBadge>}
+              </li>
+            )
+          })}
         </ul>
       )}
       <div className="placement-acts">

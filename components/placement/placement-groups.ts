@@ -32,6 +32,15 @@ export function isDue(placement: Placement, today: Day): boolean {
   return placement.toClose || placement.duties.some(({ dueOn }) => dueOn <= today)
 }
 
+/** Cards of a column shown at once: about the height of a screen. */
+const IN_SIGHT = 4
+
+/** The cards of a column that are seen, and those behind a press: what is due is never among these. */
+export function inSight(placements: readonly Placement[], today: Day): { readonly seen: readonly Placement[]; readonly rest: readonly Placement[] } {
+  const rest = placements.filter((placement, index) => index >= IN_SIGHT && !isDue(placement, today))
+  return rest.length < 2 ? { seen: placements, rest: [] } : { seen: placements.filter((placement) => !rest.includes(placement)), rest }
+}
+
 /** Those that have something due, where asked; everyone otherwise. The counts of the board are these. */
 export function shownPlacements(placements: readonly Placement[], today: Day, onlyDue: boolean): readonly Placement[] {
   return onlyDue ? placements.filter((placement) => isDue(placement, today)) : placements

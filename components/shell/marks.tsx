@@ -1,3 +1,5 @@
+import Image from 'next/image'
+
 /** Rebond's mark: a fall that bounces higher each time. */
 export function RebondMark() {
   return (
@@ -15,9 +17,8 @@ function initialsOf(name: string, count: number): string {
 
 /** The place of an operator's logo: 28 pixels square, its first letter while it has none. */
 export function OperatorLogo({ name, image = null }: { readonly name: string; readonly image?: string | null }) {
-  // The browser's own: the image is the operator's, 200 KB at most, and behind its sign-in.
-  // oxlint-disable-next-line nextjs/no-img-element
-  if (image !== null) return <img className="op-logo own" src={image} width={28} height={28} alt="" />
+  // As it is: 200 KB at most, and behind the operator's sign-in, where no optimiser could fetch it.
+  if (image !== null) return <Image className="op-logo own" src={image} width={28} height={28} alt="" unoptimized />
   return <span className="op-logo" aria-hidden="true">{initialsOf(name, 1)}</span>
 }
 

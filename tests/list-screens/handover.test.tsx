@@ -7,6 +7,7 @@ import { FileStanding } from '@/components/handover/file-standing.tsx'
 import { PlannedList } from '@/components/handover/planned-list.tsx'
 import { TransferTable, type TransferLine } from '@/components/handover/transfer-tables.tsx'
 import { PlacementBoard } from '@/components/placement/placement-board.tsx'
+import { inSight } from '@/components/placement/placement-groups.ts'
 import { addDays, day } from '@/lib/accord/calendar/day.ts'
 import type { Placement } from '@/lib/cases/views/placements.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
@@ -94,6 +95,18 @@ describe('the referent’s board', () => {
     expect(words).toContain('Zoé Lefèvre CDI, jeu. 20 août 2026 Scierie du Lac Contact le dim. 25 oct. : en emploi')
     expect(words).toContain('2ᵉ versement de la prime ven. 20 nov. En retard de 2 jours Prendre des nouvelles mer. 25 nov. Dans 3 jours')
     expect(words).toContain('Situation trouvée : Zoé Lefèvre Essai rompu : Zoé Lefèvre')
+  })
+
+  test('a long column folds what can wait, never what is due', () => {
+    const many = Array.from({ length: 9 }, (_, rank): Placement => ({ ...placement, reference: `RB-2026-0000${rank}`, personName: `Personne ${rank}`, nextContactDue: addDays(today, 10 + rank), duties: [{ ...placement.duties[0]!, dueOn: addDays(today, rank === 8 ? 0 : 30 + rank) }] }))
+    const { seen, rest } = inSight(many, today)
+    expect(seen.map(({ personName }) => personName)).toEqual(['Personne 0', 'Personne 1', 'Personne 2', 'Personne 3', 'Personne 8'])
+    expect(rest).toHaveLength(4)
+    expect(inSight(many.slice(0, 5), today).rest).toEqual([])
+    const html = shown(<PlacementBoard placements={many} today={today} />)
+    expect(html.indexOf('Personne 8')).toBeLessThan(html.indexOf('<details'))
+    expect(text(html)).toContain('Encore 4 personnes')
+    expect(text(html)).toContain('4ᵉ mois 9')
   })
 
   test('who cannot come back has no act for it, and who is to close is closed', () => {
