@@ -139,8 +139,9 @@ async function stagesOf(frame: Frame, basin: string): Promise<BasinOverview['byS
     .map(({ stage, count }) => ({ stage, figure: figure(count, { basin, stage: [stage] }) }))
 }
 
+/** A deadline is judged once its day is over, as the indicators judge it: held early, it is not in time yet. */
 async function deadlinesOf(frame: Frame, basin: string): Promise<DeadlineFigures[]> {
-  const { from, to } = { from: isoOf(frame.quarter.from), to: isoOf(frame.quarter.to) }
+  const { from, to } = { from: isoOf(frame.quarter.from), to: isoOf(earliest(frame.quarter.to, addDays(frame.today, -1))) }
   const rows = await frame.tx.$queryRaw<{ rule: RuleId; code: DeadlineCode; met: number; late: number; overdue: number }[]>`
     select d.rule, d.label as code,
            count(distinct c.id) filter (where ${standing.met})::integer as met,
