@@ -54,7 +54,7 @@ export function BasinMap({ heading, ...spec }: BasinMapSpec & { readonly heading
               <summary>{t('asTable', { count: basins.length })}</summary>
               <BasinsTable {...spec} />
             </details>
-            <ChartFiles id={id} title={title} csv={mapCsv(spec, { code: t('code'), name: t('basin') }, words)} image={imageOf({ title, reading, note }, mapFrame(spec, words, map))} />
+            <ChartFiles id={id} title={title} csv={mapCsv(spec, { code: t('code'), name: t('basin') }, words)} image={imageOf({ title, reading, note }, mapFrame(spec, layout, words, map))} />
           </div>
         </div>
       </div>

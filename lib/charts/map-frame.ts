@@ -3,7 +3,7 @@ import type { BasinMapSpec } from './chart.ts'
 import { drawnWords } from './figure-words.ts'
 import type { Frame, LegendLine, Shape } from './frame.ts'
 import { boxSample } from './legend.ts'
-import { classWords, layMap, type MapSheet, type MapWords } from './map.ts'
+import { classWords, type MapLayout, type MapSheet, type MapWords } from './map.ts'
 import { RATIO } from './projection.ts'
 import type { ChartWords } from './words.ts'
 
@@ -29,8 +29,7 @@ function sheetShapes({ dust, bubbles, names }: MapSheet, left: number, top: numb
 }
 
 /** The drawing of a map: the metropole, the insets under it, what sizes and colours say. */
-export function mapFrame(spec: BasinMapSpec, words: ChartWords, map: MapWords, width = 712): Frame {
-  const layout = layMap(spec)
+export function mapFrame(spec: Pick<BasinMapSpec, 'size' | 'colour'>, layout: MapLayout, words: ChartWords, map: MapWords, width = 712): Frame {
   const [metropole, ...insets] = layout.sheets
   const tall = FRANCE * RATIO.metropole
   const insetsTop = tall + 16

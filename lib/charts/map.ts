@@ -171,6 +171,7 @@ const LEAST_MAP = { wide: { width: 480, largest: 24, names: 10 }, narrow: { widt
 const FEW = 60
 const LARGER = 0.3
 const FIRST = 3
+const TRIED = 60
 
 interface Box {
   readonly left: number
@@ -181,7 +182,7 @@ interface Box {
 
 const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top
 
-/** The names of the largest bubbles that have room beside them, clear of other bubbles and of each other. */
+/** The names of the largest bubbles that have room beside them, clear of other bubbles and of each other; tried for the largest only. */
 function namesOf(bubbles: readonly Bubble[], room: Room): readonly MapName[] {
   const map = LEAST_MAP[room]
   const placed = ({ x, y, k }: Bubble) => ({ across: x * map.width, down: y * map.width * RATIO.metropole, r: k * map.largest })
@@ -189,9 +190,10 @@ function namesOf(bubbles: readonly Bubble[], room: Room): readonly MapName[] {
     const { across, down, r } = placed(bubble)
     return { left: across - r, right: across + r, top: down - r, bottom: down + r, small: bubble.k <= LARGER }
   })
+  const larger = around.filter(({ small }) => !small)
   const written: Box[] = []
   const names: MapName[] = []
-  for (const bubble of bubbles) {
+  for (const bubble of bubbles.slice(0, TRIED)) {
     const { basin, x, y, k } = bubble
     if (names.length >= map.names || !isKnown(basin.size)) break
     const { across, down, r } = placed(bubble)
@@ -205,9 +207,8 @@ function namesOf(bubbles: readonly Bubble[], room: Room): readonly MapName[] {
       below: { ...middle, top: down + near, bottom: down + near + 14 },
     }
     // The first of all are named, over a small bubble if it must be.
-    const [inTheWay, overSmall] = [[...around, ...written], [...around.filter(({ small }) => !small), ...written]]
-    const free = (boxesThere: readonly Box[]) => SIDES.find((one) => boxes[one].left >= 0 && boxes[one].right <= map.width && boxesThere.every((box) => apart(box, boxes[one])))
-    const side = free(inTheWay) ?? (names.length < FIRST ? free(overSmall) : undefined)
+    const free = (bubblesThere: readonly Box[]) => SIDES.find((one) => boxes[one].left >= 0 && boxes[one].right <= map.width && [bubblesThere, written].every((there) => there.every((box) => apart(box, boxes[one]))))
+    const side = free(around) ?? (names.length < FIRST ? free(larger) : undefined)
     if (side === undefined) continue
     written.push(boxes[side])
     names.push({ code: basin.code, text: basin.name, x, y, k, side })
