@@ -1,6 +1,7 @@
 import Link from '@/components/ui/link.tsx'
 import { definitionOf } from '@/lib/indicators/definitions.ts'
 import type { Ground, Line } from '@/lib/steering/dashboard/overview.ts'
+import type { Figure } from '@/lib/steering/figures.ts'
 import { definitionHref, steeringHref, type SteeringAddress } from './address.ts'
 import { ExactCount, FigureValue } from './figure-parts.tsx'
 import { useSteeringWords, type SteeringRole, type SteeringWords } from './steering-words.ts'
@@ -37,15 +38,22 @@ export function LinesTable({ caption, lines, ground, asked, role }: LinesTablePr
   )
 }
 
+/** What a line tells: the period chosen, or of a cohort too young for it, the latest that can be seen. */
+function told({ now, before, wider, seen }: Line): { readonly now: Figure; readonly before: Figure; readonly wider: Figure | null; readonly older: boolean } {
+  const older = now.missing === 'too_young' && seen !== null
+  return older ? { ...seen, older } : { now, before, wider, older }
+}
+
 function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly asked: SteeringAddress; readonly wider: string | null; readonly words: SteeringWords }) {
   const { t } = words
-  const { id, now, before } = line
-  const { kind } = definitionOf(id)
+  const { id } = line
+  const { kind, anchor } = definitionOf(id)
+  const { now, before, wider: beside, older } = told(line)
   const name = words.name(id)
   const change = words.change(id, now, before)
-  const maturity = words.maturity(id, now)
+  const maturity = words.maturity(id, line.now)
   return (
-    <tr role="row">
+    <tr role="row" className={older ? 'older' : undefined}>
       <th scope="row" role="rowheader">
         <Link href={steeringHref(asked, { indicator: id })}>{name}</Link>
         <span className="steer-under">
@@ -56,33 +64,23 @@ function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly 
       <td role="cell" className="num steer-value"><FigureValue figure={now} label={name} /></td>
       <td role="cell" data-l={t('column.exact')}>
         {now.missing === null && <ExactCount figure={now} label={name} />}
-        {maturity !== null && <span className="steer-mature">{maturity}</span>}
-        {line.seen !== null && now.missing === 'too_young' && line.seen.now.missing === null && (
-          <span className="steer-mature">
-            {t.rich('mature.latest', { span: words.spanOf(line.seen.now), value: words.value(id, line.seen.now), exact: () => <ExactCount key="exact" figure={line.seen!.now} label={name} /> })}
-          </span>
-        )}
+        {older && <span className="steer-mature">{t('mature.older', { anchor, span: words.spanOf(now) })}</span>}
+        {maturity !== null && <span className="steer-mature">{older ? t('mature.chosen', { maturity }) : maturity}</span>}
       </td>
       <td role="cell" data-l={t('column.change')}>
-        {change.figure !== null && <b className="steer-change">{change.figure}</b>} <span className="muted">{now.missing === null ? change.against : ''}</span>
+        {now.missing === null && <>{change.figure !== null && <b className="steer-change">{change.figure}</b>} <span className="muted">{change.against}</span></>}
+        {now.missing === null && older && before.missing === null && <span className="steer-mature">{words.spanOf(before)}</span>}
       </td>
       {wider !== null && (
         <td role="cell" data-l={wider}>
-          <Wider line={line} name={`${name}, ${wider}`} words={words} />
+          {beside === null || beside.missing !== null ? <span className="muted">{beside === null ? '–' : words.value(id, beside)}</span> : (
+            <>
+              {definitionOf(id).unit !== 'people' && <><b>{words.value(id, beside)}</b> </>}
+              <span className="muted"><ExactCount figure={beside} label={`${name}, ${wider}`} /></span>
+            </>
+          )}
         </td>
       )}
     </tr>
-  )
-}
-
-function Wider({ line, name, words }: { readonly line: Line; readonly name: string; readonly words: SteeringWords }) {
-  const young = line.now.missing === 'too_young'
-  const figure = young ? (line.seen?.wider ?? null) : line.wider
-  if (figure === null || figure.missing !== null) return <span className="muted">{figure === null ? '–' : words.value(line.id, figure)}</span>
-  return (
-    <>
-      {definitionOf(line.id).unit !== 'people' && <><b>{words.value(line.id, figure)}</b> </>}
-      <span className="muted"><ExactCount figure={figure} label={name} /></span>
-    </>
   )
 }

@@ -2,6 +2,7 @@ import type { IndicatorId } from '../../indicators/definitions.ts'
 import { definitionOf } from '../../indicators/definitions.ts'
 import { latestSeen, periodCompared, readPeriod, type PeriodChoice, type PeriodProblem, type PeriodText } from '../../indicators/period-choice.ts'
 import type { Day } from '../../accord/calendar/day.ts'
+import { periodBefore } from '../../indicators/period.ts'
 import type { Actor } from '../../access/actor.ts'
 import { NATION, type Place, type Slice } from '../../indicators/slices.ts'
 import { breakdown, figuresAsked, steer, type Figure, type Part, type Steering, type Wanted } from '../figures.ts'
@@ -56,8 +57,8 @@ export interface Line {
   readonly now: Figure
   readonly before: Figure
   readonly wider: Figure | null
-  /** For a cohort not seen in full: the latest that is, as many months of it, here and in the wider place. */
-  readonly seen: { readonly now: Figure; readonly wider: Figure | null } | null
+  /** For a cohort not seen in full: the latest that is, as many months of it, the one before, and the same in the wider place. */
+  readonly seen: { readonly now: Figure; readonly before: Figure; readonly wider: Figure | null } | null
 }
 
 /** Places and reads what was asked, inside the actor's rights. */
@@ -84,14 +85,14 @@ export async function groundOfQuestion(steering: Steering, question: Question): 
 /** The lines of some indicators: all that they ask of a slice is counted at once. */
 export async function linesOf(steering: Steering, { slice, choice, compared, wider, today }: Ground, ids: readonly IndicatorId[]): Promise<readonly Line[]> {
   const seen = ids.map((id) => latestSeen(definitionOf(id), choice.period, today))
-  const wanted = ids.flatMap((id, at): Wanted[] => [{ id, period: choice.period }, { id, period: compared }, ...(seen[at] == null ? [] : [{ id, period: seen[at] }])])
+  const wanted = ids.flatMap((id, at): Wanted[] => [{ id, period: choice.period }, { id, period: compared }, ...(seen[at] == null ? [] : [{ id, period: seen[at] }, { id, period: periodBefore(seen[at]) }])])
   const here = (await figuresAsked(steering, slice, wanted)).values()
   const beyond = wider === null ? null : (await figuresAsked(steering, wider.slice, ids.flatMap((id, at): Wanted[] => [{ id, period: choice.period }, ...(seen[at] == null ? [] : [{ id, period: seen[at] }])]))).values()
   const next = (figures: Iterator<Figure>) => figures.next().value as Figure
   return ids.map((id, at): Line => {
     const [now, before] = [next(here), next(here)]
     const widerNow = beyond === null ? null : next(beyond)
-    return { id, now, before, wider: widerNow, seen: seen[at] == null ? null : { now: next(here), wider: beyond === null ? null : next(beyond) } }
+    return { id, now, before, wider: widerNow, seen: seen[at] == null ? null : { now: next(here), before: next(here), wider: beyond === null ? null : next(beyond) } }
   })
 }
 
