@@ -1,9 +1,9 @@
 import { day, isoOf, type Day } from '../accord/index.ts'
 import { demoEmail, demoPassword } from '../access/demo-accounts.ts'
 import { hashPassword } from '../access/password.ts'
-import { quartersBack } from '../cases/quarter.ts'
 import { openDriver, type Driver, type DriverTransaction } from '../database/driver.ts'
 import { chanceOf } from './chance.ts'
+import { writeDemoCosts } from './demo-costs.ts'
 import { noteEmployers } from './demo-employers.ts'
 import { writeDemoHandover } from './demo-handover.ts'
 import { writeDemoAgenda } from './demo-agenda.ts'
@@ -13,10 +13,11 @@ import { writeDemoMail } from './demo-mail.ts'
 import { writeDemoPlans } from './demo-plan.ts'
 import { draftExample } from './demo-texts.ts'
 import { keepViews } from './demo-views.ts'
+import { makeEdition } from '../steering/territory/edition.ts'
 import { newBundle } from './file-rows.ts'
 import { writeBasins, writeColleagues, writeOperators } from './house-rows.ts'
 import { identities } from './identities.ts'
-import { identityEpoch, layLives, References, writeBundle } from './writing.ts'
+import { identityEpoch, layLives, References, writeFiles } from './writing.ts'
 
 export interface DemoTarget {
   /** The owner's address of a migrated database. */
@@ -34,9 +35,6 @@ export interface DemoSeeded {
 
 /** How often contacts are recorded late, and dates mended, in the demonstration. */
 const MANNERS = { late: 0.04, corrected: 0.05 }
-
-/** Quarters of territory figures kept, as the worker does. */
-const QUARTERS = 8
 
 /**
  * Fills an empty database with the demonstration: operators, zones, people who sign in, some 1,300 files
@@ -66,7 +64,8 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   const references = new References()
   const given = layLives(bundle, lives, { chance, newId, today, references, basins, manners: MANNERS })
   const referenceOf = new Map(lives.map(({ life }, index) => [life, given[index] ?? '']))
-  await writeBundle(sql, bundle, references, {
+  const laid = bundle.laid()
+  await writeFiles(sql, laid, references.last, {
     before: async (transaction) => {
       await writeOperators(transaction, house.operators, basins, passwordHash)
       await writeColleagues(transaction, house.above, null, passwordHash)
@@ -79,7 +78,8 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
       await noteEmployers(transaction, today)
       await keepViews(transaction)
       await writeDemoPlans(transaction, today)
-      await countTerritories(transaction, today)
+      await writeDemoCosts(transaction, today)
+      await makeEdition(transaction, today)
     },
   })
   // Apart and last: its author must be there to sign, and the journal's own trigger, at rest above, must chain it.
@@ -88,11 +88,5 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   await sql.begin((transaction) => writeDemoAgenda(transaction, today))
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
-  return { files: lives.length, facts: bundle.tables.find(({ name }) => name === 'fact')?.rows.length ?? 0, alreadyThere: false }
-}
-
-/** What the worker computes each day, so that a committee has figures to read at once. */
-async function countTerritories(sql: DriverTransaction, today: Day): Promise<void> {
-  for (const [index, quarter] of quartersBack(today, QUARTERS).entries())
-    await sql`select compute_territory_figures(${quarter.code}, ${isoOf(quarter.from)}::date, ${isoOf(quarter.to)}::date, ${isoOf(today)}::date, ${index === 0})`
+  return { files: lives.length, facts: laid.tables.find(({ name }) => name === 'fact')?.count ?? 0, alreadyThere: false }
 }

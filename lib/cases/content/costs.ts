@@ -34,6 +34,9 @@ export const FIRST_COST_DAY = day('2011-09-01')
 /** Most that one line may say, in euros: a year of the dearest training is far under it. */
 export const MOST_OF_ONE_COST = 100_000
 
+/** ANI 2011 art. 12 — the extra cost for Unédic over the CRP, in a year and for the whole country, past which the signatories meet. */
+export const EXTRA_COST_THRESHOLD = '150000000.00'
+
 const costAmount = amountField.pipe(
   z.string().refine((amount) => !euro(amount).isZero(), 'too_small').refine((amount) => euro(amount).lessThanOrEqualTo(MOST_OF_ONE_COST), 'too_large'),
 )

@@ -14,6 +14,7 @@ import { Prisma } from '../../database/generated/client.ts'
 import type { Transaction } from '../../database/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import type { Period } from '../../indicators/period.ts'
+import { periodsOffered, type PeriodOffered } from './presets.ts'
 import { DEPARTMENTS } from '../../indicators/places.ts'
 import { placeText, type Place } from '../../indicators/slices.ts'
 
@@ -58,6 +59,9 @@ export interface MoneyAccounts {
   readonly filter: CostFilter
   readonly problems: readonly CostProblem[]
   readonly today: Day
+  readonly periods: readonly PeriodOffered[]
+  /** The query of these accounts. */
+  readonly search: string
   /** The place that the accounts are of, by name; `null` for all that the reader sees. */
   readonly placeName: string | null
   readonly basins: readonly { readonly code: string; readonly name: string }[]
@@ -197,6 +201,8 @@ export async function moneyAccounts(actor: Actor, query: Query): Promise<MoneyOu
         filter,
         problems,
         today,
+        periods: periodsOffered(filter, today),
+        search: costSearch(filter),
         placeName,
         basins: basins.map(({ code, name }) => ({ code, name })),
         total,

@@ -12,7 +12,7 @@ import { FIRST_COST_DAY } from '../../cases/content/costs.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
 import { placeText } from '../../indicators/slices.ts'
 import { heldWhere, moneyBasins, moneyPlaceName, type AllowanceSum, type MoneyCell } from './accounts.ts'
-import { areaOfZone, type ExperimentArea, type ExperimentText } from './experiment-areas.ts'
+import { areaOfZone, ENVELOPES, type ExperimentArea, type ExperimentText } from './experiment-areas.ts'
 
 /** People counted, with the query of the list of files that counts the same. */
 export interface Entries {
@@ -38,6 +38,8 @@ export interface ExperimentCost {
   readonly allowance: string
   readonly unknown: number
   readonly all: string
+  /** What the text sets aside; `least` where it gives a range, nothing where the text is not known. */
+  readonly envelope: { readonly least: string | null; readonly most: string } | null
 }
 
 export interface ExperimentView {
@@ -45,6 +47,7 @@ export interface ExperimentView {
   readonly problems: readonly CostProblem[]
   readonly placeName: string | null
   readonly today: Day
+  readonly basins: readonly { readonly code: string; readonly name: string }[]
   readonly entries: Entries
   readonly byYear: readonly { readonly year: number; readonly entries: Entries }[]
   readonly byBasin: readonly ExperimentBasin[]
@@ -94,7 +97,8 @@ export async function experimentView(actor: Actor, query: Query): Promise<Experi
   const filter: CostFilter = { ...asked, funder: null, kind: null, state: null, of: 'all', experiment: true }
   const { from, to } = filter.period
   return inActorTransaction(actor, async (tx): Promise<ExperimentOutcome> => {
-    const placeName = await moneyPlaceName(tx, filter.place, await moneyBasins(tx, actor))
+    const basins = await moneyBasins(tx, actor)
+    const placeName = await moneyPlaceName(tx, filter.place, basins)
     if (placeName === undefined) return { kind: 'not_yours', place: placeText(filter.place) }
     const rows = await tx.$queryRaw<Row[]>`
       with line as (
@@ -135,6 +139,7 @@ export async function experimentView(actor: Actor, query: Query): Promise<Experi
         problems,
         placeName,
         today,
+        basins: basins.map(({ code, name }) => ({ code, name })),
         entries: entriesOf(rows, span),
         byYear: years.map((year) => ({ year, entries: entriesOf(rows.filter((row) => row.year === year), within(year, from, to)) })),
         byBasin: codes.map((code) => {
@@ -146,7 +151,7 @@ export async function experimentView(actor: Actor, query: Query): Promise<Experi
           const some = rows.filter((row) => row.text === text)
           if (some.length === 0 && text === 'unknown') return []
           const [costs, allowance] = [money(some, (row) => row.costs), money(some, ({ amount }) => amount)]
-          return [{ text, entries: sum(some, ({ entries }) => entries), costs, allowance, unknown: sum(some, ({ unknown }) => unknown), all: asText(euro(costs).plus(allowance)) }]
+          return [{ text, entries: sum(some, ({ entries }) => entries), costs, allowance, unknown: sum(some, ({ unknown }) => unknown), all: asText(euro(costs).plus(allowance)), envelope: text === 'unknown' ? null : ENVELOPES[text] }]
         }),
         costs: costsOf(rows, filter),
         allowance: allowanceOf(rows),

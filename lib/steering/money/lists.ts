@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { turnTheDay } from '../../cases/advance-day.ts'
 import { costLines, sumLines, type ListedCost } from '../../cases/costs/cost-lines.ts'
-import { readCostQuery, yearOf, type CostFilter, type CostProblem } from '../../cases/costs/cost-params.ts'
+import { costSearch, readCostQuery, yearOf, type CostFilter, type CostProblem } from '../../cases/costs/cost-params.ts'
 import { standing } from '../../cases/costs/costs.ts'
 import { ALLOWANCE_UNKNOWN, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
 import { Prisma } from '../../database/generated/client.ts'
@@ -21,6 +21,10 @@ interface MoneyPage {
   readonly problems: readonly CostProblem[]
   readonly placeName: string | null
   readonly today: Day
+  /** The query of this list, without its page. */
+  readonly search: string
+  /** The accounts it comes from. */
+  readonly accounts: string
   readonly page: number
   readonly total: number
 }
@@ -65,7 +69,7 @@ async function opened<Page>(actor: Actor, query: Query, read: (tx: Transaction, 
   return inActorTransaction(actor, async (tx): Promise<Listed<Page>> => {
     const placeName = await moneyPlaceName(tx, filter.place, await moneyBasins(tx, actor))
     if (placeName === undefined) return { kind: 'not_yours', place: placeText(filter.place) }
-    return { kind: 'page', page: await read(tx, { filter, problems, placeName, today, page }) }
+    return { kind: 'page', page: await read(tx, { filter, problems, placeName, today, page, search: costSearch(filter), accounts: costSearch({ ...filter, funder: null, kind: null, state: null, of: 'all', experiment: false }) }) }
   })
 }
 
