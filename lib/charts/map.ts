@@ -58,6 +58,8 @@ export interface ColourClass {
   readonly look: Step
   readonly from: number | null
   readonly to: number | null
+  /** Whether it holds one figure only, the largest: « 100 % », not « 100 % et plus ». */
+  readonly alone: boolean
 }
 
 export interface MapLayout {
@@ -93,10 +95,10 @@ export function fifths(values: readonly Value[], unit: Unit): readonly number[] 
   return [...new Set(limits)].filter((limit) => limit > least && limit <= most)
 }
 
-/** The classes that limits make, lowest first. */
-export function classesOf(limits: readonly number[]): readonly ColourClass[] {
+/** The classes that limits make, lowest first, of figures that go up to `most`. */
+export function classesOf(limits: readonly number[], most?: number): readonly ColourClass[] {
   const looks = SPREAD[Math.min(limits.length, 4)] ?? []
-  return looks.map((look, at) => ({ look, from: limits[at - 1] ?? null, to: limits[at] ?? null }))
+  return looks.map((look, at) => ({ look, from: limits[at - 1] ?? null, to: limits[at] ?? null, alone: at > 0 && at === limits.length && limits[at - 1] === most }))
 }
 
 /** The colour of a figure; hatching where there is none. */
@@ -119,7 +121,8 @@ const measured = (value: Value) => (isKnown(value) ? value : -1)
 /** Everything a map draws: largest bubbles first, so that the smaller lie over them and the keyboard meets the larger before. */
 export function layMap({ basins, ground, size, colour }: Pick<BasinMapSpec, 'basins' | 'ground' | 'size' | 'colour'>): MapLayout {
   const largest = largestOf(basins.map((basin) => basin.size))
-  const classes = classesOf(colour.steps ?? fifths(basins.map((basin) => basin.colour), colour.unit))
+  const colours = basins.map((basin) => basin.colour)
+  const classes = classesOf(colour.steps ?? fifths(colours, colour.unit), largestOf(colours))
   const ordered = basins.toSorted((a, b) => measured(b.size) - measured(a.size) || compareNames(a.name, b.name))
   const window = windowOf(basins.filter((basin) => sheetOf(basin) === 'metropole').map((basin) => spotOf(basin, 'metropole')))
   const sheets = (['metropole', ...INSETS] as const).map((sheet): MapSheet => {
@@ -246,8 +249,9 @@ export interface MapWords {
 }
 
 /** What a colour says, in words: « de 62 % à moins de 70 % ». */
-export function classWords({ from, to }: ColourClass, unit: Unit, words: ChartWords, map: MapWords): string {
+export function classWords({ from, to, alone }: ColourClass, unit: Unit, words: ChartWords, map: MapWords): string {
   const said = (value: number) => valueWords(value, unit, words)
   if (from === null) return to === null ? map.all : map.under(said(to))
+  if (alone) return said(from)
   return to === null ? map.over(said(from)) : map.between(said(from), said(to))
 }

@@ -84,6 +84,7 @@ describe('colours', () => {
     const classes = classesOf(limits)
     for (const { look } of classes) expect(values.filter((value) => colourOf(value, classes) === look)).toHaveLength(20)
     expect(classes.map((one) => plain(classWords(one, 'percent', words, mapWords)))).toEqual(['moins de 20 %', 'de 20 % à moins de 40 %', 'de 40 % à moins de 60 %', 'de 60 % à moins de 80 %', '80 % et plus'])
+    expect(classesOf([69, 100], 100).map((one) => plain(classWords(one, 'percent', words, mapWords)))).toEqual(['moins de 69 %', 'de 69 % à moins de 100 %', '100 %'])
     expect([19.9, 20, 80].map((value) => colourOf(value, classes))).toEqual(['step-1', 'step-2', 'step-5'])
   })
 
