@@ -1,6 +1,7 @@
 import { day, isoOf, type Day } from '../accord/index.ts'
 import { demoEmail, demoPassword } from '../access/demo-accounts.ts'
 import { hashPassword } from '../access/password.ts'
+import { quartersBack } from '../cases/quarter.ts'
 import { openDriver, type Driver, type DriverTransaction } from '../database/driver.ts'
 import { chanceOf } from './chance.ts'
 import { writeDemoCosts } from './demo-costs.ts'
@@ -13,11 +14,10 @@ import { writeDemoMail } from './demo-mail.ts'
 import { writeDemoPlans } from './demo-plan.ts'
 import { draftExample } from './demo-texts.ts'
 import { keepViews } from './demo-views.ts'
-import { makeEdition } from '../steering/territory/edition.ts'
 import { newBundle } from './file-rows.ts'
 import { writeBasins, writeColleagues, writeOperators } from './house-rows.ts'
 import { identities } from './identities.ts'
-import { identityEpoch, layLives, References, writeFiles } from './writing.ts'
+import { identityEpoch, layLives, References, writeBundle } from './writing.ts'
 
 export interface DemoTarget {
   /** The owner's address of a migrated database. */
@@ -35,6 +35,9 @@ export interface DemoSeeded {
 
 /** How often contacts are recorded late, and dates mended, in the demonstration. */
 const MANNERS = { late: 0.04, corrected: 0.05 }
+
+/** Quarters of territory figures kept, as the worker does. */
+const QUARTERS = 8
 
 /**
  * Fills an empty database with the demonstration: operators, zones, people who sign in, some 1,300 files
@@ -64,8 +67,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   const references = new References()
   const given = layLives(bundle, lives, { chance, newId, today, references, basins, manners: MANNERS })
   const referenceOf = new Map(lives.map(({ life }, index) => [life, given[index] ?? '']))
-  const laid = bundle.laid()
-  await writeFiles(sql, laid, references.last, {
+  await writeBundle(sql, bundle, references, {
     before: async (transaction) => {
       await writeOperators(transaction, house.operators, basins, passwordHash)
       await writeColleagues(transaction, house.above, null, passwordHash)
@@ -79,7 +81,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
       await keepViews(transaction)
       await writeDemoPlans(transaction, today)
       await writeDemoCosts(transaction, today)
-      await makeEdition(transaction, today)
+      await countTerritories(transaction, today)
     },
   })
   // Apart and last: its author must be there to sign, and the journal's own trigger, at rest above, must chain it.
@@ -88,5 +90,11 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   await sql.begin((transaction) => writeDemoAgenda(transaction, today))
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
-  return { files: lives.length, facts: laid.tables.find(({ name }) => name === 'fact')?.count ?? 0, alreadyThere: false }
+  return { files: lives.length, facts: bundle.tables.find(({ name }) => name === 'fact')?.rows.length ?? 0, alreadyThere: false }
+}
+
+/** What the worker computes each day, so that a committee has figures to read at once. */
+async function countTerritories(sql: DriverTransaction, today: Day): Promise<void> {
+  for (const [index, quarter] of quartersBack(today, QUARTERS).entries())
+    await sql`select compute_territory_figures(${quarter.code}, ${isoOf(quarter.from)}::date, ${isoOf(quarter.to)}::date, ${isoOf(today)}::date, ${index === 0})`
 }
