@@ -16,7 +16,8 @@ const BATCH = 2_000
 const MOST_TIME = 15 * 60_000
 
 function columnsOf(locale: Locale): readonly Column<ListedCost>[] {
-  const { money, exports: words, caseload } = messagesFor(locale)
+  const { money, caseload } = messagesFor(locale)
+  const t = exportWords(locale)
   return [
     { key: 'reference', header: caseload.column.reference, type: 'text', value: (row) => row.reference },
     { key: 'name', header: caseload.column.name, type: 'text', value: (row) => `${row.lastName} ${row.firstName}` },
@@ -25,9 +26,9 @@ function columnsOf(locale: Locale): readonly Column<ListedCost>[] {
     { key: 'kind', header: money.field.kind, type: 'text', value: (row) => money.kind[row.kind] },
     { key: 'label', header: money.field.label, type: 'text', value: (row) => row.label },
     { key: 'funder', header: money.field.funder, type: 'text', value: (row) => funderOf(row.funder, locale) },
-    { key: 'state', header: words.costs.state, type: 'text', value: (row) => money.state[row.state] },
+    { key: 'state', header: t('costs.state'), type: 'text', value: (row) => money.state[row.state] },
     { key: 'on', header: money.field.on, type: 'day', value: (row) => row.on },
-    { key: 'amount', header: words.costs.amount, type: 'amount', value: (row) => row.amount },
+    { key: 'amount', header: t('costs.amount'), type: 'amount', value: (row) => row.amount },
   ]
 }
 
