@@ -17,7 +17,7 @@ export const SCREENS: Readonly<Record<Exclude<Account, 'platform2'> | 'nobody', 
   nobody: ['/connexion', '/regles', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?termWithin=90&without=training&parti=1&cols=name,deadline,lastContact,training,phone,employer,appointment&sort=term,-name&density=compact', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/agenda', '/agenda?vue=jour&nouveau=1', '/entreprises', '/entreprises/{employer}', '/suivi', '/compte', '/exports', '/bassins', '/notifications', '/courriels', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire'],
-  manager: ['/bassins', '/bassins/{basin}', '/equipe', '/transferts', '/dossiers?deadline=overdue', '/textes', '/entreprises/{employer}?modifier=1'],
+  manager: ['/bassins', '/bassins/{basin}', '/equipe', '/transferts', '/dossiers?deadline=overdue', '/textes', '/entreprises/{employer}?modifier=1', '/pilotage/moyens?from=2026-07-01&to=2026-06-30&funder=ancien', '/pilotage/moyens/lignes', '/pilotage/moyens/personnes', '/pilotage/experimentation'],
   operator: ['/equipe', '/administration', '/administration/courriels?modele=nouvelles', '/administration/modeles', '/administration/modeles/plan'],
   committee: ['/comite'],
   platform: ['/administration', '/administration/textes', '/administration/textes/nouveau', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
@@ -29,6 +29,6 @@ export const LOST: ReadonlySet<string> = new Set(['/rien-a-cette-adresse', '/dos
 /** Of one file, opened by its counsellor. */
 export const OF_A_FILE: readonly string[] = [
   '?acte=choisir', '?acte=plan_validated', '?pourquoi=preBilanDue', '?vue=historique', '?connu-le=2026-11-20',
-  '/accepter-ou-refuser', `/${SUPPOSED}`, '/deux-jours', '/plan?ligne=nouvelle', '/plan?valider=1', '/offres?acte=offer_made',
+  '/accepter-ou-refuser', `/${SUPPOSED}`, '/deux-jours', '/plan?ligne=nouvelle', '/plan?valider=1', '/plan?cout=nouveau', '/offres?acte=offer_made',
   '/documents', '/documents/projet/plan', '/documents/{document}', '/echanges?ecrire=1&modele=nouvelles',
 ].map((rest) => `/dossiers/{file}${rest}`)
