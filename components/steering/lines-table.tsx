@@ -28,7 +28,7 @@ export function LinesTable({ caption, lines, ground, asked, role }: LinesTablePr
           <th scope="col" role="columnheader" className="num">{t('column.value')}</th>
           <th scope="col" role="columnheader">{t('column.exact')}</th>
           <th scope="col" role="columnheader">{t('column.change')} <small>{t('column.changeSince', { span: words.span(ground.compared) })}</small></th>
-          {wider !== null && <th scope="col" role="columnheader">{t('column.wider')} <small>{wider}</small></th>}
+          {wider !== null && <th scope="col" role="columnheader">{t('column.wider')} <small><Link href={steeringHref(asked, { place: ground.wider!.slice.place.level === 'nation' ? null : ground.wider!.slice.place, counsellor: null })}>{wider}</Link></small></th>}
         </tr>
       </thead>
       <tbody role="rowgroup">
