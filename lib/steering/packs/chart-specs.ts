@@ -20,8 +20,13 @@ const COMPARED: readonly IndicatorId[] = ['preBilanInTime', 'planInTime', 'revie
 /** Places drawn; the others are in the workbook. */
 const MOST_DRAWN = 15
 
-function periodsOf({ quarters }: PackContent, { t }: FigureSpeech): readonly Period[] {
+function periodsOf(quarters: readonly string[], { t }: FigureSpeech): readonly Period[] {
   return quarters.map((code) => ({ key: code, label: quarterLong(code, t), ...quarterShort(code, t) }))
+}
+
+/** In the midst of a sentence. */
+function lower(name: string, locale: FigureSpeech['locale']): string {
+  return name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1)
 }
 
 function said(figure: PackFigure, quarters: readonly string[], speech: FigureSpeech): string {
@@ -38,13 +43,15 @@ function trendChart(content: PackContent, ids: readonly IndicatorId[], speech: F
   const figures = ids.flatMap((id) => content.figures.find((figure) => figure.id === id) ?? []).filter(({ trend }) => trend.some(({ value }) => isNumber(value)))
   const [first, second] = figures
   if (first === undefined) return []
-  const series = (figure: PackFigure) => ({ key: figure.id, name: figure.short, values: figure.trend.map(({ value }) => drawnValue(value, figure.unit)) })
-  const names = figures.map(({ name }) => name)
+  // The last quarters of a cohort are too young for all that is drawn: they are left out, and that is said.
+  const length = content.quarters.findLastIndex((_, at) => figures.some(({ trend }) => trend[at]?.value !== 'too_young')) + 1
+  const quarters = content.quarters.slice(0, length)
+  const series = (figure: PackFigure) => ({ key: figure.id, name: figure.short, values: quarters.map((_, at) => drawnValue(figure.trend[at]?.value ?? 'unknown', figure.unit)) })
+  const name = second === undefined ? first.name : speech.t('chart.and', { one: first.short, other: lower(second.short, speech.locale) })
   const spec: Trend = {
-    id: `trend-${first.id}`,
-    title: speech.t('document.trendTitle', { name: names.length === 1 ? names[0]! : speech.t('chart.and', { one: names[0]!, other: names[1]! }) }),
-    reading: figures.map((figure) => said(figure, content.quarters, speech)).join(' '),
-    unit: drawnUnit(first.unit), periodName: speech.t('sheet.quarter'), periods: periodsOf(content, speech),
+    id: `trend-${first.id}`, title: speech.t('document.trendTitle', { name }),
+    reading: [...figures.map((figure) => said(figure, content.quarters, speech)), ...(length < content.quarters.length ? [speech.t('chart.later')] : [])].join(' '),
+    unit: drawnUnit(first.unit), periodName: speech.t('sheet.quarter'), periods: periodsOf(quarters, speech),
     series: second === undefined ? [series(first)] : [series(first), series(second)],
   }
   return [{ kind: 'trend', section: first.section, spec }]

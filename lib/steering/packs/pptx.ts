@@ -23,6 +23,8 @@ const ACCENT = '0E5A4F'
 const MARGIN = 0.6
 const WIDTH = 13.33 - 2 * MARGIN
 const TOP = 1.35
+/** The longest comment that stands under a table. */
+const MOST_BESIDE = 450
 /** Rows of a table on one slide. */
 const MOST_ROWS = 12
 const MOST_DEFINITIONS = 5
@@ -56,7 +58,7 @@ class Deck {
         { rect: { x: MARGIN, y: 1.12, w: WIDTH, h: 0.01, fill: { color: hex('grid') } } },
         { rect: { x: MARGIN, y: 1.1, w: 0.7, h: 0.04, fill: { color: ACCENT } } },
         { text: { text: foot, options: { x: MARGIN, y: 7.05, w: 9.5, h: 0.3, fontSize: 10, color: hex('ink-3'), margin: 0 } } },
-        { placeholder: { options: { name: 'title', type: 'title', x: MARGIN, y: 0.4, w: WIDTH, h: 0.65, fontSize: 24, bold: true, color: hex('ink'), margin: 0, align: 'left', valign: 'middle' }, text: '' } },
+        { placeholder: { options: { name: 'title', type: 'title', x: MARGIN, y: 0.4, w: WIDTH, h: 0.65, fontSize: 22, bold: true, color: hex('ink'), margin: 0, align: 'left', valign: 'middle' }, text: '' } },
       ],
       slideNumber: { x: 12.2, y: 7.05, w: 0.6, h: 0.3, fontSize: 10, color: hex('ink-3'), align: 'right' },
     })
@@ -70,11 +72,11 @@ class Deck {
     return slide
   }
 
-  table(slide: Slide, name: string, heads: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly number[], size = 13): void {
+  table(slide: Slide, name: string, heads: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly number[], size = 15): void {
     const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.75, color: hex('grid') }, { type: 'none' }]
-    const head = heads.map((text, at): PptxGenJS.TableCell => ({ text, options: { bold: true, fontSize: 11, color: hex('ink-2'), align: at === 0 ? 'left' : 'right', border } }))
+    const head = heads.map((text, at): PptxGenJS.TableCell => ({ text, options: { bold: true, fontSize: 12, color: hex('ink-2'), align: at === 0 ? 'left' : 'right', border } }))
     const body = rows.map((cells) => cells.map(({ text, note, bold, left }, at): PptxGenJS.TableCell => ({
-      text: [{ text, options: { bold: bold === true, fontSize: size, color: hex('ink'), breakLine: note !== undefined && note !== '' } }, ...(note === undefined || note === '' ? [] : [{ text: note, options: { fontSize: 10, color: hex('ink-3') } }])],
+      text: [{ text, options: { bold: bold === true, fontSize: size, color: hex('ink'), breakLine: note !== undefined && note !== '' } }, ...(note === undefined || note === '' ? [] : [{ text: note, options: { fontSize: 11, color: hex('ink-3') } }])],
       options: { align: at === 0 || left === true ? 'left' : 'right', valign: 'middle', border },
     })))
     slide.addTable([head, ...body], { x: MARGIN, y: TOP, w: WIDTH, colW: widths.map((share) => share * WIDTH), margin: [0.04, 0.08, 0.04, 0.08], objectName: name })
@@ -131,6 +133,12 @@ function sectionTable(deck: Deck, section: Exclude<PackSection, 'overview'>): vo
         { text: wider === null ? '—' : shownText(wider.value, unit, speech) },
       ]
     }), [0.46, 0.18, 0.18, 0.18])
+  const comment = content.comments[section]
+  if (comment === undefined || comment === '') return
+  const below = TOP + 0.5 + figures.length * 0.62
+  // Beside its figures where it fits, on a slide of its own where it does not.
+  if (comment.length > MOST_BESIDE || below > 5.6) return commentSlide(deck, section)
+  slide.addText([{ text: t('document.comment'), options: { bold: true, fontSize: 13, color: ACCENT, breakLine: true } }, { text: comment, options: { fontSize: 14, color: hex('ink') } }], { x: MARGIN, y: below, w: WIDTH, h: 6.9 - below, valign: 'top', margin: 0, fit: 'shrink' })
 }
 
 function commentSlide(deck: Deck, section: PackSection): void {
@@ -183,7 +191,7 @@ function chartSlide(deck: Deck, chart: PackChart): void {
   const format = FORMATS[spec.unit] ?? '#,##0'
   const common: PptxGenJS.IChartOpts = {
     x: MARGIN, y: 1.95, w: WIDTH, h: 4.95, altText: speech.t('document.drawing', { title: spec.title, reading: spec.reading }),
-    chartColors: [hex('seq-4'), hex('ink-3')], catAxisLabelFontSize: 11, valAxisLabelFontSize: 11, catAxisLabelColor: hex('ink-2'), valAxisLabelColor: hex('ink-2'),
+    chartColors: series.length === 1 ? [hex('seq-4')] : [hex('seq-4'), hex('ink-3')], catAxisLabelFontSize: 11, valAxisLabelFontSize: 11, catAxisLabelColor: hex('ink-2'), valAxisLabelColor: hex('ink-2'),
     valAxisMinVal: 0, valAxisLabelFormatCode: format, valGridLine: { color: hex('grid'), size: 0.75 }, catGridLine: { style: 'none' },
     showLegend: series.length > 1, legendPos: 't', legendFontSize: 12, legendColor: hex('ink'), displayBlanksAs: 'gap',
     showValue: true, dataLabelFormatCode: format, dataLabelFontSize: 10, dataLabelColor: hex('ink'), lang: content.locale === 'fr' ? 'fr-FR' : 'en-GB',
@@ -253,7 +261,6 @@ export async function packPptx(content: PackContent, { fingerprint, step = async
   const charts = chartsOf(content, deck.speech)
   for (const section of FIGURE_SECTIONS) {
     sectionTable(deck, section)
-    commentSlide(deck, section)
     for (const chart of charts) if (chart.section === section) chartSlide(deck, chart)
     if (section === 'flows') placesSlides(deck)
     await step()

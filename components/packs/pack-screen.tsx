@@ -1,0 +1,62 @@
+import { EyeOff } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { day } from '@/lib/accord/calendar/day.ts'
+import type { PackView } from '@/lib/steering/packs/queries.ts'
+import type { ShownPack, ShownRevision } from '@/lib/steering/packs/shown.ts'
+import { formatDayPlain } from '@/lib/wording/format/index.ts'
+import { Card } from '../ui/card.tsx'
+import Link from '../ui/link.tsx'
+import { Notice } from '../ui/notices.tsx'
+import { PackBody, PackNotes, RevisionTable } from './pack-body.tsx'
+
+export interface PackScreenProps {
+  readonly view: Pick<PackView, 'content' | 'issuedOn' | 'replacedBy' | 'fingerprint'>
+  readonly pack: ShownPack
+  /** What changed since it was issued, for who prepares packs. */
+  readonly since: readonly ShownRevision[] | null
+  /** The list it came from. */
+  readonly root: string
+  readonly files: ReactNode
+  /** Comments and issue of a draft; what can be done with an issued one. */
+  readonly work: ReactNode
+}
+
+/** A pack: what it is, its files, what is to be done with it, then what it says. */
+export function PackScreen({ view: { content, issuedOn, replacedBy, fingerprint }, pack, since, root, files, work }: PackScreenProps) {
+  const t = useTranslations('packs')
+  const locale = useLocale()
+  const issued = content.number !== null
+  return (
+    <>
+      <div className="screen-head">
+        <div>
+          <p className="basin-crumb"><Link href={root}>{t('pack.crumb')}</Link> · {pack.level}</p>
+          <h1>{content.number === null ? `${t('document.draft')} : ${pack.place}, ${pack.quarter}` : `${pack.place}, ${pack.quarter}`}</h1>
+          <p className="muted">
+            <b>
+              {issued && issuedOn !== null
+                ? <>{t('document.number', { number: content.number! })}. {t('pack.issuedNow', { day: formatDayPlain(day(issuedOn), locale), operator: content.operator ?? t('pack.platform') })}</>
+                : t('pack.draftNow', { quarter: pack.quarter })}
+            </b>{' '}
+            {replacedBy !== null && <b>{t('pack.replacedBy', { number: replacedBy })} </b>}
+            {content.replaces !== null && (issued ? t('pack.replaces', { number: content.replaces, reason: content.reason ?? '' }) : t('pack.willReplace', { number: content.replaces }))}
+          </p>
+        </div>
+      </div>
+      <div className="pack-page">
+        <Notice sign={EyeOff}>{t('document.nobody')}</Notice>
+        {files}
+        {work}
+        {since !== null && since.length > 0 && content.number !== null && (
+          <Card id="since" title={t('asOf.changed', { count: since.length })}>
+            <RevisionTable caption={t('asOf.caption', { number: content.number })} rows={since} />
+          </Card>
+        )}
+        <PackBody pack={pack} comments={issued} />
+        <PackNotes pack={pack} />
+        {fingerprint !== null && <p className="hint pack-fingerprint">{t('pack.fingerprint', { fingerprint })}</p>}
+      </div>
+    </>
+  )
+}
