@@ -15,11 +15,10 @@ function windowWords({ kind, judgedTheDayAfter, maturityMonths, workedInMonth }:
 export function definitionWords(id: IndicatorId, locale: Locale): DefinitionWords {
   const definition = definitionOf(id)
   const t = packWords(locale)
-  // The catalogue's sentences, where it has them for this figure.
-  const said: { readonly name: string; readonly numerator?: string; readonly denominator?: string } = messagesFor(locale).indicators[id]
+  const said: { readonly counts: string; readonly among?: string } = messagesFor(locale).indicators[id]
   return {
-    numerator: said.numerator ?? said.name,
-    denominator: said.denominator ?? t(definition.unit === 'people' ? 'definition.none' : 'definition.all'),
+    numerator: said.counts,
+    denominator: said.among ?? t(definition.unit === 'people' ? 'definition.none' : 'definition.all'),
     window: windowWords(definition, t),
     published: definition.published, rules: definition.rules,
   }
