@@ -6,19 +6,27 @@ import type { Driver, DriverTransaction } from './driver.ts'
 export type CopiedValue = string | number | bigint | boolean | null | Date | Uint8Array | readonly string[]
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
-const escape = (text: string) => text.replace(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found)
+const SPECIAL = /[\\\n\r\t]/
+const escape = (text: string) => (SPECIAL.test(text) ? text.replaceAll(/[\\\n\r\t]/g, (found) => ESCAPES[found] ?? found) : text)
 
 function fieldOf(value: CopiedValue): string {
   if (value === null) return '\\N'
   if (typeof value === 'string') return escape(value)
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (value instanceof Date) return value.toISOString()
-  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value).toString('hex')}`
+  if (value instanceof Uint8Array) return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
   if (typeof value === 'object') return escape(`{${value.map((item) => `"${item.replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
   return String(value)
 }
 
 const CHUNK = 256 * 1024
+
+/** A row as COPY reads it, its line feed included. */
+export function copyLine(row: readonly CopiedValue[]): string {
+  let line = ''
+  for (const [index, value] of row.entries()) line += index === 0 ? fieldOf(value) : `\t${fieldOf(value)}`
+  return `${line}\n`
+}
 
 /**
  * Opens a COPY. The driver (3.4.9) answers the query as soon as the server is ready to read, and loses an error that comes
@@ -51,7 +59,7 @@ export async function copyRows(sql: Driver | DriverTransaction, table: string, c
   let count = 0
   let chunk = ''
   for (const row of rows) {
-    chunk += `${row.map(fieldOf).join('\t')}\n`
+    chunk += copyLine(row)
     count += 1
     if (chunk.length < CHUNK) continue
     if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
@@ -60,6 +68,14 @@ export async function copyRows(sql: Driver | DriverTransaction, table: string, c
   stream.end(chunk)
   await done
   return count
+}
+
+/** Copies lines made with `copyLine`, in one statement: rejects with Postgres' error, and nothing is kept, when one is refused. */
+export async function copyLines(sql: Driver | DriverTransaction, table: string, columns: readonly string[], chunks: Iterable<Uint8Array>): Promise<void> {
+  const { stream, done } = await openCopy(sql, table, columns)
+  for (const chunk of chunks) if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done])
+  stream.end()
+  await done
 }
 
 /**

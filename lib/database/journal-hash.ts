@@ -1,6 +1,6 @@
 // The journal's hash as the database computes it (journal_hash, link_journal_entry), for rows that are copied in bulk
 // with the trigger disabled. A test holds both to the same result.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 export interface ChainedEntry {
   readonly chain: string
@@ -23,25 +23,27 @@ export function chainOf(operatorId: string | null, caseId: string | null): strin
   return caseId === null ? `operator:${operatorId}` : `case:${caseId}`
 }
 
+const hexOf = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+
 /** SHA-256 over the entry and the hash before it. A Date holds milliseconds: the microseconds are zero. */
 export function journalHash(entry: ChainedEntry): Buffer {
   const lines = [
     entry.chain,
     entry.position.toString(),
-    Buffer.from(entry.previousHash).toString('hex'),
-    Buffer.from(entry.digest).toString('hex'),
+    hexOf(entry.previousHash),
+    hexOf(entry.digest),
     entry.action,
     entry.actorId ?? '',
     entry.caseId ?? '',
     entry.factId ?? '',
     entry.at.toISOString().replace('Z', '000Z'),
   ]
-  return createHash('sha256').update(lines.join('\n'), 'utf8').digest()
+  return hash('sha256', lines.join('\n'), 'buffer')
 }
 
 /** SHA-256 of a detail, over the text Postgres gives of it as jsonb. */
 export function detailDigest(detail: Json): Buffer {
-  return createHash('sha256').update(jsonbText(detail), 'utf8').digest()
+  return hash('sha256', jsonbText(detail), 'buffer')
 }
 
 /**
@@ -56,11 +58,16 @@ export function jsonbText(value: Json): string {
   }
   if (typeof value === 'string') return jsonbString(value)
   if (isArray(value)) return `[${value.map(jsonbText).join(', ')}]`
-  const keys = Object.keys(value).sort((a, b) => {
-    const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')]
-    return left.length - right.length || Buffer.compare(left, right)
-  })
+  const keys = Object.keys(value).sort(byLengthThenBytes)
   return `{${keys.map((key) => `${jsonbString(key)}: ${jsonbText(value[key] ?? null)}`).join(', ')}}`
+}
+
+const PLAIN = /^[\x20-\x7e]*$/
+
+function byLengthThenBytes(a: string, b: string): number {
+  if (PLAIN.test(a) && PLAIN.test(b)) return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0)
+  const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')]
+  return left.length - right.length || Buffer.compare(left, right)
 }
 
 const isArray = (value: Json): value is readonly Json[] => Array.isArray(value)

@@ -3,7 +3,7 @@ import { project, type FileOwners, type Projection } from '../cases/projection.t
 import { measureColumns } from '../indicators/measures.ts'
 import { chainOf, detailDigest, journalHash } from '../database/journal-hash.ts'
 import { searchForm } from '../database/search-form.ts'
-import type { CopiedValue } from '../database/copy.ts'
+import { copyLine, type CopiedValue } from '../database/copy.ts'
 import type { Employer } from './employers.ts'
 import type { Identities } from './identities.ts'
 import type { Life } from './life.ts'
@@ -24,10 +24,34 @@ export interface KeptFile {
 }
 
 type Row = readonly CopiedValue[]
-interface Table {
+
+/** The rows of a table as COPY reads them, in UTF-8: they weigh less than rows, and go from one thread to another as they are. */
+export interface CopiedTable {
   readonly name: string
   readonly columns: readonly string[]
-  readonly rows: Row[]
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[]
+  readonly count: number
+}
+
+/** Characters of a chunk: what is sent at once. */
+const CHUNK = 128 * 1024
+const encoder = new TextEncoder()
+
+class Lines {
+  readonly chunks: Uint8Array<ArrayBuffer>[] = []
+  count = 0
+  #text = ''
+
+  add(row: Row): void {
+    this.#text += copyLine(row)
+    this.count += 1
+    if (this.#text.length >= CHUNK) this.end()
+  }
+
+  end(): void {
+    if (this.#text !== '') this.chunks.push(encoder.encode(this.#text))
+    this.#text = ''
+  }
 }
 
 const iso = (day: Day | null) => (day === null ? null : isoOf(day))
@@ -69,20 +93,30 @@ const TABLES = {
 } as const
 type TableName = keyof typeof TABLES
 
-/** A bundle of rows, table by table, in the order in which they can be written. */
+/** Files laid in rows, table by table, in the order in which they can be written. */
+export interface LaidFiles {
+  readonly tables: readonly CopiedTable[]
+  /** Identities of the files. */
+  readonly files: readonly string[]
+}
+
+/** A bundle of rows being laid. */
 export interface Bundle {
-  readonly tables: readonly Table[]
   readonly addEmployer: (id: string, operatorId: string, employer: Employer) => void
   readonly addFile: (file: KeptFile, newId: Identities) => void
+  /** What was laid; nothing is added afterwards. */
+  readonly laid: () => LaidFiles
 }
 
 export function newBundle(): Bundle {
-  const tables = new Map<TableName, Table>((Object.keys(TABLES) as TableName[]).map((name) => [name, { name, columns: TABLES[name], rows: [] }]))
-  const push = (name: TableName, row: Row) => tables.get(name)?.rows.push(row)
+  const names = Object.keys(TABLES) as TableName[]
+  const tables = Object.fromEntries(names.map((name) => [name, new Lines()])) as unknown as Readonly<Record<TableName, Lines>>
+  const push: Push = (name, row) => tables[name].add(row)
+  const files: string[] = []
   return {
-    tables: [...tables.values()],
     addEmployer: (id, operatorId, { name, siret, size, insolvency, kind }) => push('employer', [id, operatorId, name, searchForm(name), siret, size, insolvency, kind]),
     addFile: (file, newId) => {
+      files.push(file.id)
       addPerson(push, file)
       addCaseFile(push, file)
       addMeasures(push, file)
@@ -91,6 +125,13 @@ export function newBundle(): Bundle {
       addAssignments(push, file)
       addJournal(push, file, newId)
     },
+    laid: () => ({
+      files,
+      tables: names.map((name) => {
+        tables[name].end()
+        return { name, columns: TABLES[name], chunks: tables[name].chunks, count: tables[name].count }
+      }),
+    }),
   }
 }
 

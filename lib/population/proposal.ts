@@ -1,6 +1,6 @@
 import { addDays, dayOfFact, earliestLetter, latest, type Day } from '../accord/index.ts'
 import type { Circumstances } from './circumstances.ts'
-import { asTold, tell, tellIfAdmitted, workingDay, workingDayBefore, type Story } from './story.ts'
+import { begun, tell, tellIfAdmitted, workingDay, workingDayBefore, type Story } from './story.ts'
 
 /** What becomes of a proposal. */
 export type Answer =
@@ -53,7 +53,7 @@ function tellHandOver(story: Story, on: Day, answer: Answer): void {
 function tellAcceptance(story: Story, on: Day): void {
   const { chance, frame } = story
   if (!tellIfAdmitted(story, { kind: 'accepted', on })) return
-  const { contractEnd } = asTold(story).dates
+  const { contractEnd } = begun(story)
   // Two steps from 2015: the form at once, the rest by the end of the contract.
   if (frame.entryPath !== 'employer' || contractEnd === null) return
   const formOn = workingDay(addDays(on, chance.whole(1, 3)))

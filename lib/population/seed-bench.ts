@@ -11,7 +11,7 @@ import type { Life } from './life.ts'
 import type { Recorded } from './recording.ts'
 import { scaleHouse, type ScaleHouse } from './scale-house.ts'
 import { layPopulation } from './scale-lives.ts'
-import { EmployersOf, identityEpoch, References, writeBundle } from './writing.ts'
+import { EmployersOf, identityEpoch, References, writeFiles } from './writing.ts'
 
 export interface BenchTarget {
   readonly ownerUrl: string
@@ -93,7 +93,7 @@ async function drawFiles(sql: Driver, { house, basins, drawn, active, seed, toda
         newId,
       )
     }
-    await writeBundle(sql, bundle, references)
+    await writeFiles(sql, bundle.laid(), references.last)
   }
   say(`${drawn} lives drawn and their projections written, ${((performance.now() - started) / 1000).toFixed(0)} s`)
 }

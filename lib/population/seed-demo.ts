@@ -17,7 +17,7 @@ import { keepViews } from './demo-views.ts'
 import { newBundle } from './file-rows.ts'
 import { writeBasins, writeColleagues, writeOperators } from './house-rows.ts'
 import { identities } from './identities.ts'
-import { identityEpoch, layLives, References, writeBundle } from './writing.ts'
+import { identityEpoch, layLives, References, writeFiles } from './writing.ts'
 
 export interface DemoTarget {
   /** The owner's address of a migrated database. */
@@ -67,7 +67,8 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   const references = new References()
   const given = layLives(bundle, lives, { chance, newId, today, references, basins, manners: MANNERS })
   const referenceOf = new Map(lives.map(({ life }, index) => [life, given[index] ?? '']))
-  await writeBundle(sql, bundle, references, {
+  const laid = bundle.laid()
+  await writeFiles(sql, laid, references.last, {
     before: async (transaction) => {
       await writeOperators(transaction, house.operators, basins, passwordHash)
       await writeColleagues(transaction, house.above, null, passwordHash)
@@ -90,7 +91,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   await sql.begin((transaction) => writeDemoAgenda(transaction, today))
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
-  return { files: lives.length, facts: bundle.tables.find(({ name }) => name === 'fact')?.rows.length ?? 0, alreadyThere: false }
+  return { files: lives.length, facts: laid.tables.find(({ name }) => name === 'fact')?.count ?? 0, alreadyThere: false }
 }
 
 /** What the worker computes each day, so that a committee has figures to read at once. */

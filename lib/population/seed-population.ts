@@ -1,22 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { isoOf } from '../accord/index.ts'
 import { hashPassword } from '../access/password.ts'
 import { openDriver, type Driver } from '../database/driver.ts'
 import { chanceOf } from './chance.ts'
-import { newBundle } from './file-rows.ts'
 import { writeBasins, writeOperators } from './house-rows.ts'
 import { identities } from './identities.ts'
+import { layerBeside, layerHere, type Layer, type LayerSettings } from './layers.ts'
 import { scaleHouse, type ScaleHouse } from './scale-house.ts'
-import { layPopulation, type Population } from './scale-lives.ts'
-import { identityEpoch, layLives, References, writeBundle } from './writing.ts'
+import type { Population } from './scale-lives.ts'
+import { identityEpoch, writeFiles } from './writing.ts'
 
 /** Files written in one transaction: what memory holds at once. */
 const BUNDLE = 3000
 
 /** Milliseconds between two lines of progress. */
 const TELL_EVERY = 5000
-
-const MANNERS = { late: 0.03, corrected: 0.02 }
 
 export interface PopulationTarget extends Population {
   readonly ownerUrl: string
@@ -46,27 +43,27 @@ export async function seedPopulation(target: PopulationTarget): Promise<number> 
     const kept = await keptHouse(sql, house, basins, target.password)
     const done = await filesOf(sql, kept)
     if (done > 0) say(`${done} of ${total} files of this population are there already.`)
-    const references = await referencesOf(sql, kept)
+    const settings = { population: { active, past, seed, today }, house: kept, basins, references: await referencesOf(sql, kept) }
+    const layer = total - done > size ? layerBeside(settings) : layerOf(settings)
     const started = performance.now()
     let told = started
     let from = done
-    while (from < total && !stopped()) {
-      const to = Math.min(total, from + size)
-      const recording = chanceOf(seed, 'recording', isoOf(today), from)
-      const bundle = newBundle()
-      layLives(bundle, layPopulation(target, kept, from, to), {
-        chance: recording,
-        newId: identities(recording, identityEpoch(today) + 1000 + from),
-        today,
-        references,
-        basins,
-        manners: MANNERS,
-      })
-      await writeBundle(sql, bundle, references)
-      from = to
-      if (from < total && performance.now() - told < TELL_EVERY) continue
-      told = performance.now()
-      say(`${from} of ${total} files, ${Math.round(((from - done) * 1000) / (told - started))} a second`)
+    try {
+      // The next run is laid while this one is written.
+      let next = from < total ? layer.lay(from, Math.min(total, from + size)) : null
+      while (next !== null && !stopped()) {
+        const { references, ...laid } = await next
+        const to = Math.min(total, from + size)
+        next = to < total ? layer.lay(to, Math.min(total, to + size)) : null
+        next?.catch(() => undefined)
+        await writeFiles(sql, laid, references)
+        from = to
+        if (from < total && performance.now() - told < TELL_EVERY) continue
+        told = performance.now()
+        say(`${from} of ${total} files, ${Math.round(((from - done) * 1000) / (told - started))} a second`)
+      }
+    } finally {
+      await layer.close()
     }
     if (from > done) await sql`analyze`
     return from - Math.min(done, from)
@@ -105,10 +102,13 @@ async function filesOf(sql: Driver, { operators }: ScaleHouse): Promise<number> 
   return row?.count ?? 0
 }
 
-async function referencesOf(sql: Driver, { operators }: ScaleHouse): Promise<References> {
-  const references = new References()
+async function referencesOf(sql: Driver, { operators }: ScaleHouse): Promise<ReadonlyMap<string, number>> {
   const rows = await sql<{ operatorId: string; year: number; last: number }[]>`
     select operator_id as "operatorId", year, last from case_reference where operator_id = any(${operators.map(({ id }) => id)}::uuid[])`
-  for (const { operatorId, year, last } of rows) references.last.set(`${operatorId} ${year}`, last)
-  return references
+  return new Map(rows.map(({ operatorId, year, last }) => [`${operatorId} ${year}`, last]))
+}
+
+function layerOf(settings: LayerSettings): Layer {
+  const lay = layerHere(settings)
+  return { lay: async (from, to) => lay(from, to), close: async () => undefined }
 }

@@ -1,5 +1,6 @@
 import { addDays, dayOfFact, derive, holidayOn, shippedTexts, weekdayOf, type CaseFile, type Day, type Fact, type Frame, type Settings } from '../accord/index.ts'
 import { fold } from '../accord/file/derive.ts'
+import { termOf } from '../accord/file/progress.ts'
 import type { Chance } from './chance.ts'
 import type { Person } from './people.ts'
 import { contentOf, type Content } from './words.ts'
@@ -24,6 +25,17 @@ export interface Story {
 /** The file as the law sees it once everything told has happened. */
 export function asTold(story: Story): CaseFile {
   return derive({ frame: story.frame, facts: story.told.map(({ fact }) => fact) }, shippedTexts, story.settings, story.afterwards)
+}
+
+/** The dates that a life being written needs before it goes on: cheaper than the whole file. */
+export function begun(story: Story): { readonly start: Day | null; readonly contractEnd: Day | null; readonly annulled: boolean } {
+  const { progress } = fold({ frame: story.frame, facts: story.told.map(({ fact }) => fact) }, shippedTexts, story.settings, story.afterwards)
+  const term = termOf(progress)
+  return {
+    start: term?.start ?? null,
+    contractEnd: term === null || story.frame.entryPath !== 'employer' ? null : (progress.reflection?.end ?? null),
+    annulled: progress.annulledOn !== null,
+  }
 }
 
 /** Adds a fact that the law is known to admit where it is told: the whole life is judged once, at its end. */

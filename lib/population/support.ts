@@ -1,6 +1,6 @@
-import { addDays, addMonths, latest, type AspStopCause, type Day, type Fact } from '../accord/index.ts'
+import { addDays, addMonths, latest, type AspStopCause, type CaseFile, type Day, type Fact } from '../accord/index.ts'
 import type { Course, JobPlan } from './course.ts'
-import { asTold, tell, tellIfAdmitted, workingDay, workingDayBefore, type Story } from './story.ts'
+import { asTold, begun, tell, tellIfAdmitted, workingDay, workingDayBefore, type Story } from './story.ts'
 import { closingContent } from './words.ts'
 
 const ASP_STOP_OF: Readonly<Record<'business_creation' | 'full_pension' | 'moved_abroad', AspStopCause>> = {
@@ -11,9 +11,8 @@ const ASP_STOP_OF: Readonly<Record<'business_creation' | 'full_pension' | 'moved
 
 /** The CSP from its first day to the closing of the file: what moves its end first, then what is done until then. */
 export function tellSupport(story: Story, course: Course): void {
-  const begun = asTold(story)
-  const start = begun.dates.cspStart
-  if (start === null || begun.stage === 'annulled') return
+  const { start, annulled } = begun(story)
+  if (start === null || annulled) return
   const at = (days: number) => addDays(start, days)
 
   const preBilanOn = workingDay(at(course.preBilanAfter))
@@ -32,8 +31,10 @@ export function tellSupport(story: Story, course: Course): void {
   const closedOn = course.leftAt === null || leavesOn === null ? null : workingDay(addDays(leavesOn, 10))
   if (course.job !== null && jobOn !== null) tellJob(story, course.job, jobOn)
   if (closedOn !== null && course.leftAt !== null) tell(story, { kind: 'file_closed', on: closedOn, motive: course.leftAt.motive }, closingContent(course.leftAt.motive, null))
-  tellSteps(story, course, start, leavesOn)
-  if (closedOn === null) tellClosing(story, course)
+  // Neither steps nor contacts move the end: the file is the same before and after them.
+  const file = asTold(story)
+  tellSteps(story, course, file, start, leavesOn)
+  if (closedOn === null) tellClosing(story, course, file)
 }
 
 /** Work periods and leaves, in the order of their days, each where the law takes it; then trainings, and a stop of the allowance. */
@@ -122,9 +123,8 @@ function tellWageGap(story: Story, jobOn: Day, endedOn: Day | null): void {
 }
 
 /** The contacts, the review of month 4, the final interview and the letter, until the CSP ends. */
-function tellSteps(story: Story, course: Course, start: Day, leavesOn: Day | null): void {
+function tellSteps(story: Story, course: Course, file: CaseFile, start: Day, leavesOn: Day | null): void {
   const { chance } = story
-  const file = asTold(story)
   const { dates } = file
   const ended = file.milestones.endedOn ?? dates.cspTerm
   if (ended === null || dates.cspTerm === null) return
@@ -155,9 +155,8 @@ function tellSteps(story: Story, course: Course, start: Day, leavesOn: Day | nul
 }
 
 /** The end: registration as a jobseeker after the term, and the closing with its motive and result. */
-function tellClosing(story: Story, course: Course): void {
+function tellClosing(story: Story, course: Course, file: CaseFile): void {
   const { chance } = story
-  const file = asTold(story)
   const term = file.dates.cspTerm
   const motive = file.exitMotive
   if (term === null || motive === null) return

@@ -1,10 +1,10 @@
 import { addDays, partsOf, type Day } from '../accord/index.ts'
-import { copyRows } from '../database/copy.ts'
+import { copyLines } from '../database/copy.ts'
 import type { Driver, DriverTransaction } from '../database/driver.ts'
 import { inBulk } from './bulk.ts'
 import type { Chance } from './chance.ts'
 import type { Employer } from './employers.ts'
-import { projectionOf, type Bundle } from './file-rows.ts'
+import { projectionOf, type Bundle, type LaidFiles } from './file-rows.ts'
 import type { Identities } from './identities.ts'
 import type { Life } from './life.ts'
 import type { Post } from './posts.ts'
@@ -19,7 +19,11 @@ export interface PostedLife {
 
 /** The last number given in a year, by operator: continued from one bundle to the next. */
 export class References {
-  readonly last = new Map<string, number>()
+  readonly last: Map<string, number>
+
+  constructor(last: ReadonlyMap<string, number> = new Map()) {
+    this.last = new Map(last)
+  }
 
   /** The next reference of an operator in a year: RB-2026-00012. */
   next(operatorId: string, year: number): string {
@@ -108,26 +112,22 @@ export interface Besides {
   readonly after?: (sql: DriverTransaction) => Promise<void>
 }
 
-/** Writes a bundle and the references it used, all or nothing. */
-export async function writeBundle(sql: Driver, bundle: Bundle, references: References, besides: Besides = {}): Promise<void> {
+/**
+ * Writes files laid and the references they used, all or nothing.
+ * @param references the last number given, by operator and year (`References.last`)
+ */
+export async function writeFiles(sql: Driver, { tables, files }: LaidFiles, references: ReadonlyMap<string, number>, besides: Besides = {}): Promise<void> {
   await inBulk(sql, async (transaction) => {
     await besides.before?.(transaction)
-    for (const { name, columns, rows } of bundle.tables) if (rows.length > 0) await copyRows(transaction, name, columns, rows)
-    for (const [key, last] of references.last) {
+    for (const { name, columns, chunks } of tables) if (chunks.length > 0) await copyLines(transaction, name, columns, chunks)
+    for (const [key, last] of references) {
       const [operatorId = '', year = ''] = key.split(' ')
       await transaction`
         insert into case_reference (operator_id, year, last) values (${operatorId}, ${Number(year)}, ${last})
         on conflict (operator_id, year) do update set last = greatest(case_reference.last, excluded.last)`
     }
     // What lists read of the words of a plan, which no derivation knows; the file of its facts, as a write would keep it.
-    const kept = bundle.tables.find(({ name }) => name === 'case_file')
-    const at = kept?.columns.indexOf('id') ?? -1
-    const files = (kept?.rows ?? []).map((row) => String(row[at]))
     await transaction`update case_file set plans_training = true where id = any(${files}::uuid[]) and plan_on is not null and training_in_plan(id)`
-    // No trigger runs in bulk: the months that these lines count in are marked here.
-    await transaction`
-      insert into indicator_stale (operator_id, basin_id, month)
-      select distinct m.operator_id, m.basin_id, months_of_measure(m) from case_measure m where m.case_id = any(${files}::uuid[])`
     // The months to be added up again, which the triggers put aside would have marked.
     await transaction`
       insert into indicator_stale (operator_id, basin_id, month)

@@ -77,6 +77,15 @@ async function addUp(tx: Transaction, operatorId: string, stale: readonly StaleB
     where make_date(w.month / 100, w.month % 100, 1) = any(t.months) group by 2, 3`
 }
 
+/** What all basins add up to, for the months of cells that were added up again. */
+async function addUpTotals(tx: Transaction, operatorId: string, stale: readonly StaleBasin[]): Promise<void> {
+  const months = [...new Set(stale.flatMap(({ months: own }) => own))]
+  await tx.$executeRaw`delete from indicator_total where operator_id = ${operatorId}::uuid and month = any(${months}::date[])`
+  await tx.$executeRaw`
+    insert into indicator_total (operator_id, month, key, amount)
+    select operator_id, month, key, sum(amount) from indicator_cell where operator_id = ${operatorId}::uuid and month = any(${months}::date[]) group by 1, 2, 3`
+}
+
 const lockName = (operatorId: string) => `indicator_cell ${operatorId}`
 
 /**
@@ -95,7 +104,10 @@ export async function freshenCells(tx: Transaction, operatorId: string): Promise
   const stale = await tx.$queryRaw<StaleBasin[]>`
     with taken as (delete from indicator_stale where operator_id = ${operatorId}::uuid returning basin_id, month)
     select basin_id::text, array_agg(distinct month::text) as months from taken group by basin_id`
-  if (stale.length > 0) await addUp(tx, operatorId, stale)
+  if (stale.length > 0) {
+    await addUp(tx, operatorId, stale)
+    await addUpTotals(tx, operatorId, stale)
+  }
   return stale.length
 }
 

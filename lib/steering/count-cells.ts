@@ -116,10 +116,12 @@ async function addWholeMonths(tx: Transaction, actor: Actor, place: Place, adden
     return span === null ? [] : [{ index, key: addend.key, from: iso(span.from), to: iso(span.to) }]
   })
   if (months.length === 0) return
+  // Of every basin of the operator, what they add up to is kept.
+  const inAll = by === null && place.level === 'nation' && reachOf(actor, 'steering.read') !== 'basins'
   const rows = await tx.$queryRaw<{ group: string; index: number; amount: string }[]>`
     select ${by === null ? Prisma.sql`''` : Prisma.sql`x.basin_id::text`} as group, w.index, sum(x.amount)::text as amount
     from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as w (index integer, key text, "from" date, "to" date)
-    join indicator_cell x on x.key = w.key and x.month between w."from" and w."to"
+    join ${Prisma.raw(inAll ? 'indicator_total' : 'indicator_cell')} x on x.key = w.key and x.month between w."from" and w."to"
     where ${cellScope(actor, place)} group by 1, 2`
   for (const { group, index, amount } of rows) add(group, addends[index]!, amount)
 }

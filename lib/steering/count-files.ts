@@ -4,7 +4,9 @@ import { columnOf } from '../indicators/columns.ts'
 import { Prisma } from '../database/generated/client.ts'
 import type { Transaction } from '../database/client.ts'
 import type { Actor } from '../access/actor.ts'
-import type { Day } from '../accord/calendar/day.ts'
+import { earliest, isoOf, latest, type Day } from '../accord/calendar/day.ts'
+import type { DayField } from '../indicators/conditions.ts'
+import { windowOf } from '../indicators/period.ts'
 import { PERSON_DIMENSIONS, UNKNOWN, type Dimension, type PersonDimension, type Slice } from '../indicators/slices.ts'
 import { countsOf, tallyOf, type Ask, type Counted, type Tallies, type Tally } from './asks.ts'
 import { dimensionsOf, measuresFrom, sliceSql } from './scope.ts'
@@ -30,6 +32,20 @@ function countSql({ definition, period }: Ask, counted: Counted, today: Day): Pr
   return Prisma.sql`coalesce(sum(${Prisma.raw(`m.${columnOf(definition.mean!)}`)}) filter (where ${partSql(definition, 'of', period, today)}), 0)::text`
 }
 
+/** The files that some of these figures look at: what no figure counts need not be held against each of them. */
+function lookedAt(asks: readonly Ask[], today: Day): Prisma.Sql {
+  const stocks = asks.filter(({ definition }) => definition.kind === 'stock').map(({ definition, period }) => partSql(definition, 'of', period, today))
+  const spans = new Map<DayField, { from: Day; to: Day }>()
+  for (const { definition, period } of asks) {
+    if (definition.kind === 'stock') continue
+    const { first, come } = windowOf(definition, period, today)
+    const known = spans.get(definition.anchor)
+    spans.set(definition.anchor, { from: known === undefined ? first : earliest(known.from, first), to: known === undefined ? come : latest(known.to, come) })
+  }
+  const anchored = [...spans].map(([anchor, { from, to }]) => Prisma.sql`${Prisma.raw(`m.${columnOf(anchor)}`)} between ${isoOf(from)}::date and ${isoOf(to)}::date`)
+  return Prisma.sql`(${Prisma.join([Prisma.sql`false`, ...stocks, ...anchored], ' or ')})`
+}
+
 /** Columns of one query: more would reach Postgres' limits on targets and parameters. */
 const MOST_COLUMNS = 400
 
@@ -51,7 +67,7 @@ export async function countFiles(tx: Transaction, actor: Actor, slice: Slice, as
     const rows = await tx.$queryRaw<{ group: string; counts: string[] }[]>`
       select ${groupSql(by)} as group, array[${Prisma.join(aggregates)}] as counts
       from ${measuresFrom([...dimensionsOf(slice), ...(isPersonal(by) ? [by] : [])])}
-      where ${every([sliceSql(actor, slice), within])} group by 1`
+      where ${every([sliceSql(actor, slice), within, lookedAt(asks, today)])} group by 1`
     for (const { group, counts } of rows) {
       const known = values.get(group) ?? new Map<string, string>()
       values.set(group, known)
