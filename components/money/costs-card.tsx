@@ -45,7 +45,11 @@ export function CostsCard({ reference, costs, planLines, allowance }: CostsCardP
             {(['planned', 'committed', 'paid'] as const).map((state) => <div key={state}><dt>{t(`state.${state}`)}</dt><dd>{formatAmount(sums[state], locale)}</dd></div>)}
             <div className="cost-all"><dt>{t('file.all')}</dt><dd>{formatAmount(sums.all, locale)}</dd></div>
           </dl>
-          {byFunder.length > 1 && <p className="sm muted">{t('file.byFunder', { list: byFunder.map(({ funder, sums: of }) => `${funderWords(funder, locale)} ${formatAmount(of.all, locale)}`).join(', ') })}</p>}
+          {byFunder.length > 1 && (
+            <dl className="cost-funders" aria-label={t('file.byFunder')}>
+              {byFunder.map(({ funder, sums: of }) => <div key={funder}><dt>{funderWords(funder, locale)}</dt><dd>{formatAmount(of.all, locale)}</dd></div>)}
+            </dl>
+          )}
           <table className="cost-lines" role="table">
             <caption className="vh">{t('file.caption')}</caption>
             <thead role="rowgroup">

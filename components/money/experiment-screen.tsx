@@ -153,7 +153,7 @@ function BasinsOfExperiment({ view: { byBasin, entries, costs, allowance } }: { 
             <th scope="row" role="rowheader">{money('accounts.total')}</th><td role="cell" />
             <td role="cell" className="num" data-l={t('entries')}><EntriesLink entries={entries} label={money('accounts.total')} /></td>
             <td role="cell" className="num" data-l={money('accounts.spent')}><SumLink cell={costs} label={money('accounts.total')} /></td>
-            <td role="cell" className="num" data-l={money('accounts.allowance')}>{formatAmount(allowance.amount, locale)}</td>
+            <td role="cell" className="num" data-l={money('accounts.allowance')}>{formatAmount(allowance.amount, locale)}{allowance.unknown > 0 && <small>{money('accounts.unknown', { count: allowance.unknown })}</small>}</td>
           </tr>
         )}
       </tbody>

@@ -20,7 +20,7 @@ interface DashboardScreenProps {
   readonly asked: SteeringAddress
   readonly unheard: readonly UnheardPart[]
   readonly role: SteeringRole
-  readonly may: { readonly openBasins: boolean; readonly openTeam: boolean }
+  readonly may: { readonly openBasins: boolean; readonly openTeam: boolean; /** Accounts, beside the figures. */ readonly followMoney?: boolean }
 }
 
 /** The anchor of each section; an address may name it. */
@@ -90,8 +90,11 @@ export function SteeringHead({ ground, role, may, title, children }: HeadProps) 
         <h1>{title ?? name} <span className="steer-period">{period(ground.choice)}</span></h1>
         <p className="muted">{children}</p>
       </div>
-      {slice.place.level === 'basin' && may.openBasins && (
-        <div className="screen-tools"><Link className="btn" href={`/bassins/${slice.place.code}`}>{t('place.page')}</Link></div>
+      {(may.followMoney === true || (slice.place.level === 'basin' && may.openBasins)) && (
+        <div className="screen-tools">
+          {slice.place.level === 'basin' && may.openBasins && <Link className="btn" href={`/bassins/${slice.place.code}`}>{t('place.page')}</Link>}
+          {may.followMoney === true && <Link className="btn" href={slice.place.level === 'nation' ? '/pilotage/moyens' : `/pilotage/moyens?place=${slice.place.level}:${slice.place.code}`}>{t('money')}</Link>}
+        </div>
       )}
     </div>
   )

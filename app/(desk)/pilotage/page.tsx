@@ -30,7 +30,7 @@ export default async function SteeringPage({ searchParams }: { searchParams: Pro
   const { asked, unheard } = readSteering(await searchParams)
   const question = { place: asked.place, counsellor: asked.counsellor, where: asked.where, period: { period: asked.period, from: asked.from, to: asked.to } }
   const role = actor.role === 'manager' || actor.role === 'operator_admin' ? actor.role : 'counsellor'
-  const may = { openBasins: can(actor, 'basin.read'), openTeam: can(actor, 'team.read') }
+  const may = { openBasins: can(actor, 'basin.read'), openTeam: can(actor, 'team.read'), followMoney: can(actor, 'money.read') }
   if (asked.indicator !== null) {
     const one = await oneIndicator(actor, { ...question, indicator: asked.indicator, by: asked.by, pace: asked.pace, beside: besideOf(asked.indicator, asked.beside) })
     return one === null ? <ForbiddenScreen /> : <IndicatorScreen one={one} asked={shownAddress(asked, one.ground)} unheard={unheard} role={role} may={may} />

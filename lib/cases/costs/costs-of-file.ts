@@ -1,4 +1,5 @@
 import { day } from '../../accord/calendar/day.ts'
+import { euro } from '../../accord/rules/money.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { isReference } from '../reference.ts'
@@ -55,6 +56,6 @@ function chained(rows: readonly Row[]): Pick<CostsOfFile, 'lines' | 'withdrawn' 
   const withdrawn = last.filter(({ change }) => change === 'withdrawal').flatMap((row) => pastOf(row).slice(0, 1))
   const byFunder = [...new Set(lines.map(({ funder }) => funder))]
     .map((funder) => ({ funder, sums: sumsOf(lines.filter((line) => line.funder === funder)) }))
-    .toSorted((a, b) => Number(b.sums.all) - Number(a.sums.all) || (a.funder < b.funder ? -1 : 1))
+    .toSorted((a, b) => euro(b.sums.all).comparedTo(a.sums.all) || (a.funder < b.funder ? -1 : 1))
   return { lines, withdrawn, sums: sumsOf(lines), byFunder }
 }

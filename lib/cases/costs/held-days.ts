@@ -30,5 +30,10 @@ export function paidDays({ from, to }: Period, today: Day): Prisma.Sql {
   return Prisma.sql`days_within(h.asp_spans, greatest(h.first, ${isoOf(from)}::date), least(h.last, ${isoOf(to)}::date, ${isoOf(today)}::date - 1))`
 }
 
+/** Over `case_measure m`: all that `supportedIn` will keep, found by an index before any day is counted. */
+export function aroundSpan({ from, to }: Period): Prisma.Sql {
+  return Prisma.sql`(m.entered_on <= ${isoOf(to)}::date and (m.ended_on is null or m.ended_on >= ${isoOf(from)}::date))`
+}
+
 /** Over a row `h` with its `days`: whether the allowance cannot be estimated. */
 export const ALLOWANCE_UNKNOWN = Prisma.sql`(h.asp_spans is null or (h.days > 0 and h.asp_daily is null))`

@@ -8,7 +8,7 @@ import { turnTheDay } from '../../cases/advance-day.ts'
 import { costWhere } from '../../cases/costs/cost-lines.ts'
 import { costSearch, readCostQuery, yearOf, type CostFilter, type CostProblem, type StateAsked } from '../../cases/costs/cost-params.ts'
 import type { CostState } from '../../cases/content/costs.ts'
-import { ALLOWANCE_UNKNOWN, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
+import { ALLOWANCE_UNKNOWN, aroundSpan, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
 import { every, placeSql } from '../../cases/indicator-where.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import type { Transaction } from '../../database/client.ts'
@@ -134,7 +134,7 @@ async function heldByBasin(tx: Transaction, actor: Actor, filter: Pick<CostFilte
            count(*) filter (where ${ALLOWANCE_UNKNOWN})::integer as unknown,
            count(*) filter (where not exists (select from cost_line l where l.case_id = h.case_id and l.operator_id = ${actor.operatorId}::uuid and l.change is distinct from 'withdrawal'
              and not exists (select from cost_line later where later.operator_id = l.operator_id and later.case_id = l.case_id and later.replaces = l.id)))::integer as without
-    from (select h.*, ${paidDays(filter.period, today)} as days from (${held(heldWhere(actor, filter))}) h where ${supportedIn(filter.period, today)}) h
+    from (select h.*, ${paidDays(filter.period, today)} as days from (${held(every([heldWhere(actor, filter), aroundSpan(filter.period)]))}) h where ${supportedIn(filter.period, today)}) h
     join basin b on b.id = h.basin_id group by b.code`
 }
 

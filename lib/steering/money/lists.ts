@@ -1,16 +1,16 @@
 // What stands behind the accounts: their lines, and the persons they are about, with the same count and the same sum.
-import { day, type Day } from '../../accord/calendar/day.ts'
+import { day, isoOf, type Day } from '../../accord/calendar/day.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { turnTheDay } from '../../cases/advance-day.ts'
 import { costLines, sumLines, type ListedCost } from '../../cases/costs/cost-lines.ts'
 import { costSearch, readCostQuery, yearOf, type CostFilter, type CostProblem } from '../../cases/costs/cost-params.ts'
 import { standing } from '../../cases/costs/costs.ts'
-import { ALLOWANCE_UNKNOWN, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
+import { ALLOWANCE_UNKNOWN, aroundSpan, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
+import { every } from '../../cases/indicator-where.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import type { Transaction } from '../../database/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
-import { isoOf } from '../../accord/calendar/day.ts'
 import { placeText } from '../../indicators/slices.ts'
 import { heldWhere, moneyBasins, moneyPlaceName } from './accounts.ts'
 
@@ -92,7 +92,7 @@ function personsFrom(actor: Actor, filter: CostFilter, today: Day): Prisma.Sql {
     : of === 'without' ? Prisma.sql`not exists (select from cost_line l where l.operator_id = ${actor.operatorId}::uuid and l.case_id = h.case_id and ${standing})`
     : Prisma.sql`true`
   return Prisma.sql`
-    (select h.*, ${paidDays(period, today)} as days from (${held(heldWhere(actor, filter))}) h where ${supportedIn(period, today)}) h
+    (select h.*, ${paidDays(period, today)} as days from (${held(every([heldWhere(actor, filter), aroundSpan(period)]))}) h where ${supportedIn(period, today)}) h
     left join lateral (
       select coalesce(sum(l.amount) filter (where l.state <> 'planned'), 0) as spent, coalesce(sum(l.amount) filter (where l.state = 'planned'), 0) as planned
       from cost_line l where l.operator_id = ${actor.operatorId}::uuid and l.case_id = h.case_id and l.on_day between ${isoOf(period.from)}::date and ${isoOf(period.to)}::date and ${standing}
