@@ -20,6 +20,8 @@ export interface ReadPdf {
   readonly roles: readonly string[]
   /** Text of each element of a role, in reading order. */
   readonly textOf: (role: string) => readonly string[]
+  /** Rows of tables, each as the texts of its cells. */
+  readonly rows: readonly (readonly string[])[]
   readonly alts: readonly string[]
   readonly info: Readonly<Record<string, unknown>>
   readonly marked: boolean
@@ -31,6 +33,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, standardFontDataUrl: `${pdfjs}/standard_fonts/`, useSystemFonts: false })
   const document = await task.promise
   const nodes: { readonly role: string; readonly text: string; readonly alt: string | undefined }[] = []
+  const rows: string[][] = []
   let text = ''
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number)
@@ -48,6 +51,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
     const textIn = (node: StructNode): string => (node.type === 'content' ? (marked.get(node.id ?? '') ?? '') : (node.children ?? []).map(textIn).join(''))
     const walk = (node: StructNode): void => {
       if (node.role !== undefined && node.role !== 'Root' && node.role !== 'Document') nodes.push({ role: node.role, text: textIn(node).trim(), alt: node.alt })
+      if (node.role === 'TR') rows.push((node.children ?? []).map((cell) => textIn(cell).trim()))
       for (const child of node.children ?? []) walk(child)
     }
     if (tree !== null) walk(tree)
@@ -57,7 +61,7 @@ export async function readPdf(bytes: Buffer): Promise<ReadPdf> {
   const mark = await document.getMarkInfo()
   const read: ReadPdf = {
     pages: document.numPages, text, roles: nodes.map(({ role }) => role), textOf: (role) => nodes.filter((node) => node.role === role).map((node) => node.text),
-    alts: nodes.flatMap(({ alt }) => (alt === undefined ? [] : [alt])), info: info as Readonly<Record<string, unknown>>, marked: (mark as unknown as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
+    rows, alts: nodes.flatMap(({ alt }) => (alt === undefined ? [] : [alt])), info: info as Readonly<Record<string, unknown>>, marked: (mark as unknown as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
     lang: (info as { Language?: string | null }).Language ?? null, outline: outline.map(({ title }) => title),
   }
   await task.destroy()

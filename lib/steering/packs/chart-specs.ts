@@ -3,7 +3,7 @@ import type { Bars, Pairs, Period, Trend } from '../../charts/chart.ts'
 import type { IndicatorId } from '../../indicators/definitions.ts'
 import { isNumber, type PackBreakdown, type PackContent, type PackFigure, type PackPlaces } from './content.ts'
 import { drawnUnit, drawnValue, numberText, quarterLong, quarterShort, shownText, type FigureSpeech } from './figure-text.ts'
-import type { PackSection } from './sections.ts'
+import { PACK_SECTIONS, type PackSection } from './sections.ts'
 
 export type PackChart =
   | { readonly kind: 'trend'; readonly section: PackSection; readonly spec: Trend }
@@ -109,11 +109,12 @@ export function chartsOf(content: PackContent, speech: FigureSpeech): readonly P
   const entries = content.figures.find(({ id }) => id === 'entries')
   const narrowest = content.places.at(-1)
   const widest = content.places[0]
-  return [
+  const all = [
     ...comparison(content, speech),
     ...TRENDS.flatMap((ids) => trendChart(content, ids, speech)),
     ...(widest === undefined ? [] : placesChart(widest, entries, speech)),
     ...(narrowest === undefined || narrowest === widest ? [] : placesChart(narrowest, entries, speech)),
     ...content.breakdowns.map((breakdown) => breakdownChart(breakdown, speech)),
   ]
+  return PACK_SECTIONS.flatMap((section) => all.filter((chart) => chart.section === section))
 }
