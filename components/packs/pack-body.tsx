@@ -127,12 +127,13 @@ export function PackNotes({ pack }: { readonly pack: ShownPack }) {
         <summary>{t('pack.definitions')}</summary>
         <p className="pack-read">{t('document.definitionsLead')}</p>
         <dl>
-          {pack.definitions.map(({ key, name, kind, numerator, denominator, window, source }) => (
+          {pack.definitions.map(({ key, name, kind, numerator, denominator, window, note, source }) => (
             <div key={key}>
               <dt>{name} <span className="tag">{kind}</span></dt>
               <dd>{t('document.numerator')} : {numerator}</dd>
               <dd>{t('document.denominator')} : {denominator}</dd>
               <dd>{t('document.window')} : {window}</dd>
+              {note !== null && <dd>{note}</dd>}
               <dd>{t('document.source')} : {source}</dd>
             </div>
           ))}

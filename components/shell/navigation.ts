@@ -1,7 +1,7 @@
-import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, ChartLine, FilePen, Folder, ListChecks, Mail, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, ChartLine, FileChartColumn, FilePen, Folder, ListChecks, Mail, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
 import type { Role } from '../../lib/access/actor.ts'
 
-export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'steering' | 'team' | 'transfers' | 'mailbox' | 'operatorAccounts' | 'figures' | 'texts' | 'addedTexts' | 'accounts'
+export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'steering' | 'team' | 'transfers' | 'mailbox' | 'operatorAccounts' | 'figures' | 'packs' | 'committeePacks' | 'texts' | 'addedTexts' | 'accounts'
 
 export interface Place {
   readonly key: PlaceKey
@@ -30,6 +30,8 @@ const places: Record<PlaceKey, Place> = {
   mailbox: { key: 'mailbox', href: '/courriels', sign: Mail },
   operatorAccounts: { key: 'operatorAccounts', href: '/administration', sign: Settings2 },
   figures: { key: 'figures', href: '/comite', sign: ChartColumn },
+  packs: { key: 'packs', href: '/pilotage/lots', sign: FileChartColumn },
+  committeePacks: { key: 'committeePacks', href: '/comite/lots', sign: FileChartColumn },
   texts: { key: 'texts', href: '/regles', sign: BookOpen },
   addedTexts: { key: 'addedTexts', href: '/administration/textes', sign: FilePen },
   accounts: { key: 'accounts', href: '/administration', sign: Settings2 },
@@ -40,8 +42,8 @@ const byRole: Record<Role, readonly PlaceKey[]> = {
   referent: ['followUp', 'worklist', 'agenda', 'files', 'mailbox'],
   manager: ['basins', 'team', 'worklist', 'files', 'steering', 'agenda', 'employers', 'transfers', 'mailbox'],
   operator_admin: ['team', 'basins', 'files', 'steering', 'employers', 'mailbox', 'operatorAccounts'],
-  committee: ['figures'],
-  platform_admin: ['texts', 'addedTexts', 'accounts'],
+  committee: ['figures', 'committeePacks'],
+  platform_admin: ['texts', 'addedTexts', 'packs', 'accounts'],
 }
 
 /** The places a role goes to, the first being its home. What it may do there is decided by lib/access. */

@@ -21,14 +21,16 @@ interface DashboardScreenProps {
   readonly unheard: readonly UnheardPart[]
   readonly role: SteeringRole
   readonly may: { readonly openBasins: boolean; readonly openTeam: boolean; /** Accounts, beside the figures. */ readonly followMoney?: boolean }
+  /** What the committee was given, and what it is to be given. */
+  readonly packs?: ReactNode
 }
 
 /** The anchor of each section; an address may name it. */
 const ANCHORS: Readonly<Record<Section, string>> = { flow: 'mouvements', support: 'delais', training: 'formation', work: 'travail', exits: 'sorties', money: 'prime' }
 
 /** The figures of a place, a person and a period, as a manager reads them: what drifts first. */
-export function DashboardScreen({ dashboard, sections, asked, unheard, role, may }: DashboardScreenProps) {
-  const { t, period, spanOf } = useSteeringWords()
+export function DashboardScreen({ dashboard, sections, asked, unheard, role, may, packs }: DashboardScreenProps) {
+  const { t, period, spanTold } = useSteeringWords()
   const { ground, lines } = dashboard
   const order = Object.keys(sections) as Section[]
   return (
@@ -50,7 +52,7 @@ export function DashboardScreen({ dashboard, sections, asked, unheard, role, may
               {section === 'flow' && (
                 <div className="steer-split">
                   <StagesChart stages={dashboard.stages} />
-                  <MotivesChart motives={dashboard.motives} exits={{ count: lines.exits.now.of, search: lines.exits.now.ofSearch }} period={spanOf(lines.exits.now)} />
+                  <MotivesChart motives={dashboard.motives} exits={{ count: lines.exits.now.of, search: lines.exits.now.ofSearch }} period={spanTold(ground.choice.period, ground.today)} />
                 </div>
               )}
             </Card>
@@ -59,6 +61,7 @@ export function DashboardScreen({ dashboard, sections, asked, unheard, role, may
             <LoadsTable loads={dashboard.loads} asked={asked} />
             <EndsByMonth loads={dashboard.loads} />
           </Card>
+          {packs}
         </div>
       )}
       <SteeringFoot role={role} />

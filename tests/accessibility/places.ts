@@ -4,6 +4,9 @@ import { demoEmail } from '@/lib/access/demo-accounts.ts'
 import { issueDocument } from '@/lib/documents/issue.ts'
 import { draftView, fileDocuments } from '@/lib/documents/queries.ts'
 import { connected } from '@/lib/launch/database.ts'
+import { preparePack } from '@/lib/steering/packs/drafts.ts'
+import { issuePack } from '@/lib/steering/packs/issue.ts'
+import { packList, packView } from '@/lib/steering/packs/queries.ts'
 import { actorOf } from '@/tests/journeys/kept-files.ts'
 import type { TestApplication } from '@/tests/support/browser.ts'
 
@@ -17,6 +20,8 @@ const PLACES: Readonly<Record<string, (app: TestApplication) => Promise<string>>
   employer: (app) => first(column(app, `select c.employer_id::text from demo_moment m join case_file c on c.reference = m.case_reference where m.account_email like 'conseillere@%' order by m.position`)),
   basin: (app) => first(column(app, `select b.code from account_basin l join basin b on b.id = l.basin_id join account a on a.id = l.account_id where a.email like 'responsable@%' order by 1`)),
   document: documentIssued,
+  packDraft: (app) => packOf(app, 'region:84'),
+  pack: packIssued,
 }
 
 /** The address, with each place between braces found. */
@@ -41,6 +46,28 @@ async function documentIssued(app: TestApplication): Promise<string> {
   const outcome = await issueDocument(actor, { reference, kind: offer.kind, about, digest: draft?.digest ?? '', submissionId: randomUUID(), reason: 'Relu' })
   if (outcome.kind !== 'issued') throw new Error(`no document issued: ${JSON.stringify(outcome)}`)
   return outcome.number
+}
+
+/** The draft of the manager's basin, or of a region, for the last quarter that is over. */
+async function packOf(app: TestApplication, place: string): Promise<string> {
+  const actor = await actorOf(app, demoEmail('responsable'))
+  const quarter = (await packList(actor))?.quarters[0]?.code
+  const outcome = await preparePack(actor, { place, quarter })
+  if (outcome.kind !== 'prepared') throw new Error(`no pack prepared of ${place}: ${outcome.kind}`)
+  return outcome.id
+}
+
+/** A pack issued for the manager's basin, for their committee to read. */
+async function packIssued(app: TestApplication): Promise<string> {
+  const actor = await actorOf(app, demoEmail('responsable'))
+  const code = await PLACES['basin']!(app)
+  const known = (await packList(actor))?.issued.find((pack) => pack.code === code)
+  if (known !== undefined) return known.id
+  const id = await packOf(app, `basin:${code}`)
+  const { version, content } = (await packView(actor, id))!
+  const outcome = await issuePack(actor, { id, version, edition: content.edition.number, reason: null })
+  if (outcome.kind !== 'issued') throw new Error(`no pack issued: ${outcome.kind}`)
+  return id
 }
 
 async function column(app: TestApplication, query: string): Promise<readonly string[]> {

@@ -68,9 +68,10 @@ test('the workbook in LibreOffice: its figures as numbers, a masked one as its w
   convert(file, 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false')
   const [, ...rows] = readFileSync(path.join(folder, 'classeur.csv'), 'utf8').trimEnd().split('\n').map((line) => line.replaceAll('"', '').split(';'))
   expect(rows).toHaveLength(content.figures.length)
-  for (const [at, { now }] of content.figures.entries()) {
+  for (const [at, { name, now }] of content.figures.entries()) {
     const cell = rows[at]![4]!
-    if (typeof now.value === 'number') expect(Number(cell.replace(',', '.'))).toBeCloseTo(now.value, 5)
+    // A share comes out in percent.
+    if (typeof now.value === 'number') expect(cell.endsWith('%') ? Number(cell.slice(0, -1)) / 100 : Number(cell), name).toBeCloseTo(now.value, 5)
     else expect(cell).toBe(speech.t(`absence.${now.value}`))
   }
 }, 120_000)

@@ -3,6 +3,7 @@ import '@/components/map/map.css'
 import '@/components/steering/steering.css'
 import '@/components/worklist/screen.css'
 import type { Metadata } from 'next'
+import { Suspense } from 'react'
 import { getTranslations } from 'next-intl/server'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { besideOf, readSteering, type SteeringAddress } from '@/components/steering/address.ts'
@@ -13,6 +14,7 @@ import { requireActor } from '@/lib/access/session.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { dashboard, SECTIONS, type Ground } from '@/lib/steering/dashboard/overview.ts'
 import { oneIndicator } from '@/lib/steering/dashboard/one-indicator.ts'
+import { PacksOfPlace } from './lots/packs-of-place.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('steering'))('metaTitle') }
@@ -36,5 +38,9 @@ export default async function SteeringPage({ searchParams }: { searchParams: Pro
     return one === null ? <ForbiddenScreen /> : <IndicatorScreen one={one} asked={shownAddress(asked, one.ground)} unheard={unheard} role={role} may={may} />
   }
   const shown = await dashboard(actor, question)
-  return shown === null ? <ForbiddenScreen /> : <DashboardScreen dashboard={shown} sections={SECTIONS} asked={shownAddress(asked, shown.ground)} unheard={unheard} role={role} may={may} />
+  if (shown === null) return <ForbiddenScreen />
+  const { slice, choice } = shown.ground
+  // Last, and on its own: what was given to a committee delays no figure.
+  const packs = can(actor, 'pack.read') ? <Suspense fallback={null}><PacksOfPlace actor={actor} place={slice.place} to={choice.period.to} /></Suspense> : undefined
+  return <DashboardScreen dashboard={shown} sections={SECTIONS} asked={shownAddress(asked, shown.ground)} unheard={unheard} role={role} may={may} packs={packs} />
 }

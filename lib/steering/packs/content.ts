@@ -36,6 +36,8 @@ export interface DefinitionWords {
   readonly numerator: string
   readonly denominator: string
   readonly window: string
+  /** What it is not, or what it hangs on. */
+  readonly note: string | null
   /** How the field numbers it, and the rules it rests on: `I5`, `R-703`. */
   readonly published: readonly string[]
   readonly rules: readonly string[]

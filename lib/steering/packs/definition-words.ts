@@ -15,11 +15,12 @@ function windowWords({ kind, judgedTheDayAfter, maturityMonths, workedInMonth }:
 export function definitionWords(id: IndicatorId, locale: Locale): DefinitionWords {
   const definition = definitionOf(id)
   const t = packWords(locale)
-  const said: { readonly counts: string; readonly among?: string } = messagesFor(locale).indicators[id]
+  const said: { readonly counts: string; readonly among?: string; readonly note?: string } = messagesFor(locale).indicators[id]
   return {
     numerator: said.counts,
     denominator: said.among ?? t(definition.unit === 'people' ? 'definition.none' : 'definition.all'),
     window: windowWords(definition, t),
+    note: said.note ?? null,
     published: definition.published, rules: definition.rules,
   }
 }

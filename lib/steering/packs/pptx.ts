@@ -112,7 +112,7 @@ function cover(deck: Deck, fingerprint: string | null): void {
 
 function definitionNote({ name, kind, definition }: PackFigure, { t }: FigureSpeech): string {
   const source = [...definition.published, ...definition.rules].join(', ')
-  return [`${name} (${t(`kind.${kind}`)})`, `${t('document.numerator')} : ${definition.numerator}`, `${t('document.denominator')} : ${definition.denominator}`, `${t('document.window')} : ${definition.window}`, `${t('document.source')} : ${source}`].join('\n')
+  return [`${name} (${t(`kind.${kind}`)})`, `${t('document.numerator')} : ${definition.numerator}`, `${t('document.denominator')} : ${definition.denominator}`, `${t('document.window')} : ${definition.window}`, `${t('document.source')} : ${source}`, ...(definition.note === null ? [] : [definition.note])].join('\n')
 }
 
 function sectionTable(deck: Deck, section: Exclude<PackSection, 'overview'>): void {

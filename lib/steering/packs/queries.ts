@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
-import { isoOf } from '../../accord/calendar/day.ts'
+import { day, isoOf, type Day } from '../../accord/calendar/day.ts'
 import type { Quarter } from '../../cases/views/basins.ts'
 import { isUuid } from '../../cases/write-path.ts'
 import { civilDay, moment } from '../../clock/civil-day.ts'
@@ -220,4 +220,21 @@ export async function asOfLastPack(actor: Actor, wanted: Place, quarter: string,
   const store = await readStore(basins, place, last.quarter, locale)
   const now = store === null ? null : contentOf({ place, quarter: last.quarter, locale, operator: null, comments: {}, madeOn: last.issuedOn, replaces: null, reason: null, earlier: null }, store)
   return { id: last.id, number: last.number, issuedOn: last.issuedOn, quarter: last.quarter, content: last.content, changes: now === null ? [] : revisionsSince(last.content, now.figures, now.quarters) }
+}
+
+/** What stands of packs beside the figures of a place: the quarter whose pack can be prepared, and the last one issued. */
+export interface PackBeside {
+  /** The last quarter of the store that is not after the period shown. */
+  readonly quarter: string | null
+  readonly mayPrepare: boolean
+  readonly asOf: AsOfPack | null
+}
+
+/** The same for a dashboard of a place, up to a day; `null` for a role that reads no pack. */
+export async function packBeside(actor: Actor, wanted: Place, to: Day): Promise<PackBeside | null> {
+  if (!can(actor, 'pack.read')) return null
+  const edition = await territoryEdition()
+  const quarter = edition?.quarters.find((one) => day(one.from) <= to)?.code ?? null
+  const place = knownPlace(await inActorTransaction(actor, knownBasins), wanted)
+  return { quarter, mayPrepare: quarter !== null && place !== null && mayPreparePack(actor, place), asOf: quarter === null ? null : await asOfLastPack(actor, wanted, quarter) }
 }

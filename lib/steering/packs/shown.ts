@@ -51,7 +51,7 @@ export interface ShownPack {
   readonly overview: string | null
   readonly sections: readonly ShownSection[]
   readonly places: readonly ShownPlaces[]
-  readonly definitions: readonly { readonly key: string; readonly name: string; readonly kind: string; readonly numerator: string; readonly denominator: string; readonly window: string; readonly source: string }[]
+  readonly definitions: readonly { readonly key: string; readonly name: string; readonly kind: string; readonly numerator: string; readonly denominator: string; readonly window: string; readonly note: string | null; readonly source: string }[]
   readonly revised: { readonly number: string; readonly day: string; readonly rows: readonly ShownRevision[] } | null
   readonly masked: number
 }
@@ -103,7 +103,7 @@ export function shownPack(content: PackContent): ShownPack {
       title: t(`places.${of}`), heads: indicators.map((id) => content.figures.find((figure) => figure.id === id)?.short ?? id),
       rows: rows.map(({ code, name, figures }) => ({ key: code, name, figures: figures.map((shown, at) => shownText(shown, definitionOf(indicators[at]!).unit, speech)) })),
     })),
-    definitions: content.figures.map(({ id, name, kind, definition }) => ({ key: id, name, kind: t(`kind.${kind}`), numerator: definition.numerator, denominator: definition.denominator, window: definition.window, source: [...definition.published, ...definition.rules].join(', ') })),
+    definitions: content.figures.map(({ id, name, kind, definition }) => ({ key: id, name, kind: t(`kind.${kind}`), numerator: definition.numerator, denominator: definition.denominator, window: definition.window, note: definition.note, source: [...definition.published, ...definition.rules].join(', ') })),
     revised: content.revised === null ? null : { number: content.revised.number, day: formatDayPlain(day(content.revised.issuedOn), locale), rows: shownRevisions(content.revised.changes, locale) },
     masked: maskedCount(content),
   }

@@ -113,8 +113,8 @@ function wordsSheets(book: Book, content: PackContent): void {
   book.sheet(t('sheet.comments'), [{ head: t('document.section'), width: 34 }, { head: t('sheet.comment'), width: 110 }], PACK_SECTIONS.map((section) => [t(`section.${section}`), content.comments[section] ?? t('document.noComment')]))
   book.sheet(t('sheet.definitions'), [
     { head: t('document.indicator'), width: 38 }, { head: t('document.kindColumn'), width: 10 }, { head: t('document.numerator'), width: 44 }, { head: t('document.denominator'), width: 44 },
-    { head: t('document.window'), width: 40 }, { head: t('sheet.published'), width: 14 }, { head: t('sheet.rules'), width: 14 },
-  ], content.figures.map(({ name, kind, definition }) => [name, t(`kind.${kind}`), definition.numerator, definition.denominator, definition.window, definition.published.join(', '), definition.rules.join(', ')]))
+    { head: t('document.window'), width: 40 }, { head: t('sheet.note'), width: 44 }, { head: t('sheet.published'), width: 14 }, { head: t('sheet.rules'), width: 14 },
+  ], content.figures.map(({ name, kind, definition }) => [name, t(`kind.${kind}`), definition.numerator, definition.denominator, definition.window, definition.note, definition.published.join(', '), definition.rules.join(', ')]))
   const { revised } = content
   book.sheet(t('sheet.revised'), [{ head: t('document.indicator'), width: 42 }, { head: t('document.quarterColumn'), width: 20 }, { head: t('document.then'), width: 16 }, { head: t('document.now'), width: 16 }],
     revised === null ? [[t('document.revisedFirst')]]

@@ -200,7 +200,7 @@ function drawDefinitions(paper: Paper): void {
     caption: t('document.definitions'), captionHidden: true,
     columns: [{ head: t('document.indicator'), share: 0.25 }, { head: t('document.numerator'), share: 0.26 }, { head: t('document.denominator'), share: 0.25 }, { head: t('document.window'), share: 0.24 }],
     rows: content.figures.map(({ name, kind, definition }) => [
-      { text: name, note: [t(`kind.${kind}`), ...definition.published, ...definition.rules].join(' · ') }, { text: definition.numerator }, { text: definition.denominator }, { text: definition.window },
+      { text: name, note: [t(`kind.${kind}`), ...definition.published, ...definition.rules].join(' · ') }, { text: definition.numerator, ...(definition.note === null ? {} : { note: definition.note }) }, { text: definition.denominator }, { text: definition.window },
     ]),
   })
 }
