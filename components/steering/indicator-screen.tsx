@@ -47,12 +47,12 @@ export function IndicatorScreen({ one, asked, unheard, role, may }: IndicatorScr
         <div className="card"><div className="card-b steer-alone"><LinesTable caption={name} lines={[line]} ground={ground} asked={asked} role={role} /></div></div>
         <Card id="temps" title={t('one.trend')} aside={<Paces asked={asked} words={words} />}><TrendCard one={one} role={role} words={words} /></Card>
         {late && <Notice>{t('one.latestCut', { span: span(cut) })}</Notice>}
-        <Card id="groupes" title={t('one.cutTitle', { name: words.short(line.id), dimension: t(`by.${asked.by}`) })} aside={<CutForm asked={asked} words={words} />}>
+        <Card id="groupes" title={t('one.groups')} aside={<Cuts asked={asked} words={words} />}>
           <Groups one={one} asked={asked} role={role} words={words} />
         </Card>
-        {one.basins !== null && <Card id="bassins" title={t('one.map', { name: words.short(line.id) })}><BasinsMap one={one} asked={asked} /></Card>}
+        {one.basins !== null && <Card id="bassins" title={t('one.byBasin')}><BasinsMap one={one} asked={asked} /></Card>}
         {one.counsellors !== null && (
-          <Card id="conseillers" title={t('one.counsellors', { name: words.short(line.id) })} aside={may.openTeam ? <Link className="est" href="/equipe">{t('counsellor.team')}</Link> : undefined}>
+          <Card id="conseillers" title={t('one.byCounsellor')} aside={may.openTeam ? <Link className="est" href="/equipe">{t('counsellor.team')}</Link> : undefined}>
             <CounsellorsChart one={one} words={words} />
           </Card>
         )}
@@ -107,7 +107,7 @@ function TrendCard({ one: { ground, line, trend }, role, words }: { readonly one
   )
 }
 
-function CutForm({ asked, words: { t } }: { readonly asked: SteeringAddress; readonly words: Words }) {
+function Cuts({ asked, words: { t } }: { readonly asked: SteeringAddress; readonly words: Words }) {
   return (
     <nav className="steer-cuts no-print" aria-label={t('one.cut')}>
       {PERSON_DIMENSIONS.map((by) => (
@@ -141,7 +141,7 @@ function barRows(rows: readonly { readonly key: string; readonly label: string; 
 }
 
 function Groups({ one: { ground, line, parts, cut }, asked, role, words }: { readonly one: OneIndicator; readonly asked: SteeringAddress; readonly role: SteeringRole; readonly words: Words }) {
-  const { t, group, value, span } = words
+  const { t, group, value, spanTold } = words
   const { by } = asked
   const banded = by === 'seniority' || by === 'age'
   const rows = inOrder(parts, banded).map((part) => ({ key: part.value, label: group(by, part.value), figure: part.figures[0]! }))
@@ -153,7 +153,7 @@ function Groups({ one: { ground, line, parts, cut }, asked, role, words }: { rea
     <>
       <BarChart
         id="selon" heading="h3" title={title} unit={CHART_UNIT[unit]} rowName={t(`dimension.${by}`)} order={banded ? 'given' : 'largest'}
-        parts={[{ key: 'value', name: t('one.row.value') }]} reading={barsReading(rows, words)} empty={t('one.cutEmpty')} note={t('one.cutPeriod', { span: span(cut) })}
+        parts={[{ key: 'value', name: t('one.row.value') }]} reading={barsReading(rows, words)} empty={t('one.cutEmpty')} note={t('one.cutPeriod', { span: spanTold(cut, ground.today) })}
         rows={barRows(rows)} {...(typeof whole === 'number' ? { mark: { value: whole, name: words.place(ground.place, role) } } : {})}
       />
       {rows.length > 0 && (
@@ -178,14 +178,14 @@ function Groups({ one: { ground, line, parts, cut }, asked, role, words }: { rea
   )
 }
 
-function CounsellorsChart({ one: { line, counsellors, cut }, words }: { readonly one: OneIndicator; readonly words: Words }) {
-  const { t, span } = words
+function CounsellorsChart({ one: { ground, line, counsellors, cut }, words }: { readonly one: OneIndicator; readonly words: Words }) {
+  const { t, spanTold } = words
   const { unit } = definitionOf(line.id)
   const rows = (counsellors ?? []).filter(({ figure }) => figure.of > 0).map(({ id, name, figure }) => ({ key: id, label: name, figure }))
   return (
     <BarChart
       id="par-conseiller" heading="h3" title={t('one.counsellors', { name: words.name(line.id) })} unit={CHART_UNIT[unit]} rowName={t('counsellor.label')}
-      parts={[{ key: 'value', name: t('one.row.value') }]} reading={barsReading(rows, words)} empty={t('one.cutEmpty')} note={t('one.cutPeriod', { span: span(cut) })} rows={barRows(rows)}
+      parts={[{ key: 'value', name: t('one.row.value') }]} reading={barsReading(rows, words)} empty={t('one.cutEmpty')} note={t('one.cutPeriod', { span: spanTold(cut, ground.today) })} rows={barRows(rows)}
     />
   )
 }

@@ -47,7 +47,7 @@ function told({ now, before, wider, seen }: Line): { readonly now: Figure; reado
 function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly asked: SteeringAddress; readonly wider: string | null; readonly words: SteeringWords }) {
   const { t } = words
   const { id } = line
-  const { kind, anchor } = definitionOf(id)
+  const { kind, anchor, unit } = definitionOf(id)
   const { now, before, wider: beside, older } = told(line)
   const name = words.name(id)
   const change = words.change(id, now, before)
@@ -63,9 +63,9 @@ function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly 
       </th>
       <td role="cell" className="num steer-value"><FigureValue figure={now} label={name} /></td>
       <td role="cell" data-l={t('column.exact')}>
-        {now.missing === null && <ExactCount figure={now} label={name} />}
-        {older && <span className="steer-mature">{t('mature.older', { anchor, span: words.spanOf(now) })}</span>}
-        {maturity !== null && <span className="steer-mature">{older ? t('mature.chosen', { maturity }) : maturity}</span>}
+        {now.missing === null && unit !== 'people' && <ExactCount figure={now} label={name} />}
+        {older && <span className="steer-mature">{t('mature.older', { anchor, span: words.spanOf(now), maturity: maturity ?? '' })}</span>}
+        {maturity !== null && !older && <span className="steer-mature">{maturity}</span>}
       </td>
       <td role="cell" data-l={t('column.change')}>
         {now.missing === null && <>{change.figure !== null && <b className="steer-change">{change.figure}</b>} <span className="muted">{change.against}</span></>}
@@ -75,7 +75,7 @@ function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly 
         <td role="cell" data-l={wider}>
           {beside === null || beside.missing !== null ? <span className="muted">{beside === null ? '–' : words.value(id, beside)}</span> : (
             <>
-              {definitionOf(id).unit !== 'people' && <><b>{words.value(id, beside)}</b> </>}
+              {unit !== 'people' && <><b>{words.value(id, beside)}</b> </>}
               <span className="muted"><ExactCount figure={beside} label={`${name}, ${wider}`} /></span>
             </>
           )}

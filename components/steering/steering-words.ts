@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { lawWords } from '@/components/basin/law-words.ts'
-import { addMonths, day, parseDay, type Day } from '@/lib/accord/calendar/day.ts'
+import { addMonths, day, earliest, parseDay, partsOf, type Day } from '@/lib/accord/calendar/day.ts'
 import type { ExitMotive } from '@/lib/accord/file/facts.ts'
 import { useChartWords } from '@/components/charts/chart-words.ts'
 import { definitionOf, type IndicatorId } from '@/lib/indicators/definitions.ts'
@@ -33,7 +33,14 @@ export function useSteeringWords() {
   const { motive } = lawWords(locale)
 
   const plainDay = (value: Day) => formatDayPlain(value, locale)
-  const span = ({ from, to }: Period) => (from === to ? t('period.oneDay', { day: plainDay(from) }) : t('period.span', { from: plainDay(from), to: plainDay(to) }))
+  /** The year once, where both days are of the same. */
+  const span = ({ from, to }: Period) => {
+    if (from === to) return t('period.oneDay', { day: plainDay(from) })
+    const first = plainDay(from)
+    return t('period.span', { from: partsOf(from).year === partsOf(to).year ? first.replace(/[\s,]+\d{4}$/u, '') : first, to: plainDay(to) })
+  }
+  /** A span as far as it has come. */
+  const spanTold = ({ from, to }: Period, today: Day) => span({ from, to: earliest(to, today) })
   const spanOf = ({ from, to }: Pick<Figure, 'from' | 'to'>) => span({ from: day(from), to: day(to) })
   const period = ({ name, period: days }: PeriodChoice) => {
     switch (name.kind) {
@@ -88,7 +95,7 @@ export function useSteeringWords() {
   }
   const group = groupWords({ steering: t, person, options })
   return {
-    t, locale, plainDay, span, spanOf, period, periodShort, name, value, exact, change, maturity, place, group,
+    t, locale, plainDay, span, spanOf, spanTold, period, periodShort, name, value, exact, change, maturity, place, group,
     short: (id: IndicatorId) => indicators(`${id}.short`),
     motive: (code: string) => (code === UNKNOWN ? t('motives.unknown') : motive(code as ExitMotive)),
   }

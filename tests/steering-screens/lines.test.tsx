@@ -45,7 +45,7 @@ describe('a figure of the dashboard', () => {
 
   test('says its name, kind, value, exact count, change in words and sign, and the wider place', () => {
     const text = read(table(line))
-    for (const part of ['Pré-bilans tenus dans les 8 jours', 'flux', 'Définition', '77,8 %', '312 sur 401', '+ 6,8 points', 'hausse, contre 71 %', 'comparée du 1ᵉʳ juil. 2026 au 22 août 2026', 'Tous mes bassins', '80 %', '800 sur 1 000']) expect(text).toContain(part)
+    for (const part of ['Pré-bilans tenus dans les 8 jours', 'flux', 'Définition', '77,8 %', '312 sur 401', '+ 6,8 points', 'hausse, contre 71 %', 'comparée du 1ᵉʳ juil. au 22 août 2026', 'Tous mes bassins', '80 %', '800 sur 1 000']) expect(text).toContain(part)
   })
 
   test('opens both lists, its definition and itself', () => {
@@ -89,7 +89,7 @@ describe('a figure of the dashboard', () => {
     const at = { from: '2025-07-01', to: '2025-09-30' }
     const seen = { now: share('bonusTakeUp', 21, 52, at), before: share('bonusTakeUp', 10, 50, { from: '2025-04-01', to: '2025-06-30' }), wider: share('bonusTakeUp', 30, 100, at) }
     const text = read(table({ id: 'bonusTakeUp', now, before: now, wider: now, seen }))
-    for (const part of ['40,4 %', '21 sur 52', 'Entrées du 1ᵉʳ juil. 2025 au 30 sept. 2025, dernière cohorte lisible.', 'Pour la période choisie : observable à partir du 1ᵉʳ nov. 2027.', '+ 20,4 points hausse, contre 20 %', '30 %', '30 sur 100']) expect(text).toContain(part)
+    for (const part of ['40,4 %', '21 sur 52', 'Entrées du 1ᵉʳ juil. au 30 sept. 2025, dernière cohorte lisible ; celle de la période, à partir du 1ᵉʳ nov. 2027.', '+ 20,4 points hausse, contre 20 %', '30 %', '30 sur 100']) expect(text).toContain(part)
   })
 
   test('without anyone, or known of today only, says so and shows no zero', () => {
@@ -123,7 +123,7 @@ describe('what is said first', () => {
   const said = (change: Partial<Ground>, unheard: Parameters<typeof SaidFirst>[0]['unheard'] = []) => read(shown(<SaidFirst ground={{ ...ground, ...change }} unheard={unheard} />))
 
   test('a quarter that is not over, and what it is held against', () => {
-    expect(said({})).toContain('Période en cours, arrêtée au 22 nov. 2026. Elle est comparée à autant de jours de la période précédente, du 1ᵉʳ juil. 2026 au 22 août 2026.')
+    expect(said({})).toContain('Période en cours, arrêtée au 22 nov. 2026. Elle est comparée à autant de jours de la période précédente, du 1ᵉʳ juil. au 22 août 2026.')
     expect(said({ choice: { ...ground.choice, running: false } })).not.toContain('en cours')
   })
 

@@ -2,6 +2,7 @@ import '@/components/basin/basin.css'
 import '@/components/handover/handover.css'
 import '@/components/team/team.css'
 import '@/components/worklist/screen.css'
+import { ChartLine } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LoadTable } from '@/components/basin/load-table.tsx'
@@ -13,9 +14,10 @@ import { AssignDrawer } from '@/components/team/assign-drawer.tsx'
 import { ShareDrawer } from '@/components/team/share-drawer.tsx'
 import { loadSentence } from '@/components/team/team-loads.ts'
 import { PeopleTable, ReassignmentTable } from '@/components/team/team-tables.tsx'
-import { Button } from '@/components/ui/button.tsx'
+import { Button, LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { DrawerLayout } from '@/components/ui/drawer.tsx'
+import { Icon } from '@/components/ui/icon.tsx'
 import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
 import { TextField } from '@/components/ui/text-fields.tsx'
 import type { Actor } from '@/lib/access/actor.ts'
@@ -67,6 +69,7 @@ export default async function TeamPage({ searchParams }: { searchParams: Promise
           <h1>{t('title')}</h1>
           <p className="muted">{sentence === null ? null : <b>{t(`now.${sentence.kind}`, { ...sentence })}</b>}</p>
         </div>
+        {can(actor, 'steering.read') && <div className="screen-tools"><LinkButton href="/pilotage#charges"><Icon of={ChartLine} />{t('figures')}</LinkButton></div>}
       </div>
       {view.members.length === 0 ? <div className="card"><EmptyState title={t('empty.title')}>{t('empty.lead')}</EmptyState></div> : (
         <div className="basin-stack">

@@ -1,7 +1,7 @@
 import '@/components/basin/basin.css'
 import '@/components/basin-notes/notes.css'
 import '@/components/worklist/screen.css'
-import { Users } from 'lucide-react'
+import { ChartLine, Users } from 'lucide-react'
 import type { Metadata } from 'next'
 import Link from '@/components/ui/link.tsx'
 import { notFound } from 'next/navigation'
@@ -83,7 +83,10 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
             )}
           </p>
         </div>
-        <div className="screen-tools"><QuarterSwitch quarters={overview.quarters} current={overview.quarter.code} path={`/bassins/${basin.code}`} /></div>
+        <div className="screen-tools">
+          {can(actor, 'steering.read') && <LinkButton href={`/pilotage?place=basin:${basin.code}&period=${overview.quarter.code}`}><Icon of={ChartLine} />{t('one.figures')}</LinkButton>}
+          <QuarterSwitch quarters={overview.quarters} current={overview.quarter.code} path={`/bassins/${basin.code}`} />
+        </div>
       </div>
       <div className="basin-stack">
         <BasinFigures overview={overview} />
