@@ -43,6 +43,7 @@ export const RIGHTS = {
   'pack.read':        { counsellor: 'none',   referent: 'none', manager: 'basins', operator_admin: 'operator', committee: 'territory', platform_admin: 'all' },
   'committee.read':   { counsellor: 'none',   referent: 'none', manager: 'basins', operator_admin: 'operator', committee: 'territory', platform_admin: 'all' },
   'committee.keep':   { counsellor: 'none',   referent: 'none', manager: 'basins', operator_admin: 'operator', committee: 'none',      platform_admin: 'all' },
+  'alert.set_aside':  { counsellor: 'none',   referent: 'none', manager: 'basins', operator_admin: 'operator', committee: 'none',      platform_admin: 'none' },
   'figures.read':     { counsellor: 'none',   referent: 'none', manager: 'none',   operator_admin: 'none',     committee: 'territory', platform_admin: 'none' },
   'accounts.manage':  { counsellor: 'none',   referent: 'none', manager: 'none',   operator_admin: 'operator', committee: 'none',      platform_admin: 'all' },
   'settings.manage':  { counsellor: 'none',   referent: 'none', manager: 'none',   operator_admin: 'operator', committee: 'none',      platform_admin: 'all' },

@@ -48,18 +48,20 @@ const ALL = Object.keys(RELATIONS) as Relation[]
 const EXPECTED: Record<Role, Partial<Record<Action, Relation[]>>> = {
   counsellor: {
     'file.read': OWN, 'file.record': OWN, 'agenda.read': OWN, 'employer.read': OWN, 'export.make': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN,
-    'file.open': BASINS, 'money.record': OWN, 'texts.read': ALL, 'texts.impact': OWN,
+    'file.open': BASINS, 'money.record': OWN, 'texts.read': ALL, 'texts.impact': OWN, 'steering.read': OWN, 'catalogue.read': ALL,
   },
-  referent: { 'file.read': OWN, 'file.record': OWN, 'agenda.read': OWN, 'employer.read': OWN, 'export.make': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN, 'texts.read': ALL, 'texts.impact': OWN },
+  referent: { 'file.read': OWN, 'file.record': OWN, 'agenda.read': OWN, 'employer.read': OWN, 'export.make': OWN, 'caseload.read': OWN, 'worklist.read': OWN, 'placement.read': OWN, 'texts.read': ALL, 'texts.impact': OWN, 'catalogue.read': ALL },
   manager: {
     'file.read': BASINS, 'agenda.read': BASINS, 'employer.read': BASINS, 'export.make': BASINS, 'file.transfer': BASINS, 'absence.manage': BASINS, 'basin.note': BASINS, 'file.record': BASINS, 'file.open': BASINS, 'file.assign': BASINS, 'caseload.read': BASINS, 'worklist.read': BASINS,
     'placement.read': BASINS, 'money.read': BASINS, 'money.record': BASINS, 'basin.read': BASINS, 'team.read': BASINS, 'texts.read': ALL, 'texts.impact': BASINS,
+    'steering.read': BASINS, 'catalogue.read': ALL, 'pack.prepare': BASINS, 'pack.read': BASINS, 'committee.read': BASINS, 'committee.keep': BASINS, 'alert.set_aside': BASINS,
   },
   operator_admin: {
     'file.read': MINE, 'employer.read': MINE, 'export.make': MINE, 'absence.manage': MINE, 'mail.read': MINE, 'money.read': MINE, 'templates.manage': MINE, 'caseload.read': MINE, 'basin.read': MINE, 'team.read': MINE, 'accounts.manage': MINE, 'settings.manage': MINE, 'texts.read': ALL, 'texts.impact': MINE,
+    'steering.read': MINE, 'catalogue.read': ALL, 'figures.import': MINE, 'pack.prepare': MINE, 'pack.read': MINE, 'committee.read': MINE, 'committee.keep': MINE, 'alert.set_aside': MINE,
   },
-  committee: { 'figures.read': ['my territory'], 'texts.read': ALL },
-  platform_admin: { 'accounts.manage': ALL, 'settings.manage': ALL, 'operators.manage': ALL, 'texts.read': ALL, 'texts.manage': ALL },
+  committee: { 'figures.read': ['my territory'], 'texts.read': ALL, 'catalogue.read': ALL, 'pack.read': ['my territory'], 'committee.read': ['my territory'] },
+  platform_admin: { 'accounts.manage': ALL, 'settings.manage': ALL, 'operators.manage': ALL, 'texts.read': ALL, 'texts.manage': ALL, 'catalogue.read': ALL, 'figures.import': ALL, 'pack.prepare': ALL, 'pack.read': ALL, 'committee.read': ALL, 'committee.keep': ALL },
 }
 
 describe.each(ROLES)('%s', (role) => {
@@ -116,7 +118,7 @@ describe('standing in for an absent colleague', () => {
   test('it gives no file of another operator, and no right that the role has not', () => {
     for (const action of ACTIONS) {
       expect([action, can(standIn, action, { operatorId: 'operator-other', basinId: 'basin-mine', counsellorId: 'x', referentId: 'x' })])
-        .toEqual([action, action === 'texts.read'])
+        .toEqual([action, action === 'texts.read' || action === 'catalogue.read'])
       expect([action, can(standIn, action)]).toEqual([action, EXPECTED.counsellor[action] !== undefined])
     }
     expect(can({ ...actor('operator_admin'), standsInFor: ['x'] }, 'file.record', RELATIONS['my operator'])).toBe(false)

@@ -17,7 +17,7 @@ afterAll(async () => {
 
 const column = async (sql: string): Promise<unknown[]> => (await owner.query<{ it: unknown }>(sql)).rows.map((row) => row.it)
 
-const APPEND_ONLY = ['assignment', 'basin_note', 'cost_line', 'digest_line', 'document', 'document_template', 'employer_piece', 'fact', 'fact_content', 'fact_origin', 'imported_figure', 'journal_detail', 'journal_entry', 'silence_taken_back', 'silenced_deadline', 'transfer_content']
+const APPEND_ONLY = ['alert_set_aside', 'assignment', 'basin_note', 'committee_decision', 'committee_decision_state', 'cost_line', 'digest_line', 'document', 'document_template', 'employer_piece', 'fact', 'fact_content', 'fact_origin', 'imported_figure', 'journal_detail', 'journal_entry', 'silence_taken_back', 'silenced_deadline', 'transfer_content']
 /** What belongs to nobody: the same for every operator, or the demo's own. A new table is in this list or has row-level security. */
 const SHARED = ['_prisma_migrations', 'basin', 'demo_clock', 'demo_moment', 'territory_count', 'territory_edition', 'territory_figure']
 
