@@ -8,6 +8,7 @@ import attachments from './attachments.json' with { type: 'json' }
 import basin from './basin.json' with { type: 'json' }
 import bulk from './bulk.json' with { type: 'json' }
 import caseload from './caseload.json' with { type: 'json' }
+import catalogue from './catalogue.json' with { type: 'json' }
 import charts from './charts.json' with { type: 'json' }
 import choice from './choice.json' with { type: 'json' }
 import basinNotes from './basinNotes.json' with { type: 'json' }
@@ -48,4 +49,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, charts, choice, common, digest, employers, exchanges, experiment, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, packs, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, catalogue, charts, choice, common, digest, employers, exchanges, experiment, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, packs, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }
