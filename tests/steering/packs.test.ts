@@ -138,6 +138,8 @@ test('who prepares, who reads: a place of one’s own, an operator’s own draft
   expect(await preparePack(maud, { place: 'anything', quarter: QUARTER })).toEqual({ kind: 'not_found' })
   expect(await preparePack(maud, { place: 'basin:8401', quarter: '2026-Q1' }), 'a quarter not over').toEqual({ kind: 'not_counted' })
   expect(await preparePack(maud, { place: 'basin:8401', quarter: '2019-Q1' }), 'a quarter no longer kept').toEqual({ kind: 'not_counted' })
+  await house.owner.query(`insert into basin (scheme, code, name, region_code, region_name, department_codes) values ('ZE2020', '5301', 'Brest', '53', 'Bretagne', '{29}')`)
+  expect(await preparePack(house.north.administrator, { place: 'region:53', quarter: QUARTER }), 'where its operator is not').toEqual({ kind: 'not_yours' })
   for (const actor of [house.north.counsellor, house.north.referent, house.committee]) expect(await preparePack(actor, { place: 'basin:8401', quarter: QUARTER })).toEqual({ kind: 'not_yours' })
   for (const actor of [house.north.counsellor, house.north.referent]) expect(await packList(actor)).toBeNull()
 

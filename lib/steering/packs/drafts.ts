@@ -15,7 +15,7 @@ import { contentOf, readStore, type StoreReading } from './compose.ts'
 import type { PackContent } from './content.ts'
 import { askForFiles, journalPack } from './making.ts'
 import { lastIssued, packRow, type Comments, type PackRow } from './pack-rows.ts'
-import { knownBasins, knownPlace, mayPreparePack, type KnownPlace } from './places.ts'
+import { knownBasins, knownPlace, mayPreparePack, servedBasins, type KnownPlace } from './places.ts'
 import { PACK_SECTIONS } from './sections.ts'
 
 /** The longest comment of a part. */
@@ -61,10 +61,14 @@ export async function preparePack(actor: Actor, asked: { readonly place: unknown
   if (wanted === null || quarter === undefined) return { kind: 'not_found' }
   if (!can(actor, 'pack.prepare')) return { kind: 'not_yours' }
   const at = await moment(actor.timeZone)
-  const basins = await inActorTransaction(actor, knownBasins)
+  const { basins, served } = await inActorTransaction(actor, async (tx) => {
+    const known = await knownBasins(tx)
+    return { basins: known, served: new Set((await servedBasins(tx, actor, known)).map(({ id }) => id)) }
+  })
   const place = knownPlace(basins, wanted)
   if (place === null) return { kind: 'not_found' }
-  if (!mayPreparePack(actor, place)) return { kind: 'not_yours' }
+  // Where its operator is, and nowhere else.
+  if (!mayPreparePack(actor, place) || !place.basins.some(({ id }) => served.has(id))) return { kind: 'not_yours' }
   const { operatorId, accountId, locale } = actor
   const store = await readStore(basins, place, quarter, locale)
   return inActorTransaction(actor, async (tx): Promise<PrepareOutcome> => {

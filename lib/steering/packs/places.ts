@@ -85,6 +85,14 @@ export function placesInside(basins: readonly KnownBasin[], place: KnownPlace): 
   return place.level === 'department' ? [held] : []
 }
 
+/** Basins that the actor's operator serves: an operator has no pack of a place where it is not. */
+export async function servedBasins(tx: Transaction, actor: Actor, basins: readonly KnownBasin[]): Promise<readonly KnownBasin[]> {
+  if (actor.operatorId === null) return basins
+  const served = await tx.$queryRaw<{ id: string }[]>`select basin_id::text as id from operator_basin where operator_id = ${actor.operatorId}::uuid`
+  const ids = new Set(served.map(({ id }) => id))
+  return basins.filter(({ id }) => ids.has(id))
+}
+
 /** Whether a place lies in a committee's territory (`committee_holds` says the same in the database). */
 export function territoryHoldsPlace({ level, codes }: Territory, place: Pick<KnownPlace, 'level' | 'code' | 'regionCode' | 'departmentCodes'>): boolean {
   switch (level) {

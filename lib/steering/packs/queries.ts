@@ -16,7 +16,7 @@ import type { PackContent, Revision } from './content.ts'
 import { draftContent } from './drafts.ts'
 import { journalPack, PACK_FORMATS, type MakingState, type PackFormat } from './making.ts'
 import { issuedContent, lastIssued, packRow, packRows, replacementOf } from './pack-rows.ts'
-import { knownBasins, knownPlace, mayPreparePack, placesInside, type KnownBasin, type KnownPlace } from './places.ts'
+import { knownBasins, knownPlace, mayPreparePack, placesInside, servedBasins, type KnownBasin, type KnownPlace } from './places.ts'
 import { revisionsSince } from './revised.ts'
 
 export interface PackFileView {
@@ -86,14 +86,6 @@ function placesFor(actor: Actor, basins: readonly KnownBasin[]): readonly PlaceC
   if (nation === null) return []
   const all: readonly KnownPlace[] = [nation, ...placesInside(basins, nation).flatMap(({ places }) => places)]
   return all.filter((place) => mayPreparePack(actor, place)).map((place) => ({ value: placeText(place), name: placeName(place, actor.locale), level: place.level }))
-}
-
-/** Basins that the actor's operator serves: an operator has no pack of a place where it is not. */
-async function servedBasins(tx: Transaction, actor: Actor, basins: readonly KnownBasin[]): Promise<readonly KnownBasin[]> {
-  if (actor.operatorId === null) return basins
-  const served = await tx.$queryRaw<{ id: string }[]>`select basin_id::text as id from operator_basin where operator_id = ${actor.operatorId}::uuid`
-  const ids = new Set(served.map(({ id }) => id))
-  return basins.filter(({ id }) => ids.has(id))
 }
 
 /** The packs an actor reads, drafts and issued; `null` for a role that reads none. */
