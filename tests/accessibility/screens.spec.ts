@@ -16,8 +16,8 @@ const PHONE = { width: 360, height: 740 }
 const TALLEST = 12_000
 
 /**
- * What holds of any page, as it stands: every rule at a desk in the light and on a phone in the dark, contrast included; the
- * frame that only a desk has is held in the dark by shell.spec.
+ * What holds of any page, as it stands: every rule at a desk in the light and on a phone in the dark, contrast included; and
+ * at a desk in the dark, contrast, which is all that a theme changes.
  */
 async function expectSound(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
@@ -27,6 +27,7 @@ async function expectSound(page: Page, what: string): Promise<void> {
   const levels = await page.locator('h1:visible, h2:visible, h3:visible, h4:visible').evaluateAll((headings) => headings.map(({ tagName }) => Number(tagName.slice(1))))
   expect(levels.filter((level) => level === 1), `${what}: one first heading`).toHaveLength(1)
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+  await expectNoViolation(page, `${what}, desk, dark`, ['color-contrast'])
   await page.setViewportSize(PHONE)
   // As tall as its content, within reason, and the bar at its foot in its place: what the bar happens to cover at one scroll
   // can be scrolled from under it.

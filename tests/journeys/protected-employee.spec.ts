@@ -43,11 +43,13 @@ test('a protected employee waits for the authorisation, and every date runs from
   })
 })
 
-test('a refused authorisation annuls the file: no termination, no CSP', async ({ signIn, keyboardAlone: _, travel, opening, act, filePage }) => {
-  await signIn('counsellor')
-  await travel('2025-09-08')
-  await openByEmployer(opening, { lastName: 'Le Goff', firstName: 'Yann', engagedOn: '08/09/2025', handedOverOn: '08/09/2025', protectedEmployee: true })
+test('a refused authorisation annuls the file: no termination, no CSP', async ({ signIn, keyboardAlone: _, travel, keep, act, filePage }) => {
   await travel('2025-10-13')
+  const file = await keep('conseillere', {
+    frame: { engagedOn: '2025-09-08', entryPath: 'employer', procedureType: 'interview', hiredOn: '2011-05-02', companySize: 48, insolvency: false, protectedEmployee: true },
+  }, [{ kind: 'proposal_handed_over', terms: { on: '2025-09-08' } }])
+  await signIn('counsellor')
+  await filePage.open(file.reference)
   await act.open('authorisation_notified')
   await act.type('Date de notification à l’employeur', '13/10/2025')
   await act.choose('Décision', 'Autorisation refusée')

@@ -96,28 +96,6 @@ test('a changed password ends the sessions opened elsewhere, not this one', asyn
   await expect(page.getByText('Mot de passe changé.')).toBeVisible()
 })
 
-test('signing out closes the session', async ({ page, signIn }) => {
-  await signIn('manager')
-  await page.goto('/compte')
-  await page.getByRole('button', { name: /Votre compte/ }).click()
-  await page.getByRole('button', { name: 'Se déconnecter' }).click()
-  await expect(page.getByText('Votre session est fermée.')).toBeVisible()
-  await page.goto('/compte')
-  await expect(page).toHaveURL(/connexion/)
-})
-
-test('the demo’s page opens an account in one press, and a telling moment’s file', async ({ page, app }) => {
-  await page.goto('/connexion')
-  await page.getByRole('button', { name: new RegExp(demoEmail('responsable')) }).click()
-  await expect(page).toHaveURL(`${app.baseUrl}/bassins`)
-  await page.goto('/connexion')
-  const moment = page.locator('.demo-lines').nth(1).getByRole('button').first()
-  const reference = /RB-\d{4}-\d+/.exec(await moment.innerText())?.[0]
-  expect(reference).toBeDefined()
-  await moment.click()
-  await expect(page).toHaveURL(`${app.baseUrl}/dossiers/${reference}`)
-})
-
 test('an address that leads nowhere is a plain page, and the scripts that run are ours', async ({ page, signIn }) => {
   const complaints: string[] = []
   page.on('console', (line) => {

@@ -1,18 +1,21 @@
 // silence to the last day of the twenty-one is a refusal. Nobody records it; time does.
 // By hand: a document handed over on Monday 8 September 2025 waits to Monday 29 September 2025.
 import { expect, test } from './desk.ts'
-import { openByEmployer } from './opening.ts'
 
 test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 
-test('silence becomes a refusal the day after the last day to answer, by passing of time alone', async ({ page, signIn, keyboardAlone: _, keyboard, travel, opening, act, filePage }) => {
-  await signIn('counsellor')
+test('silence becomes a refusal the day after the last day to answer, by passing of time alone', async ({ page, signIn, keyboardAlone: _, keyboard, travel, keep, act, filePage }) => {
   await travel('2025-09-08')
-  const reference = await openByEmployer(opening, { lastName: 'Silva Montenegro', firstName: 'Tiago', engagedOn: '08/09/2025', handedOverOn: '08/09/2025' })
+  const { reference } = await keep('conseillere', {
+    person: { firstName: 'Tiago', lastName: 'Silva Montenegro', birthDate: '1982-04-17' },
+    frame: { engagedOn: '2025-09-08', entryPath: 'employer', procedureType: 'interview', hiredOn: '2011-05-02', companySize: 48, insolvency: false },
+  }, [{ kind: 'proposal_handed_over', terms: { on: '2025-09-08' } }])
+  await signIn('counsellor')
 
   await test.step('on the last day, the answer can still be given', async () => {
     await travel('2025-09-29')
+    await filePage.open(reference)
     await expect(filePage.stage).toContainText('Réflexion en cours')
     await expect(filePage.next).toContainText('au plus tard le lun. 29 sept. 2025')
     await expect(filePage.next).toContainText('Dernier jour aujourd’hui')

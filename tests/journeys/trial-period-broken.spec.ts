@@ -4,32 +4,25 @@
 // wage of 80 € a day the allowance is 75 % of it, 60 €; 1 800 € of bonus are 30 of those days, so the last day
 // of allowance is 29 September less 30 days, 30 August 2026. A job of 2 March 2026 claims by 1 April 2026 (30 days).
 import { expect, test } from './desk.ts'
-import { openByEmployer } from './opening.ts'
 
 test.slow()
 test.use({ viewport: { width: 1440, height: 900 } })
 
-test('a trial period broken after the bonus: back to the same term, with a shorter allowance', async ({ signIn, keyboardAlone: _, travel, opening, act, filePage }) => {
+test('a trial period broken after the bonus: back to the same term, with a shorter allowance', async ({ signIn, keyboardAlone: _, travel, keep, act, filePage }) => {
+  await travel('2026-03-02')
+  const file = await keep('conseillere', {
+    frame: { engagedOn: '2025-09-08', entryPath: 'employer', procedureType: 'interview', hiredOn: '2011-05-02', companySize: 48, insolvency: false, sjr: '80.00' },
+  }, [
+    { kind: 'proposal_handed_over', terms: { on: '2025-09-08' } },
+    { kind: 'motive_notified', terms: { on: '2025-09-08' } },
+    { kind: 'accepted', terms: { on: '2025-09-15' } },
+    { kind: 'pre_bilan_held', terms: { on: '2025-10-06' }, content: { profile: 'Préparatrice de commandes.', project: 'Conductrice de ligne.' } },
+    { kind: 'plan_validated', terms: { on: '2025-10-20' }, content: { measures: [{ measure: 'individual_follow_up' }] } },
+  ])
   await signIn('counsellor')
-  await travel('2025-09-08')
-  await openByEmployer(opening, { lastName: 'Schneider', firstName: 'Hannah', engagedOn: '08/09/2025', handedOverOn: '08/09/2025', sjr: '80' })
-  await travel('2025-09-15')
-  await act.open('accepted')
-  await act.type('Date de signature du bulletin', '15/09/2025')
-  await act.save('accepted')
-  await travel('2025-10-20')
-  await act.open('pre_bilan_held')
-  await act.type('Date de l’entretien', '06/10/2025')
-  await act.type('Profil professionnel', 'Préparatrice de commandes.')
-  await act.type('Projet de reclassement', 'Conductrice de ligne.')
-  await act.save('pre_bilan_held')
-  await act.open('plan_validated')
-  await act.type('Date de validation', '20/10/2025')
-  await act.tick('Suivi individuel par un référent')
-  await act.save('plan_validated')
+  await filePage.open(file.reference)
 
   await test.step('the job opens the bonus, to claim within thirty days', async () => {
-    await travel('2026-03-02')
     await act.open('job_started')
     await act.type('Premier jour de l’emploi', '02/03/2026')
     await act.choose('Contrat', 'CDI')
