@@ -94,7 +94,7 @@ describe('every count of a dashboard', () => {
       fc.asyncProperty(anyQuestion(actor), fc.array(fc.nat(10_000), { minLength: 6, maxLength: 6 }), async (question, draw) => {
         await expectListed(actor(), await shown(actor(), question), draw)
       }),
-      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 3) },
+      { numRuns: Number(process.env['PROPERTY_RUNS'] ?? 2) },
     )
   }, 60_000)
 
@@ -163,9 +163,10 @@ describe('what may not be seen, or is not there', () => {
   })
 
   test('what is said of a place elsewhere is the same whether its operator has files there or not', async () => {
-    const elsewhere = await rows<{ code: string; held: boolean }>('select code, exists (select from case_file c where c.basin_id = b.id) as held from basin b where not id = any($1) order by held desc, code limit 4', [manager.basinIds])
-    expect(new Set(elsewhere.map(({ held }) => held))).toEqual(new Set([true, false]))
-    for (const { code } of elsewhere) expect((await shown(manager, ask({ place: { level: 'basin', code } }))).ground.placeRefused?.standing).toBe('elsewhere')
+    const elsewhere = await rows<{ code: string; held: boolean }>('select code, exists (select from case_file c where c.basin_id = b.id) as held from basin b where not id = any($1) order by code', [manager.basinIds])
+    const some = [true, false].flatMap((held) => elsewhere.filter((basin) => basin.held === held).slice(0, 2))
+    expect(some).toHaveLength(4)
+    for (const { code } of some) expect((await shown(manager, ask({ place: { level: 'basin', code } }))).ground.placeRefused?.standing).toBe('elsewhere')
   })
 
   test('a basin without a file', async () => {
