@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, isoOf } from '@/lib/accord/calendar/day.ts'
 import { definitionOf, INDICATOR_IDS } from '@/lib/indicators/definitions.ts'
-import { isDrifting } from '@/lib/indicators/drift.ts'
 import { latestSeen, neighbour, periodCompared, periodOfCode, periodsOffered, presentQuarter, readPeriod, trendOf } from '@/lib/indicators/period-choice.ts'
 import { windowOf, type Period } from '@/lib/indicators/period.ts'
 
@@ -117,17 +116,5 @@ describe('a cohort', () => {
     const flow = trendOf(definitionOf('entries'), 'quarter', today, today)
     expect([flow.length, flow.at(-1)!.choice.code, flow.at(-1)!.standing, flow[0]!.choice.code]).toEqual([8, '2026-Q4', 'partial', '2025-Q1'])
     expect(trendOf(definitionOf('entries'), 'month', day('2026-03-31'), today).at(-1)!.choice.code).toBe('2026-03')
-  })
-})
-
-describe('a drift', () => {
-  test('is three files late at least, and half as much again as the others', () => {
-    const all = (late: number, of: number) => ({ late, of })
-    expect(isDrifting(all(3, 20), all(5, 40))).toBe(true)
-    expect(isDrifting(all(2, 4), all(2, 40))).toBe(false)
-    // 3 of 20 is one and a half times 2 of 20, to the file.
-    expect(isDrifting(all(3, 21), all(5, 41))).toBe(false)
-    expect(isDrifting(all(6, 20), all(6, 20))).toBe(false)
-    expect(isDrifting(all(3, 30), all(3, 60))).toBe(true)
   })
 })
