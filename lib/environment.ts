@@ -33,6 +33,8 @@ const schema = z
     DATABASE_URL: databaseAddress.optional(),
     /** The application's role: web and worker. */
     APP_DATABASE_URL: databaseAddress.optional(),
+    /** The role that counts over all operators: worker alone, and migration, which gives it its password. */
+    STEERING_DATABASE_URL: databaseAddress.optional(),
     NEXTAUTH_SECRET: z.string().min(32, 'at least 32 characters').optional(),
     NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'the public address, such as https://rebond.example.org' }).optional(),
     REBOND_DEMO: flag.default(false),

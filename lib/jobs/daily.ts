@@ -3,10 +3,11 @@ import { advanceDueFiles } from '../cases/advance-day.ts'
 import { fillMeasures } from '../cases/fill-measures.ts'
 import { carryOutPlanned } from '../cases/handover/planned-handovers.ts'
 import { applyPublishedTexts } from '../cases/texts/apply-text.ts'
-import { computeTerritoryFigures } from '../cases/territory-figures.ts'
 import { civilDay } from '../clock/civil-day.ts'
 import { inSystemTransaction, operatorsToVisit } from '../database/transactions.ts'
+import { openDriver } from '../database/driver.ts'
 import { freshenCells } from '../steering/cells.ts'
+import { makeEdition, type EditionMade } from '../steering/territory/edition.ts'
 
 /** Files moved on before looking whether to stop. */
 const STRIDE = 500
@@ -41,7 +42,19 @@ export async function turnEveryDay(stopped: () => boolean = () => false): Promis
   return turned
 }
 
-/** Counts the figures of territories for today, in Paris: they cross operators. */
-export async function countTerritories(): Promise<number> {
-  return computeTerritoryFigures(await civilDay())
+/**
+ * Makes the edition of the figures across operators that is due today, in Paris. It counts as a role of its own, whose
+ * address the worker alone is given (`STEERING_DATABASE_URL`).
+ * @returns `null` where none is due; `no_address` where the worker was given none
+ */
+export async function countTerritories(): Promise<EditionMade | null | 'no_address'> {
+  const url = process.env.STEERING_DATABASE_URL
+  if (!url) return 'no_address'
+  const today = await civilDay()
+  const sql = openDriver(url)
+  try {
+    return await sql.begin('isolation level repeatable read', (transaction) => makeEdition(transaction, today))
+  } finally {
+    await sql.end()
+  }
 }

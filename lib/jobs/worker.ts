@@ -41,7 +41,9 @@ async function turn(): Promise<void> {
   }
   const today = await civilDay()
   if (counted === today) return
-  log.info({ figures: await countTerritories() }, 'territories counted')
+  const edition = await countTerritories()
+  if (edition === 'no_address') log.warn('STEERING_DATABASE_URL is not set: committees get no figures')
+  else if (edition !== null) log.info(edition, 'figures across operators: a new edition')
   counted = today
 }
 

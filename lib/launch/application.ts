@@ -7,6 +7,8 @@ import { dataFolder } from './root.ts'
 export interface ApplicationSettings {
   /** Address of the database for the application's role; the owner's never reaches these processes. */
   appUrl: string
+  /** Address for the role that counts over all operators: the worker's alone. Without it, no committee gets figures. */
+  steeringUrl?: string | undefined
   secret: string
   port: number
   /** What people type in their browser. */
@@ -36,7 +38,7 @@ export async function startApplication(settings: ApplicationSettings): Promise<A
     await stopChild(web)
     throw new Error(`The web server did not answer at ${baseUrl}/api/health.`)
   }
-  children.push(startNode(['lib/jobs/worker.ts'], environment, settings.output))
+  children.push(startNode(['lib/jobs/worker.ts'], workerEnvironment(settings), settings.output))
   return {
     baseUrl,
     firstEnd: Promise.race(children.map(ended)),
@@ -51,9 +53,14 @@ export function startWeb(port: number, environment: NodeJS.ProcessEnv, output?: 
   return startNode(['node_modules/next/dist/bin/next', 'start', '--port', String(port)], environment, output)
 }
 
-/** The environment of the web server and the worker. */
+/** The environment of the worker: the web server's, and the address to count over all operators. */
+export function workerEnvironment(settings: ApplicationSettings): NodeJS.ProcessEnv {
+  return { ...applicationEnvironment(settings), ...(settings.steeringUrl !== undefined && { STEERING_DATABASE_URL: settings.steeringUrl }) }
+}
+
+/** The environment of the web server. */
 export function applicationEnvironment(settings: ApplicationSettings): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, ...inherited } = process.env
+  const { DATABASE_URL: _owner, STEERING_DATABASE_URL: _steering, ...inherited } = process.env
   return {
     ...inherited,
     NODE_ENV: 'production',

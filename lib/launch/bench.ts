@@ -46,8 +46,8 @@ if (what === 'law') {
   onStop(() => void stopChild(timed))
   process.exitCode = await ended(timed)
 } else {
-  process.exitCode = await withOwnerDatabase(async ({ ownerUrl, applicationPassword }) => {
-    const env = { ...process.env, DATABASE_URL: ownerUrl, APP_DATABASE_URL: applicationUrl(ownerUrl, applicationPassword) }
+  process.exitCode = await withOwnerDatabase(async ({ ownerUrl, passwords }) => {
+    const env = { ...process.env, DATABASE_URL: ownerUrl, APP_DATABASE_URL: applicationUrl(ownerUrl, passwords.application) }
     const measure = startNode(['lib/population/measure-find.ts', '--rounds', values.rounds], env)
     onStop(() => void stopChild(measure))
     return await ended(measure)

@@ -8,7 +8,7 @@ import { writeBasins } from '../population/house-rows.ts'
 import { createDatabase, databaseExists, databaseName, dropDatabase, renameDatabase, withDatabase } from './database.ts'
 import { applyMigrations, type Migrated } from './migrations.ts'
 import { openPostgres, type PostgresServer } from './postgres.ts'
-import { applicationRoleExists, derivedPassword, giveApplicationPassword } from './roles.ts'
+import { applicationRoleExists, derivedPassword, giveApplicationPassword, giveSteeringPassword, steeringPassword } from './roles.ts'
 import { dataFolder, inProject } from './root.ts'
 import { demoSecret } from './secret.ts'
 
@@ -34,13 +34,25 @@ export function demoApplicationPassword(): string {
   return derivedPassword(demoSecret(), 'application')
 }
 
+/** The passwords of the roles that sign in, in the demo. */
+export function demoPasswords(server: PostgresServer): RolePasswords {
+  return { application: demoApplicationPassword(), steering: steeringPassword(demoUrl(server), demoSecret()) }
+}
+
+/** Passwords of the roles that the migrations make. */
+export interface RolePasswords {
+  readonly application: string
+  /** Of the role that counts over all operators. */
+  readonly steering: string
+}
+
 /**
  * Makes the demo's database if there is none, or brings it to the current schema.
  * @returns whether it was made now
  */
 export async function ensureDemoDatabase(server: PostgresServer, say: (line: string) => void): Promise<boolean> {
   if (await databaseExists(server.url('postgres'), demoName)) {
-    await migrateAndAdmit(demoUrl(server), demoApplicationPassword(), say)
+    await migrateAndAdmit(demoUrl(server), demoPasswords(server), say)
     return false
   }
   await makeDemoDatabase(server, say)
@@ -54,20 +66,21 @@ export async function makeDemoDatabase(server: PostgresServer, say: (line: strin
   await dropDatabase(admin, unfinished)
   await createDatabase(admin, unfinished)
   const url = server.url(unfinished)
-  await migrateAndAdmit(url, demoApplicationPassword(), say)
+  await migrateAndAdmit(url, demoPasswords(server), say)
   await seedDemo(url, say)
   await dropDatabase(admin, demoName)
   await renameDatabase(admin, unfinished, demoName)
 }
 
-/** Makes the database if there is none, brings it to the current schema and lets the application's role sign in. */
-export async function migrateAndAdmit(ownerUrl: string, applicationPassword: string, say: (line: string) => void): Promise<Migrated> {
+/** Makes the database if there is none, brings it to the current schema and lets its roles sign in. */
+export async function migrateAndAdmit(ownerUrl: string, passwords: RolePasswords, say: (line: string) => void): Promise<Migrated> {
   const server = withDatabase(ownerUrl, 'postgres')
   const name = databaseName(ownerUrl)
   if (!(await databaseExists(server, name))) await createDatabase(server, name)
   const migrated = await applyMigrations(ownerUrl)
   if (migrated.applied.length > 0) say(`Applied ${migrated.applied.length} migration${migrated.applied.length > 1 ? 's' : ''}: ${migrated.applied.join(', ')}`)
-  if (await applicationRoleExists(ownerUrl)) await giveApplicationPassword(ownerUrl, applicationPassword)
+  if (await applicationRoleExists(ownerUrl)) await giveApplicationPassword(ownerUrl, passwords.application)
+  await giveSteeringPassword(ownerUrl, passwords.steering)
   await ensureBasins(ownerUrl)
   return migrated
 }

@@ -42,8 +42,8 @@ if (process.argv[1] === import.meta.filename) {
   const account = wanted.safeParse(values)
   if (!account.success) giveUp('usage: npm run first-admin -- --email someone@example.org --name "First Last"', 2)
   try {
-    await withOwnerDatabase(async ({ ownerUrl, applicationPassword }) => {
-      await migrateAndAdmit(ownerUrl, applicationPassword, say)
+    await withOwnerDatabase(async ({ ownerUrl, passwords }) => {
+      await migrateAndAdmit(ownerUrl, passwords, say)
       const password = await makeFirstAdministrator(ownerUrl, account.data)
       if (password === null) giveUp('A platform administrator can already sign in: accounts are made from the application.')
       say(`${account.data.email} may sign in with the password ${password}, shown this once.`)

@@ -4,8 +4,8 @@ import { withOwnerDatabase } from './owner-database.ts'
 import { giveUp, messageOf, say } from './say.ts'
 
 try {
-  await withOwnerDatabase(async ({ ownerUrl, applicationPassword }) => {
-    const { applied } = await migrateAndAdmit(ownerUrl, applicationPassword, say)
+  await withOwnerDatabase(async ({ ownerUrl, passwords }) => {
+    const { applied } = await migrateAndAdmit(ownerUrl, passwords, say)
     if (applied.length === 0) say('The database is up to date.')
   })
 } catch (error) {

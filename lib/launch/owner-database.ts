@@ -1,14 +1,14 @@
 // The commands that work on the tables as their owner: on the server of DATABASE_URL, or on the
 // demo's, started for as long as the command runs unless it runs already.
 import { environmentOrExit } from '../environment.ts'
-import { demoApplicationPassword, demoUrl, openDemoPostgres } from './demo-database.ts'
-import { derivedPassword } from './roles.ts'
+import { demoPasswords, demoUrl, openDemoPostgres, type RolePasswords } from './demo-database.ts'
+import { derivedPassword, steeringPassword } from './roles.ts'
 import { giveUp } from './say.ts'
 
 export interface OwnerDatabase {
   ownerUrl: string
-  /** The password of the application's role. */
-  applicationPassword: string
+  /** The passwords of the roles that sign in. */
+  passwords: RolePasswords
   /** Whether this is a demo: the only place where the day can be set. */
   demo: boolean
 }
@@ -17,16 +17,21 @@ export interface OwnerDatabase {
 export async function withOwnerDatabase<Outcome>(work: (database: OwnerDatabase) => Promise<Outcome>): Promise<Outcome> {
   const environment = environmentOrExit()
   if (environment.DATABASE_URL) {
-    const given = environment.APP_DATABASE_URL && decodeURIComponent(new URL(environment.APP_DATABASE_URL).password)
+    const { DATABASE_URL, APP_DATABASE_URL, STEERING_DATABASE_URL } = environment
+    const secret = () => environment.NEXTAUTH_SECRET ?? giveUp('NEXTAUTH_SECRET is required with DATABASE_URL.', 2)
+    const given = (url: string | undefined) => url && decodeURIComponent(new URL(url).password)
     return await work({
-      ownerUrl: environment.DATABASE_URL,
-      applicationPassword: given ?? derivedPassword(environment.NEXTAUTH_SECRET ?? giveUp('NEXTAUTH_SECRET is required with DATABASE_URL.', 2), 'application'),
+      ownerUrl: DATABASE_URL,
+      passwords: {
+        application: given(APP_DATABASE_URL) ?? derivedPassword(secret(), 'application'),
+        steering: given(STEERING_DATABASE_URL) ?? steeringPassword(DATABASE_URL, secret()),
+      },
       demo: environment.REBOND_DEMO,
     })
   }
   const postgres = await openDemoPostgres()
   try {
-    return await work({ ownerUrl: demoUrl(postgres), applicationPassword: demoApplicationPassword(), demo: true })
+    return await work({ ownerUrl: demoUrl(postgres), passwords: demoPasswords(postgres), demo: true })
   } finally {
     if (postgres.started) await postgres.stop()
   }

@@ -19,6 +19,33 @@ export function applicationUrl(ownerUrl: string, password: string): string {
   return url.href
 }
 
+/** The login role of the worker while it counts over all operators: it reads two views without a name, and writes figures that are masked. */
+export const steeringRole = 'rebond_steering'
+
+/**
+ * The password of that role. It follows from the owner's too, which the web server does not know: from its own secret alone
+ * it could not find it.
+ */
+export function steeringPassword(ownerUrl: string, secret: string): string {
+  return derivedPassword(`${secret}\n${decodeURIComponent(new URL(ownerUrl).password)}`, 'steering')
+}
+
+/** @returns the address of the same database for the role that counts over all operators */
+export function steeringUrl(ownerUrl: string, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = steeringRole
+  url.password = password
+  return url.href
+}
+
+/** Lets that role sign in with this password; nothing where the migrations have not made it. */
+export async function giveSteeringPassword(ownerUrl: string, password: string): Promise<void> {
+  await connected(ownerUrl, async (client) => {
+    if ((await client.query('select 1 from pg_roles where rolname = $1', [steeringRole])).rowCount === 0) return
+    await client.query(`alter role ${client.escapeIdentifier(steeringRole)} login password ${client.escapeLiteral(password)}`)
+  })
+}
+
 /** Whether the migrations have made the application's role on this server. */
 export async function applicationRoleExists(ownerUrl: string): Promise<boolean> {
   return await connected(ownerUrl, async (client) => (await client.query('select 1 from pg_roles where rolname = $1', [applicationRole])).rowCount === 1)

@@ -5,8 +5,8 @@ import { ended, onStop, startNode, stopChild } from './processes.ts'
 import { giveUp, messageOf, say } from './say.ts'
 
 try {
-  process.exitCode = await withOwnerDatabase(async ({ ownerUrl, applicationPassword }) => {
-    await migrateAndAdmit(ownerUrl, applicationPassword, say)
+  process.exitCode = await withOwnerDatabase(async ({ ownerUrl, passwords }) => {
+    await migrateAndAdmit(ownerUrl, passwords, say)
     const generator = startNode(['lib/population/seed.ts', ...process.argv.slice(2)], { ...process.env, DATABASE_URL: ownerUrl })
     onStop(() => void stopChild(generator))
     return await ended(generator)

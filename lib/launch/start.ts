@@ -5,11 +5,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { demoAccountNames, demoEmail, demoPassword, type DemoAccountName } from '../access/demo-accounts.ts'
 import { environmentOrExit, type Environment } from '../environment.ts'
 import { startApplication, type Application } from './application.ts'
-import { demoApplicationPassword, demoUrl, ensureDemoDatabase, migrateAndAdmit, openDemoPostgres, seedDemo } from './demo-database.ts'
+import { demoPasswords, demoUrl, ensureDemoDatabase, migrateAndAdmit, openDemoPostgres, seedDemo } from './demo-database.ts'
 import { isFree } from './ports.ts'
 import type { PostgresServer } from './postgres.ts'
 import { onStop } from './processes.ts'
-import { applicationUrl, derivedPassword } from './roles.ts'
+import { applicationUrl, derivedPassword, steeringPassword, steeringUrl } from './roles.ts'
 import { dataFolder } from './root.ts'
 import { giveUp, messageOf, say } from './say.ts'
 import { demoSecret } from './secret.ts'
@@ -27,6 +27,7 @@ const roleOf: Record<DemoAccountName, string> = {
 
 interface Ready {
   appUrl: string
+  steeringUrl: string
   secret: string
   demo: boolean
 }
@@ -71,15 +72,17 @@ async function demoDatabase(): Promise<Ready> {
   postgres = await openDemoPostgres()
   const made = await ensureDemoDatabase(postgres, say)
   if (!made) say('The demo is as you left it (npm run reset-demo starts over).')
-  return { appUrl: applicationUrl(demoUrl(postgres), demoApplicationPassword()), secret, demo: true }
+  const passwords = demoPasswords(postgres)
+  return { appUrl: applicationUrl(demoUrl(postgres), passwords.application), steeringUrl: steeringUrl(demoUrl(postgres), passwords.steering), secret, demo: true }
 }
 
-async function realDatabase({ NEXTAUTH_SECRET, APP_DATABASE_URL }: Environment, ownerUrl: string): Promise<Ready> {
+async function realDatabase({ NEXTAUTH_SECRET, APP_DATABASE_URL, STEERING_DATABASE_URL }: Environment, ownerUrl: string): Promise<Ready> {
   const secret = NEXTAUTH_SECRET ?? giveUp('NEXTAUTH_SECRET is required with DATABASE_URL.', 2)
-  const password = APP_DATABASE_URL ? decodeURIComponent(new URL(APP_DATABASE_URL).password) : derivedPassword(secret, 'application')
-  const { wasEmpty } = await migrateAndAdmit(ownerUrl, password, say)
+  const given = (url: string | undefined) => url && decodeURIComponent(new URL(url).password)
+  const passwords = { application: given(APP_DATABASE_URL) ?? derivedPassword(secret, 'application'), steering: given(STEERING_DATABASE_URL) ?? steeringPassword(ownerUrl, secret) }
+  const { wasEmpty } = await migrateAndAdmit(ownerUrl, passwords, say)
   if (demoAsked && wasEmpty) await seedDemo(ownerUrl, say)
-  return { appUrl: APP_DATABASE_URL ?? applicationUrl(ownerUrl, password), secret, demo: demoAsked }
+  return { appUrl: APP_DATABASE_URL ?? applicationUrl(ownerUrl, passwords.application), steeringUrl: STEERING_DATABASE_URL ?? steeringUrl(ownerUrl, passwords.steering), secret, demo: demoAsked }
 }
 
 /** A killed launcher's children stop by themselves within seconds; a living one is left alone. */

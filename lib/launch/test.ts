@@ -48,6 +48,6 @@ async function runStep(step: TestStep): Promise<Counts> {
 
 /** Tests reach no database but their own: the addresses of a real one are taken away. */
 function testEnvironment(): NodeJS.ProcessEnv {
-  const { DATABASE_URL: _owner, APP_DATABASE_URL: _application, REBOND_DEMO: _demo, PORT: _port, NEXTAUTH_URL: _address, ...rest } = process.env
+  const { DATABASE_URL: _owner, APP_DATABASE_URL: _application, STEERING_DATABASE_URL: _steering, REBOND_DEMO: _demo, PORT: _port, NEXTAUTH_URL: _address, ...rest } = process.env
   return rest
 }

@@ -45,7 +45,7 @@ export async function ensureBuild(say: (line: string) => void): Promise<boolean>
 
 function buildEnvironment(): NodeJS.ProcessEnv {
   // No address, no secret: a build reads neither, so that one build serves everywhere.
-  const { DATABASE_URL: _owner, APP_DATABASE_URL: _application, NEXTAUTH_SECRET: _secret, ...rest } = process.env
+  const { DATABASE_URL: _owner, APP_DATABASE_URL: _application, STEERING_DATABASE_URL: _steering, NEXTAUTH_SECRET: _secret, ...rest } = process.env
   return { ...rest, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
 }
 

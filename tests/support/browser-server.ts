@@ -10,5 +10,6 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.REBOND_TEST_ADMIN_URL = server.adminUrl
   process.env.REBOND_TEST_TEMPLATE = server.template
   process.env.REBOND_TEST_APPLICATION_PASSWORD = server.applicationPassword
+  process.env.REBOND_TEST_STEERING_PASSWORD = server.steeringPassword
   return server.stop
 }

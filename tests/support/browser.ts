@@ -18,7 +18,7 @@ import { demoEmail, demoPassword } from '@/lib/access/demo-accounts.ts'
 import { startApplication } from '@/lib/launch/application.ts'
 import { connected, createDatabase, dropDatabase, withDatabase } from '@/lib/launch/database.ts'
 import { freePort } from '@/lib/launch/ports.ts'
-import { applicationUrl } from '@/lib/launch/roles.ts'
+import { applicationUrl, steeringUrl } from '@/lib/launch/roles.ts'
 import { violationsOf } from './axe.ts'
 
 export { expect }
@@ -67,7 +67,7 @@ export const test = base.extend<PerTest, PerWorker>({
       // What is attached, issued or exported here leaves with the worker; the commands called from a test look there too.
       const storage = mkdtempSync(path.join(tmpdir(), 'rebond-storage-'))
       process.env.REBOND_STORAGE_FOLDER = storage
-      const application = await startApplication({ appUrl, port, demo: true, publicUrl: `http://localhost:${port}`, secret: 'a secret for browser tests, of no value', output: ['ignore', 'ignore', 'inherit'] })
+      const application = await startApplication({ appUrl, steeringUrl: steeringUrl(ownerUrl, given('REBOND_TEST_STEERING_PASSWORD')), port, demo: true, publicUrl: `http://localhost:${port}`, secret: 'a secret for browser tests, of no value', output: ['ignore', 'ignore', 'inherit'] })
       await use({ baseUrl: application.baseUrl, ownerUrl, appUrl })
       await application.stop()
       await dropDatabase(adminUrl, name)

@@ -5,12 +5,12 @@ import { startTestServer } from './test-server.ts'
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startTestServer()
-  project.provide('databaseServer', { adminUrl: server.adminUrl, template: server.template, applicationPassword: server.applicationPassword })
+  project.provide('databaseServer', { adminUrl: server.adminUrl, template: server.template, applicationPassword: server.applicationPassword, steeringPassword: server.steeringPassword })
   return server.stop
 }
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    databaseServer: { adminUrl: string; template: string; applicationPassword: string }
+    databaseServer: { adminUrl: string; template: string; applicationPassword: string; steeringPassword: string }
   }
 }

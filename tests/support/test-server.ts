@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createDatabase, dropDatabase, withDatabase } from '@/lib/launch/database.ts'
 import { applyMigrations } from '@/lib/launch/migrations.ts'
 import { openPostgres } from '@/lib/launch/postgres.ts'
-import { applicationRoleExists, derivedPassword, giveApplicationPassword } from '@/lib/launch/roles.ts'
+import { applicationRoleExists, derivedPassword, giveApplicationPassword, giveSteeringPassword } from '@/lib/launch/roles.ts'
 
 export interface TestServer {
   /** Superuser address of the server's own `postgres` database. */
@@ -12,6 +12,7 @@ export interface TestServer {
   /** A migrated database nobody is connected to. */
   template: string
   applicationPassword: string
+  steeringPassword: string
   stop: () => Promise<void>
 }
 
@@ -25,12 +26,14 @@ const testSecret = process.env.NEXTAUTH_SECRET ?? 'a secret for tests only, of n
 export async function startTestServer(fill?: (ownerUrl: string) => Promise<void>): Promise<TestServer> {
   const template = `rebond_template_${process.pid}`
   const applicationPassword = derivedPassword(testSecret, 'application')
+  const steeringPassword = derivedPassword(testSecret, 'steering')
   const { adminUrl, stop } = await testPostgres()
   try {
     await createDatabase(adminUrl, template)
     const ownerUrl = withDatabase(adminUrl, template)
     await applyMigrations(ownerUrl)
     if (await applicationRoleExists(ownerUrl)) await giveApplicationPassword(ownerUrl, applicationPassword)
+    await giveSteeringPassword(ownerUrl, steeringPassword)
     await fill?.(ownerUrl)
   } catch (error) {
     await stop()
@@ -40,6 +43,7 @@ export async function startTestServer(fill?: (ownerUrl: string) => Promise<void>
     adminUrl,
     template,
     applicationPassword,
+    steeringPassword,
     stop: async () => {
       await dropDatabase(adminUrl, template).catch(() => undefined)
       await stop()

@@ -8,7 +8,7 @@ import { Prisma } from '../../database/generated/client.ts'
 import type { Definition, IndicatorId } from '../../indicators/definitions.ts'
 import { meanOf } from '../../indicators/reading.ts'
 import { PERSON_DIMENSIONS, type Place } from '../../indicators/slices.ts'
-import { countsPart, LIVE, populationOf, seenFrom, TERRITORY_DEFINITIONS, type CountPart } from './populations.ts'
+import { countsPart, CUT_INDICATORS, LIVE, populationOf, seenFrom, TERRITORY_DEFINITIONS, type CountPart } from './populations.ts'
 
 /** What figures are cut by, for a region or the nation. */
 export const CUTS = [...PERSON_DIMENSIONS, 'motive', 'stage'] as const
@@ -39,7 +39,7 @@ export interface TerritoryFigure {
 export interface CutRow {
   readonly cut: Cut
   readonly value: string
-  /** By motive, exits alone; by stage, none: see `files`. */
+  /** Those of `CUT_INDICATORS`; by motive, exits alone; by stage, none: see `files`. */
   readonly figures: readonly TerritoryFigure[]
   /** By stage: files in course on the day of the edition; `null` where masked. */
   readonly files: number | null
@@ -111,7 +111,7 @@ function quarterFigures(place: Place, quarter: Quarter, rows: readonly CountRow[
   }
   const whole = byCut.get(' ')?.kept ?? new Map()
   byCut.delete(' ')
-  const definitions = (cut: string) => (cut === 'stage' ? [] : cut === 'motive' ? TERRITORY_DEFINITIONS.filter(({ id }) => id === 'exits') : TERRITORY_DEFINITIONS)
+  const definitions = (cut: string) => (cut === 'stage' ? [] : TERRITORY_DEFINITIONS.filter(({ id }) => (cut === 'motive' ? id === 'exits' : CUT_INDICATORS.includes(id))))
   return {
     place,
     quarter,

@@ -87,3 +87,21 @@ export function seenFrom(definition: Definition, quarter: Period, today: Day): D
   if (windowOf(definition, quarter, today).last >= quarter.to) return null
   return addMonths(quarter.to, definition.maturityMonths)
 }
+
+/** Indicators that a region and the nation are cut by, as the field publishes them; the others would be masked almost everywhere. */
+export const CUT_INDICATORS: readonly IndicatorId[] = [
+  'entries', 'inCsp', 'exits', 'preBilanInTime', 'planInTime', 'firstTraining', 'workDuringCsp', 'stayUnderTwelve', 'durableAtExit', 'bonusTakeUp',
+]
+
+/** The populations behind them. */
+export const CUT_POPULATIONS: ReadonlySet<Population> = new Set(
+  TERRITORY_DEFINITIONS.filter(({ id }) => CUT_INDICATORS.includes(id)).flatMap((definition) => [populationOf(definition, 'of'), ...(countsPart(definition) ? [populationOf(definition, 'counted')] : [])]),
+)
+
+/** By indicator that is a mean: the count of those it is averaged over, as `indicator.part`. */
+export const AVERAGED_OVER: ReadonlyMap<string, string> = new Map(
+  TERRITORY_DEFINITIONS.filter(({ mean }) => mean !== null).map((definition) => {
+    const { indicator, part } = populationOf(definition, 'of').name
+    return [definition.id, `${indicator}.${part}`]
+  }),
+)
