@@ -11,7 +11,7 @@ export interface AsOfShown {
   readonly number: string
   readonly issuedOn: string
   readonly quarter: string
-  readonly figures: readonly { readonly key: string; readonly name: string; readonly then: string }[]
+  readonly figures: readonly { readonly key: string; readonly name: string; readonly said: string }[]
   readonly changes: readonly ShownRevision[]
 }
 
@@ -25,7 +25,7 @@ export function AsOfCard({ asOf }: { readonly asOf: AsOfShown }) {
       {asOf.changes.length > 0 && <RevisionTable caption={t('asOf.caption', { number: asOf.number })} rows={asOf.changes} />}
       <details className="pack-places">
         <summary>{t('asOf.caption', { number: asOf.number })}</summary>
-        <dl className="pack-then">{asOf.figures.map(({ key, name, then }) => <div key={key}><dt>{name}</dt><dd>{then}</dd></div>)}</dl>
+        <dl className="pack-then">{asOf.figures.map(({ key, name, said }) => <div key={key}><dt>{name}</dt><dd>{said}</dd></div>)}</dl>
       </details>
     </Card>
   )

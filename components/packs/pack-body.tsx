@@ -99,8 +99,8 @@ export function RevisionTable({ caption, rows }: { readonly caption: string; rea
         <tr role="row"><th scope="col" role="columnheader">{t('indicator')}</th><th scope="col" role="columnheader">{t('quarterColumn')}</th><th scope="col" role="columnheader" className="num">{t('then')}</th><th scope="col" role="columnheader" className="num">{t('now')}</th></tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map(({ key, name, quarter, then, now }) => (
-          <tr role="row" key={key}><th scope="row" role="rowheader">{name}</th><td role="cell" data-l={t('quarterColumn')}>{quarter}</td><td role="cell" className="num" data-l={t('then')}>{then}</td><td role="cell" className="num" data-l={t('now')}><b>{now}</b></td></tr>
+        {rows.map(({ key, name, quarter, was, now }) => (
+          <tr role="row" key={key}><th scope="row" role="rowheader">{name}</th><td role="cell" data-l={t('quarterColumn')}>{quarter}</td><td role="cell" className="num" data-l={t('then')}>{was}</td><td role="cell" className="num" data-l={t('now')}><b>{now}</b></td></tr>
         ))}
       </tbody>
     </table>

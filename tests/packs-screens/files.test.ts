@@ -67,7 +67,7 @@ describe('the PDF, read by pdf.js', () => {
     ]) expect(text).toContain(plain(said))
     expect(text).not.toContain('PROJET')
     const [first] = content.revised!.changes
-    expect(cells).toContainEqual([plain(first!.name), '4ᵉ trimestre 2024', plain(shownText(first!.then, first!.unit, speech)), plain(shownText(first!.now, first!.unit, speech))])
+    expect(cells).toContainEqual([plain(first!.name), '4ᵉ trimestre 2024', plain(shownText(first!.was, first!.unit, speech)), plain(shownText(first!.now, first!.unit, speech))])
   })
 
   test('a draft says on every page that it is one', async () => {

@@ -83,8 +83,8 @@ test('a pack is prepared, commented, issued under a number and frozen, its files
   await countAgain(64)
   const later = (await packView(maud, id))!
   expect(later.content).toEqual(view.content)
-  expect(later.since).toEqual([expect.objectContaining({ id: 'entries', quarter: QUARTER, then: 60, now: 64 })])
-  expect(await asOfLastPack(maud, { level: 'basin', code: '8401' }, QUARTER)).toMatchObject({ number, changes: [{ id: 'entries', then: 60, now: 64 }] })
+  expect(later.since).toEqual([expect.objectContaining({ id: 'entries', quarter: QUARTER, was: 60, now: 64 })])
+  expect(await asOfLastPack(maud, { level: 'basin', code: '8401' }, QUARTER)).toMatchObject({ number, changes: [{ id: 'entries', was: 60, now: 64 }] })
   expect(await journalOf(id)).toEqual(['pack.prepared', 'pack.files_made', 'pack.commented', 'pack.issued', 'pack.files_made'])
   expect(await inActorTransaction(maud, (tx) => journalBreaks(tx, `operator:${maud.operatorId}`))).toEqual([])
 }, 60_000)
@@ -97,14 +97,14 @@ test('nothing changes an issued pack, not even the owner of the tables', async (
   await expect(house.owner.query(`update committee_pack set comments = '{}' where id = $1`, [id])).rejects.toThrow('never changes')
   await expect(house.owner.query('delete from committee_pack where id = $1', [id])).rejects.toThrow(/kept|violates/u)
   await expect(house.owner.query('delete from pack_file where pack_id = $1 and issued', [id])).rejects.toThrow('kept')
-  await expect(house.owner.query('truncate committee_pack cascade')).rejects.toThrow()
+  await expect(house.owner.query('truncate committee_pack cascade')).rejects.toThrow('append-only')
 })
 
 test('issued again, it is a new number that takes the place of the first, with a reason; each place once', async () => {
   const first = (await packList(maud))!.issued.find(({ number }) => number === 'CSP-2025-T4-ZE8401-01')!
   const id = await draftOf(maud, 'basin:8401')
   const { version, content } = (await packView(maud, id))!
-  expect(content).toMatchObject({ replaces: first.number, revised: { number: first.number, changes: [{ id: 'entries', then: 60, now: 64 }] } })
+  expect(content).toMatchObject({ replaces: first.number, revised: { number: first.number, changes: [{ id: 'entries', was: 60, now: 64 }] } })
   const asked = { id, version, edition: content.edition.number }
   expect(await issuePack(maud, { ...asked, reason: ' ' })).toEqual({ kind: 'invalid', reason: 'required' })
   expect(await issuePack(maud, { ...asked, reason: 'x'.repeat(1_001) })).toEqual({ kind: 'invalid', reason: 'too_long' })

@@ -81,7 +81,8 @@ export interface Revision {
   readonly name: string
   readonly unit: IndicatorUnit
   readonly quarter: string
-  readonly then: Shown
+  /** As the previous pack had it. */
+  readonly was: Shown
   readonly now: Shown
 }
 

@@ -235,7 +235,7 @@ function revisedSlides(deck: Deck): void {
   for (const [at, some] of chunks(revised.changes, MOST_ROWS).entries()) {
     const slide = deck.slide(at === 0 ? t('document.revised') : t('document.continued', { section: t('document.revised') }), [t('document.revisedLead', said)])
     deck.table(slide, t('document.revised'), [t('document.indicator'), t('document.quarterColumn'), t('document.then'), t('document.now')],
-      some.map(({ name, unit, quarter, then, now }) => [{ text: name }, { text: quarterLong(quarter, t) }, { text: shownText(then, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]), [0.46, 0.22, 0.16, 0.16], 12)
+      some.map(({ name, unit, quarter, was, now }) => [{ text: name }, { text: quarterLong(quarter, t) }, { text: shownText(was, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]), [0.46, 0.22, 0.16, 0.16], 12)
   }
 }
 

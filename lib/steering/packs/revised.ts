@@ -20,7 +20,7 @@ export function revisionsSince(earlier: Pick<PackContent, 'figures' | 'quarters'
       const then = told.trend[at]?.value
       const now = today.trend[quarters.indexOf(quarter)]?.value
       if (then === undefined || now === undefined || then === 'unknown' || now === 'unknown' || !differs(then, now)) return []
-      return [{ id: told.id, name: today.name, unit: today.unit, quarter, then, now }]
+      return [{ id: told.id, name: today.name, unit: today.unit, quarter, was: then, now }]
     })
   })
 }

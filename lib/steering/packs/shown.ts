@@ -31,7 +31,7 @@ export interface ShownRevision {
   readonly key: string
   readonly name: string
   readonly quarter: string
-  readonly then: string
+  readonly was: string
   readonly now: string
 }
 
@@ -71,7 +71,7 @@ function shownRow(figure: PackFigure, content: PackContent, speech: FigureSpeech
 /** Figures then and now, in words. */
 export function shownRevisions(changes: readonly Revision[], locale: PackContent['locale']): readonly ShownRevision[] {
   const speech = { t: packWords(locale), locale }
-  return changes.map(({ id, name, unit, quarter, then, now }) => ({ key: `${id} ${quarter}`, name, quarter: quarterLong(quarter, speech.t), then: shownText(then, unit, speech), now: shownText(now, unit, speech) }))
+  return changes.map(({ id, name, unit, quarter, was, now }) => ({ key: `${id} ${quarter}`, name, quarter: quarterLong(quarter, speech.t), was: shownText(was, unit, speech), now: shownText(now, unit, speech) }))
 }
 
 /** « 3ᵉ trimestre 2026 », in a language. */
@@ -80,9 +80,9 @@ export function quarterName(code: string, locale: PackContent['locale']): string
 }
 
 /** Every figure of a pack as it said them, by name: what a dashboard holds against today. */
-export function figuresThen({ figures }: Pick<PackContent, 'figures'>, locale: PackContent['locale']): readonly { readonly key: string; readonly name: string; readonly then: string }[] {
+export function figuresThen({ figures }: Pick<PackContent, 'figures'>, locale: PackContent['locale']): readonly { readonly key: string; readonly name: string; readonly said: string }[] {
   const speech = { t: packWords(locale), locale }
-  return figures.map(({ id, name, unit, now }) => ({ key: id, name, then: shownText(now.value, unit, speech) }))
+  return figures.map(({ id, name, unit, now }) => ({ key: id, name, said: shownText(now.value, unit, speech) }))
 }
 
 /** A pack's content as a screen shows it. */

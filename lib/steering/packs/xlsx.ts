@@ -2,7 +2,7 @@
 import type { Workbook, Worksheet } from 'exceljs'
 import { day } from '../../accord/calendar/day.ts'
 import { PAPER } from '../../charts/looks.ts'
-import { sheetName } from '../../exchange/xlsx.ts'
+import { sheetName } from '../../wording/sheet-name.ts'
 import { definitionOf, type IndicatorUnit } from '../../indicators/definitions.ts'
 import { formatDayPlain } from '../../wording/format/day.ts'
 import { isNumber, maskedCount, type PackContent, type Shown } from './content.ts'
@@ -119,7 +119,7 @@ function wordsSheets(book: Book, content: PackContent): void {
   book.sheet(t('sheet.revised'), [{ head: t('document.indicator'), width: 42 }, { head: t('document.quarterColumn'), width: 20 }, { head: t('document.then'), width: 16 }, { head: t('document.now'), width: 16 }],
     revised === null ? [[t('document.revisedFirst')]]
     : revised.changes.length === 0 ? [[t('document.revisedNone', { number: revised.number, day: formatDayPlain(day(revised.issuedOn), locale) })]]
-    : revised.changes.map(({ name, unit, quarter, then, now }) => [name, quarterLong(quarter, t), { shown: then, unit }, { shown: now, unit }]))
+    : revised.changes.map(({ name, unit, quarter, was, now }) => [name, quarterLong(quarter, t), { shown: was, unit }, { shown: now, unit }]))
 }
 
 function aboutSheet(book: Book, content: PackContent, fingerprint: string | null): void {

@@ -188,7 +188,7 @@ function drawRevised(paper: Paper): void {
   drawTable(sheet, {
     caption: t('document.revised'), captionHidden: true,
     columns: [{ head: t('document.indicator'), share: 0.4 }, { head: t('document.quarterColumn'), share: 0.24 }, { head: t('document.then'), share: 0.18, figures: true }, { head: t('document.now'), share: 0.18, figures: true }],
-    rows: revised.changes.map(({ name, unit, quarter, then, now }) => [{ text: name }, { text: quarterLong(quarter, t) }, { text: shownText(then, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]),
+    rows: revised.changes.map(({ name, unit, quarter, was, now }) => [{ text: name }, { text: quarterLong(quarter, t) }, { text: shownText(was, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]),
   })
 }
 
