@@ -10,7 +10,6 @@ import { ErrorSummary } from '@/components/ui/error-summary.tsx'
 import { Notice } from '@/components/ui/notices.tsx'
 import { SubmitButton } from '@/components/ui/submit-button.tsx'
 import { SelectField, TextArea, TextField, type Choice } from '@/components/ui/text-fields.tsx'
-import { ChoiceGroup } from '@/components/ui/choice-fields.tsx'
 import { useAsOpened } from '@/components/ui/use-as-opened.ts'
 import { useKeptForm, type FormAction } from '@/components/ui/use-kept-form.ts'
 import { COST_STATES } from '@/lib/cases/content/costs.ts'
@@ -65,7 +64,7 @@ export function CostDrawer({ reference, costId, submissionId, cost, kinds, funde
         {planLines.length > 0 && <SelectField name="planLine" label={t('field.planLine')} error={error('planLine')} choices={planLines} placeholder={t('form.noPlanLine')} defaultValue={cost.planLine} optional />}
         <AmountField name="amount" label={t('field.amount')} hint={t('form.amountHint')} error={error('amount')} defaultValue={cost.amount} required />
         <SelectField name="funder" label={t('field.funder')} error={error('funder')} choices={funders} placeholder={common('choose')} defaultValue={cost.funder} required />
-        <ChoiceGroup name="state" label={t('field.state')} error={error('state')} defaultValue={cost.state} options={COST_STATES.map((value) => ({ value, label: t(`state.${value}`), detail: t(`form.stateDetail.${value}`) }))} />
+        <SelectField name="state" label={t('field.state')} hint={t('form.stateHint')} error={error('state')} choices={COST_STATES.map((value) => ({ value, label: t(`state.${value}`) }))} defaultValue={cost.state} required />
         <DateField name="on" label={t('form.on')} hint={t('form.onHint')} error={error('on')} defaultValue={cost.on} required />
         {costId !== null && <TextArea name="reason" label={t('field.reason')} hint={t('form.reasonHint')} error={error('reason')} rows={2} optional />}
         <div className="drawer-foot">

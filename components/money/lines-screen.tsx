@@ -12,7 +12,7 @@ import { messagesFor } from '@/lib/wording/messages.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 import { funderWords } from './cost-words.ts'
 import { CostStateWords } from './costs-card.tsx'
-import { ExportLines, type ExportState } from './export-lines.tsx'
+import { ExportShown, type ExportState } from '../exports/export-shown.tsx'
 import { MONEY_PATHS, MoneyPlaces } from './money-places.tsx'
 import { GoneNotice } from './period-form.tsx'
 
@@ -50,7 +50,7 @@ export function LinesScreen({ page, role, exportLines }: LinesScreenProps) {
           <h1>{t('lines.title')}</h1>
           <p className="muted"><b>{t('lines.lead', { count: total, amount: formatAmount(amount, locale), period })}</b></p>
         </div>
-        {total > 0 && <div className="screen-tools"><ExportLines search={search} filter={[period, ...chips]} action={exportLines} /></div>}
+        {total > 0 && <div className="screen-tools"><ExportShown search={search} filter={[period, ...chips]} action={exportLines} /></div>}
       </div>
       <MoneyPlaces here="lines" search={accounts} />
       <GoneNotice problems={page.problems} />

@@ -1,9 +1,11 @@
 import Link from '@/components/ui/link.tsx'
 import type { ReactNode } from 'react'
+import { ExportShown, type ExportState } from '@/components/exports/export-shown.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
+import type { FormAction } from '@/components/ui/use-kept-form.ts'
 import type { Dashboard, Ground, Section } from '@/lib/steering/dashboard/overview.ts'
-import type { SteeringAddress, UnheardPart } from './address.ts'
+import { steeringHref, type SteeringAddress, type UnheardPart } from './address.ts'
 import { DashboardFilters } from './dashboard-filters.tsx'
 import { DriftCard } from './drift-card.tsx'
 import { LinesTable } from './lines-table.tsx'
@@ -23,14 +25,16 @@ interface DashboardScreenProps {
   readonly may: { readonly openBasins: boolean; readonly openTeam: boolean; /** Accounts, beside the figures. */ readonly followMoney?: boolean }
   /** What the committee was given, and what it is to be given. */
   readonly packs?: ReactNode
+  /** Hands over the indicators shown as a sheet. */
+  readonly exportIndicators: FormAction<ExportState>
 }
 
 /** The anchor of each section; an address may name it. */
 const ANCHORS: Readonly<Record<Section, string>> = { flow: 'mouvements', support: 'delais', training: 'formation', work: 'travail', exits: 'sorties', money: 'prime' }
 
 /** The figures of a place, a person and a period, as a manager reads them: what drifts first. */
-export function DashboardScreen({ dashboard, sections, asked, unheard, role, may, packs }: DashboardScreenProps) {
-  const { t, period, spanTold } = useSteeringWords()
+export function DashboardScreen({ dashboard, sections, asked, unheard, role, may, packs, exportIndicators }: DashboardScreenProps) {
+  const { t, place, period, spanTold } = useSteeringWords()
   const { ground, lines } = dashboard
   const order = Object.keys(sections) as Section[]
   return (
@@ -38,6 +42,7 @@ export function DashboardScreen({ dashboard, sections, asked, unheard, role, may
       <SteeringHead ground={ground} role={role} may={may}><Now dashboard={dashboard} /></SteeringHead>
       <DashboardFilters ground={ground} asked={asked} role={role} />
       <SaidFirst ground={ground} unheard={unheard} />
+      {ground.hasFiles && <ExportShown search={steeringHref(asked).split('?')[1] ?? ''} filter={[place(ground.place, role), period(ground.choice)]} action={exportIndicators} />}
       {!ground.hasFiles ? <div className="card"><EmptyState title={t('place.empty')}>{t('place.emptyLead')}</EmptyState></div> : (
         <div className="steer-stack">
           <nav className="steer-contents no-print" aria-label={t('contents')}>

@@ -3,6 +3,7 @@
 import type { Writable } from 'node:stream'
 import { day, daysBetween, isoOf, type Day } from '../accord/calendar/day.ts'
 import type { Locale } from '../wording/locale.ts'
+import { sheetName } from '../wording/sheet-name.ts'
 import { wordOf } from './csv.ts'
 import type { Cell, CellType, ColumnHead, SheetWriter } from './sheet.ts'
 
@@ -34,11 +35,6 @@ function cellOf(cell: Cell, { type }: ColumnHead, locale: Locale): string | numb
     case 'boolean':
       return wordOf(cell as boolean, locale)
   }
-}
-
-/** A name that a sheet may have. */
-export function sheetName(title: string): string {
-  return title.replace(/[[\]:*?/\\']/gu, ' ').slice(0, 31)
 }
 
 /** Writes to `out` a workbook of two sheets: the rows under a head that stays, then what the export is. */

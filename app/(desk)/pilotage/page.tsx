@@ -1,4 +1,5 @@
 import '@/components/charts/charts.css'
+import '@/components/exports/exports.css'
 import '@/components/map/map.css'
 import '@/components/steering/steering.css'
 import '@/components/worklist/screen.css'
@@ -14,6 +15,7 @@ import { requireActor } from '@/lib/access/session.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { dashboard, SECTIONS, type Ground } from '@/lib/steering/dashboard/overview.ts'
 import { oneIndicator } from '@/lib/steering/dashboard/one-indicator.ts'
+import { exportIndicators } from './export-actions.ts'
 import { PacksOfPlace } from './lots/packs-of-place.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,5 +44,5 @@ export default async function SteeringPage({ searchParams }: { searchParams: Pro
   const { slice, choice } = shown.ground
   // Last, and on its own: what was given to a committee delays no figure.
   const packs = can(actor, 'pack.read') ? <Suspense fallback={null}><PacksOfPlace actor={actor} place={slice.place} to={choice.period.to} /></Suspense> : undefined
-  return <DashboardScreen dashboard={shown} sections={SECTIONS} asked={shownAddress(asked, shown.ground)} unheard={unheard} role={role} may={may} packs={packs} />
+  return <DashboardScreen dashboard={shown} sections={SECTIONS} asked={shownAddress(asked, shown.ground)} unheard={unheard} role={role} may={may} packs={packs} exportIndicators={exportIndicators} />
 }

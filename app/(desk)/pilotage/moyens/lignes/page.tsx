@@ -9,7 +9,7 @@ import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import type { PageQuery } from '@/components/ui/page-query.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { costLinesPage } from '@/lib/steering/money/lists.ts'
-import { exportLines } from '../actions.ts'
+import { exportCosts } from '../../export-actions.ts'
 import { moneyRole, settledQuery } from '../money-query.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,5 +21,5 @@ export default async function CostLinesPage({ searchParams }: { searchParams: Pr
   const listed = await costLinesPage(actor, settledQuery(await searchParams, actor))
   if (listed === null) return <ForbiddenScreen />
   if (listed.kind === 'not_yours') return <NotYours here="lines" place={listed.place} />
-  return <LinesScreen page={listed.page} role={moneyRole(actor)} exportLines={exportLines} />
+  return <LinesScreen page={listed.page} role={moneyRole(actor)} exportLines={exportCosts} />
 }
