@@ -43,6 +43,8 @@ describe('a cost as it is typed', () => {
     const said = (field: string, code: Parameters<typeof costMessage>[1]) => text(costMessage(field, code, 'fr', day('2026-05-04')))
     expect(said('amount', 'too_large')).toBe('Une ligne ne dépasse pas 100 000,00 €. Vérifiez les chiffres.')
     expect(said('amount', 'too_small')).toBe('Écrivez un montant d’un centime au moins.')
+    expect(said('reason', 'required')).toBe('Dites pourquoi : corriger ou retirer un coût demande une raison.')
+    expect(said('label', 'required')).toBe('Répondez à cette question.')
     expect(said('funder', 'funder_closed')).toContain('31 déc. 2018')
     expect(said('on', 'before_csp')).toContain('1ᵉʳ sept. 2011')
     const meanwhile = stateOfCost({ kind: 'cost_changed', who: 'Maud', when: new Date('2026-05-04T08:00:00Z'), change: 'withdrawal' }, 'fr', day('2026-05-04'))

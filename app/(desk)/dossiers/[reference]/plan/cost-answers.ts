@@ -22,6 +22,8 @@ export function costMessage(field: string, code: CostErrorCode, locale: Locale, 
     case 'too_small':
     case 'too_large':
       return field === 'amount' ? error[code].replace('{most}', formatAmount(String(MOST_OF_ONE_COST), locale)) : fieldMessage(code, today, locale)
+    case 'required':
+      return field === 'reason' ? error.reason : fieldMessage(code, today, locale)
     default:
       return fieldMessage(code, today, locale)
   }
