@@ -5,9 +5,13 @@ import type { Actor } from '@/lib/access/actor.ts'
 import { demoEmail } from '@/lib/access/demo-accounts.ts'
 import { parseCaseloadSearch } from '@/lib/cases/caseload-params.ts'
 import { basinOverview, basinsOverview } from '@/lib/cases/queries/basins.ts'
+import { createView, savedViews } from '@/lib/cases/lists/saved-views.ts'
+import { selectedFiles } from '@/lib/cases/lists/selection.ts'
 import { caseload } from '@/lib/cases/queries/caseload.ts'
 import { team } from '@/lib/cases/queries/team.ts'
 import { closeDatabase } from '@/lib/database/client.ts'
+import { inActorTransaction } from '@/lib/database/transactions.ts'
+import { caseloadExport } from '@/lib/exchange/caseload-export.ts'
 import { INDICATOR_IDS, type IndicatorId } from '@/lib/indicators/definitions.ts'
 import { AGE_BANDS, NATION, PERSON_DIMENSIONS, type Place } from '@/lib/indicators/slices.ts'
 import { connected } from '@/lib/launch/database.ts'
@@ -109,6 +113,17 @@ describe('every count of a dashboard', () => {
       for (const [month, { count }] of loads.ends.entries()) expect(sum(loads.counsellors!.map((one) => one.ends[month]!.count))).toBe(count)
       expect(drifts.map(({ kind }) => kind)).toEqual(['preBilan', 'plan', 'contact'])
     }
+  })
+
+  test('is kept with its list: as a saved view, a sheet, a selection', async () => {
+    const { counted, countedSearch: search } = (await shown(manager, ask({ code: '2025', where: { sex: 'female' } }))).lines.preBilanInTime.now
+    expect(counted).toBeGreaterThan(3)
+    expect((await createView(manager, { name: 'Pré-bilans à temps', search: search!, shared: false })).kind).toBe('kept')
+    const view = (await savedViews(manager)).find(({ name }) => name === 'Pré-bilans à temps')!
+    expect(await listed(manager, view.search)).toBe(counted)
+    expect(await caseloadExport.count(manager, { search: search! })).toBe(counted)
+    const selected = await inActorTransaction(manager, (tx) => selectedFiles(tx, manager, { kind: 'filter', search: search!, expected: counted! }, TODAY))
+    expect(selected.kind === 'selected' && selected.files.length).toBe(counted)
   })
 
   test('says every indicator of the catalogue', async () => {
