@@ -69,11 +69,11 @@ export function placeSql({ level, code }: Place, basin: Prisma.Sql): Prisma.Sql 
     case 'nation':
       return null
     case 'basin':
-      return Prisma.sql`${basin} in (select id from basin where code = ${code})`
+      return Prisma.sql`${basin} = any (array(select id from basin where code = ${code}))`
     case 'department':
-      return Prisma.sql`${basin} in (select id from basin where main_department_code = ${code})`
+      return Prisma.sql`${basin} = any (array(select id from basin where main_department_code = ${code}))`
     case 'region':
-      return Prisma.sql`${basin} in (select id from basin where region_code = ${code})`
+      return Prisma.sql`${basin} = any (array(select id from basin where region_code = ${code}))`
   }
 }
 

@@ -59,7 +59,7 @@ export function layerBeside(settings: LayerSettings): Layer {
   const worker = new Worker(new URL('layer-thread.ts', import.meta.url), { workerData: settings, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } })
   return {
     lay: async (from, to) => {
-      worker.postMessage({ from, to })
+      worker.postMessage({ from, to }, [])
       const [laid] = (await once(worker, 'message')) as [LaidRun]
       return laid
     },

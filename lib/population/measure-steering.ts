@@ -1,4 +1,5 @@
 // `npm run bench -- steering`: what the figures cost at the server, over the database of DATABASE_URL, one person at a time.
+import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Actor } from '../access/actor.ts'
 import { actorOfSession } from '../access/live-account.ts'
@@ -9,9 +10,11 @@ import { openDriver, type Driver } from '../database/driver.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { DEFINITIONS } from '../indicators/definitions.ts'
 import { periodBefore, type Period } from '../indicators/period.ts'
-import { EVERYONE, type Slice } from '../indicators/slices.ts'
+import { EVERYONE, NATION, type Place } from '../indicators/slices.ts'
 import { freshenCells } from '../steering/cells.ts'
-import { breakdown, figures, steer } from '../steering/figures.ts'
+import { dashboard } from '../steering/dashboard/overview.ts'
+import { oneIndicator } from '../steering/dashboard/one-indicator.ts'
+import { figures, steer } from '../steering/figures.ts'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } })
 const ownerUrl = process.env.DATABASE_URL
@@ -23,8 +26,11 @@ interface Question {
   readonly name: string
   readonly median: number
   readonly late: number
-  readonly ask: (actor: Actor, place: Slice) => Promise<unknown>
+  readonly ask: Ask
+  readonly places: readonly Place[]
 }
+
+type Ask = (actor: Actor, place: Place) => Promise<unknown>
 
 const IDS = DEFINITIONS.map(({ id }) => id)
 
@@ -73,15 +79,20 @@ try {
   const added = await inActorTransaction(head, (tx) => freshenCells(tx, head.operatorId ?? ''), { timeout: 600_000 })
   say(`cells of ${added} basins added up in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 
-  const board: Question['ask'] = (actor, slice) => steer(actor, (steering) => figures(steering, slice, IDS, [period, periodBefore(period)]))
-  const cut: Question['ask'] = (actor, slice) => steer(actor, (steering) => breakdown(steering, slice, ['entries', 'stayUnderTwelve', 'durableAtExit', 'bonusTakeUp'], period, 'qualification'))
-  const questions: readonly (Question & { readonly places: readonly Slice[] })[] = [
-    { name: `basin: ${IDS.length} figures, a quarter and the one before`, median: 50, late: 150, ask: board, places: basins.map(({ code }) => ({ ...EVERYONE, place: { level: 'basin', code } })) },
-    { name: 'basin: four figures by qualification', median: 50, late: 150, ask: cut, places: basins.map(({ code }) => ({ ...EVERYONE, place: { level: 'basin', code } })) },
-    ...(largest === undefined ? [] : [{ name: `largest basin (${largest.files} files): all figures`, median: 200, late: 400, ask: board, places: [{ ...EVERYONE, place: { level: 'basin', code: largest.code } } as Slice] }]),
-    { name: 'nation: all figures', median: 200, late: 200, ask: board, places: [EVERYONE] },
-    { name: 'nation: one figure by basin (the map)', median: 200, late: 200, ask: (actor, slice) => steer(actor, (steering) => breakdown(steering, slice, ['entries'], period, 'basin')), places: [EVERYONE] },
-    { name: 'nation: four figures by qualification', median: 2000, late: 4000, ask: cut, places: [EVERYONE] },
+  await sql.unsafe('vacuum analyze indicator_cell, indicator_total, indicator_stale')
+
+  const nothing = { counsellor: null, where: {}, period: { period: null, from: null, to: null } } as const
+  const board: Ask = (actor, place) => dashboard(actor, { ...nothing, place })
+  const one: Ask = (actor, place) => oneIndicator(actor, { ...nothing, place, indicator: 'stayUnderTwelve', by: 'qualification', pace: 'quarter', beside: 'inCsp' })
+  const figuresAlone: Ask = (actor, place) => steer(actor, (steering) => figures(steering, { ...EVERYONE, place }, IDS, [period, periodBefore(period)]))
+  const places = basins.map(({ code }): Place => ({ level: 'basin', code }))
+  const questions: readonly Question[] = [
+    { name: `a basin: ${IDS.length} figures, a quarter and the one before`, median: 50, late: 150, ask: figuresAlone, places },
+    { name: 'a basin: its dashboard, whole', median: 50, late: 150, ask: board, places },
+    { name: 'a basin: one indicator opened', median: 150, late: 300, ask: one, places },
+    ...(largest === undefined ? [] : [{ name: `the largest basin (${largest.files} files): its dashboard`, median: 500, late: 1000, ask: board, places: [{ level: 'basin', code: largest.code } as Place] }]),
+    { name: 'all basins of the operator: the dashboard, whole', median: 200, late: 400, ask: board, places: [NATION] },
+    { name: 'all basins of the operator: one indicator opened', median: 2000, late: 4000, ask: one, places: [NATION] },
   ]
   say(`${'milliseconds at the server'.padEnd(58)}   median       95th   asked`)
   for (const { name, median, late, ask, places } of questions) {
@@ -99,6 +110,8 @@ try {
     kept &&= holds
     say(`${name.padEnd(58)}${shown(at(taken, 0.5))}  ${shown(at(taken, 0.95))}   ${median} and ${late}${holds ? '' : '  NOT KEPT'}`)
   }
+  const busy = loadavg()[0] ?? 0
+  if (busy > availableParallelism() + 1) say(`The machine was busy (load ${busy.toFixed(1)} for ${availableParallelism()} cores): these times are longer than they are on a quiet one.`)
   process.exitCode = kept ? 0 : 1
 } finally {
   await sql.end()

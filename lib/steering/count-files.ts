@@ -32,22 +32,36 @@ function countSql({ definition, period }: Ask, counted: Counted, today: Day): Pr
   return Prisma.sql`coalesce(sum(${Prisma.raw(`m.${columnOf(definition.mean!)}`)}) filter (where ${partSql(definition, 'of', period, today)}), 0)::text`
 }
 
-/** The files that some of these figures look at: what no figure counts need not be held against each of them. */
-function lookedAt(asks: readonly Ask[], today: Day): Prisma.Sql {
-  const stocks = asks.filter(({ definition }) => definition.kind === 'stock').map(({ definition, period }) => partSql(definition, 'of', period, today))
-  const spans = new Map<DayField, { from: Day; to: Day }>()
-  for (const { definition, period } of asks) {
-    if (definition.kind === 'stock') continue
-    const { first, come } = windowOf(definition, period, today)
-    const known = spans.get(definition.anchor)
-    spans.set(definition.anchor, { from: known === undefined ? first : earliest(known.from, first), to: known === undefined ? come : latest(known.to, come) })
-  }
-  const anchored = [...spans].map(([anchor, { from, to }]) => Prisma.sql`${Prisma.raw(`m.${columnOf(anchor)}`)} between ${isoOf(from)}::date and ${isoOf(to)}::date`)
-  return Prisma.sql`(${Prisma.join([Prisma.sql`false`, ...stocks, ...anchored], ' or ')})`
+/** Figures that look at the same files: those of an anchor over all their periods, or the stocks. */
+interface Look {
+  readonly where: Prisma.Sql
+  readonly asks: number[]
 }
 
-/** Columns of one query: more would reach Postgres' limits on targets and parameters. */
-const MOST_COLUMNS = 400
+/** What figures look at: a file is held against the figures that may count it, not against all of them. */
+function looksOf(asks: readonly Ask[], today: Day): readonly Look[] {
+  const stocks: number[] = []
+  const anchored = new Map<DayField, { from: Day; to: Day; readonly asks: number[] }>()
+  for (const [index, { definition, period }] of asks.entries()) {
+    if (definition.kind === 'stock') {
+      stocks.push(index)
+      continue
+    }
+    const { first, come } = windowOf(definition, period, today)
+    const known = anchored.get(definition.anchor)
+    if (known === undefined) anchored.set(definition.anchor, { from: first, to: come, asks: [index] })
+    else {
+      known.from = earliest(known.from, first)
+      known.to = latest(known.to, come)
+      known.asks.push(index)
+    }
+  }
+  const present = stocks.map((index) => partSql(asks[index]!.definition, 'of', asks[index]!.period, today))
+  return [
+    ...(stocks.length === 0 ? [] : [{ where: Prisma.sql`(${Prisma.join(present, ' or ')})`, asks: stocks }]),
+    ...[...anchored].map(([anchor, { from, to, asks: own }]) => ({ where: Prisma.sql`${Prisma.raw(`m.${columnOf(anchor)}`)} between ${isoOf(from)}::date and ${isoOf(to)}::date`, asks: own })),
+  ]
+}
 
 interface Column {
   readonly ask: number
@@ -59,19 +73,24 @@ interface Column {
  * @param within a further condition over `m`, where the caller counts a part of them
  */
 export async function countFiles(tx: Transaction, actor: Actor, slice: Slice, asks: readonly Ask[], by: GroupBy, today: Day, within: Prisma.Sql = Prisma.sql`true`): Promise<Tallies> {
-  const columns = asks.flatMap((ask, index): Column[] => countsOf(ask.definition).map((counted) => ({ ask: index, counted })))
+  const looks = looksOf(asks, today)
   const values = new Map<string, Map<string, string>>()
-  for (let start = 0; start < columns.length; start += MOST_COLUMNS) {
-    const some = columns.slice(start, start + MOST_COLUMNS)
-    const aggregates = some.map(({ ask, counted }) => countSql(asks[ask]!, counted, today))
-    const rows = await tx.$queryRaw<{ group: string; counts: string[] }[]>`
-      select ${groupSql(by)} as group, array[${Prisma.join(aggregates)}] as counts
-      from ${measuresFrom([...dimensionsOf(slice), ...(isPersonal(by) ? [by] : [])])}
-      where ${every([sliceSql(actor, slice), within, lookedAt(asks, today)])} group by 1`
-    for (const { group, counts } of rows) {
+  if (looks.length > 0) {
+    const columnsOf = looks.map((look) => look.asks.flatMap((ask): Column[] => countsOf(asks[ask]!.definition).map((counted) => ({ ask, counted }))))
+    const counts = (look: number) => Prisma.sql`${look}::integer as look, array[${Prisma.join(columnsOf[look]!.map((column) => countSql(asks[column.ask]!, column.counted, today)))}] as counts`
+    const slices = Prisma.sql`${measuresFrom([...dimensionsOf(slice), ...(isPersonal(by) ? [by] : [])])} where ${every([sliceSql(actor, slice), within])}`
+    const [one, ...others] = looks
+    // Files that several looks may count are read once, and held against each.
+    const query = others.length === 0
+      ? Prisma.sql`select ${groupSql(by)} as group, ${counts(0)} from ${slices} and ${one!.where} group by 1`
+      : Prisma.sql`
+        with files as materialized (select m.*, ${groupSql(by)} as grouped from ${slices} and (${Prisma.join(looks.map(({ where }) => where), ' or ')}))
+        ${Prisma.join(looks.map(({ where }, look) => Prisma.sql`select m.grouped as group, ${counts(look)} from files m where ${where} group by 1`), ' union all ')}`
+    const rows = await tx.$queryRaw<{ group: string; look: number; counts: string[] }[]>(query)
+    for (const { group, look, counts: counted } of rows) {
       const known = values.get(group) ?? new Map<string, string>()
       values.set(group, known)
-      for (const [index, { ask, counted }] of some.entries()) known.set(`${ask} ${counted}`, counts[index] ?? '0')
+      for (const [index, column] of columnsOf[look]!.entries()) known.set(`${column.ask} ${column.counted}`, counted[index] ?? '0')
     }
   }
   if (by === null && values.size === 0) values.set('', new Map())

@@ -3,6 +3,25 @@
 -- Counted by basin and counsellor.
 DROP INDEX case_measure_operator_id_basin_id_idx;
 CREATE INDEX case_measure_operator_id_basin_id_counsellor_id_idx ON case_measure (operator_id, basin_id, counsellor_id);
+-- By what happened when, in a basin: a place's files are read where something of theirs falls in the period, not all of them.
+DROP INDEX case_measure_operator_id_entered_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_entered_on_idx ON case_measure (operator_id, basin_id, entered_on);
+DROP INDEX case_measure_operator_id_ended_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_ended_on_idx ON case_measure (operator_id, basin_id, ended_on);
+DROP INDEX case_measure_operator_id_pre_bilan_due_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_pre_bilan_due_on_idx ON case_measure (operator_id, basin_id, pre_bilan_due_on);
+DROP INDEX case_measure_operator_id_pre_bilan_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_pre_bilan_on_idx ON case_measure (operator_id, basin_id, pre_bilan_on);
+DROP INDEX case_measure_operator_id_plan_due_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_plan_due_on_idx ON case_measure (operator_id, basin_id, plan_due_on);
+DROP INDEX case_measure_operator_id_review_due_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_review_due_on_idx ON case_measure (operator_id, basin_id, review_due_on);
+DROP INDEX case_measure_operator_id_bonus_claim_due_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_bonus_claim_due_on_idx ON case_measure (operator_id, basin_id, bonus_claim_due_on);
+DROP INDEX case_measure_operator_id_durable_job_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_durable_job_on_idx ON case_measure (operator_id, basin_id, durable_job_on);
+DROP INDEX case_measure_operator_id_wage_gap_claimed_on_idx;
+CREATE INDEX case_measure_operator_id_basin_id_wage_gap_claimed_on_idx ON case_measure (operator_id, basin_id, wage_gap_claimed_on);
 -- Those in a CSP today, and who has not been heard of lately: read without the table.
 CREATE INDEX case_measure_present ON case_measure (operator_id, basin_id, counsellor_id, entered_on, ended_on, last_contact_on) WHERE ended_on IS NULL AND entered_on IS NOT NULL;
 -- Live files by stage, and the ends to come.
