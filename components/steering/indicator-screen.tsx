@@ -15,7 +15,7 @@ import { steeringHref, type SteeringAddress, type UnheardPart } from './address.
 import { BasinsMap } from './basins-map.tsx'
 import { DashboardFilters } from './dashboard-filters.tsx'
 import { SteeringFoot, SteeringHead } from './dashboard-screen.tsx'
-import { ExactCount } from './figure-parts.tsx'
+import { ExactCount, FigureValue } from './figure-parts.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { SaidFirst } from './said-first.tsx'
 import { useSteeringWords, type SteeringRole, type SteeringWords as Words } from './steering-words.ts'
@@ -141,7 +141,7 @@ function barRows(rows: readonly { readonly key: string; readonly label: string; 
 }
 
 function Groups({ one: { ground, line, parts, cut }, asked, role, words }: { readonly one: OneIndicator; readonly asked: SteeringAddress; readonly role: SteeringRole; readonly words: Words }) {
-  const { t, group, value, spanTold } = words
+  const { t, group, spanTold } = words
   const { by } = asked
   const banded = by === 'seniority' || by === 'age'
   const rows = inOrder(parts, banded).map((part) => ({ key: part.value, label: group(by, part.value), figure: part.figures[0]! }))
@@ -160,13 +160,13 @@ function Groups({ one: { ground, line, parts, cut }, asked, role, words }: { rea
         <>
           <table className="grid steer-groups-table">
             <caption className="vh">{t('one.table', { name: words.name(line.id), dimension: t(`by.${by}`) })}</caption>
-            <thead><tr><th scope="col">{t(`dimension.${by}`)}</th><th scope="col" className="num">{t('one.row.value')}</th><th scope="col">{t('one.row.exact')}</th></tr></thead>
+            <thead><tr><th scope="col">{t(`dimension.${by}`)}</th><th scope="col" className="num">{t('one.row.value')}</th>{unit !== 'people' && <th scope="col">{t('one.row.exact')}</th>}</tr></thead>
             <tbody>
               {rows.map(({ key, label, figure }) => (
                 <tr key={key}>
                   <th scope="row"><Link href={steeringHref(asked, { indicator: null, where: { ...asked.where, [by]: key } })} title={t('one.row.narrow')}>{label}</Link></th>
-                  <td className="num">{value(figure.id, figure)}</td>
-                  <td><ExactCount figure={figure} label={`${words.name(line.id)}, ${label}`} /></td>
+                  <td className="num"><FigureValue figure={figure} label={`${words.name(line.id)}, ${label}`} /></td>
+                  {unit !== 'people' && <td><ExactCount figure={figure} label={`${words.name(line.id)}, ${label}`} /></td>}
                 </tr>
               ))}
             </tbody>
