@@ -6,6 +6,7 @@ import type { PackView } from '@/lib/steering/packs/queries.ts'
 import type { ShownPack, ShownRevision } from '@/lib/steering/packs/shown.ts'
 import { formatDayPlain } from '@/lib/wording/format/index.ts'
 import { Card } from '../ui/card.tsx'
+import { classNames } from '../ui/class-names.ts'
 import Link from '../ui/link.tsx'
 import { Notice } from '../ui/notices.tsx'
 import { PackBody, PackNotes, RevisionTable } from './pack-body.tsx'
@@ -37,25 +38,29 @@ export function PackScreen({ view: { content, issuedOn, replacedBy, fingerprint 
             <b>
               {issued && issuedOn !== null
                 ? <>{t('document.number', { number: content.number! })}. {t('pack.issuedNow', { day: formatDayPlain(day(issuedOn), locale), operator: content.operator ?? t('pack.platform') })}</>
-                : t('pack.draftNow', { quarter: pack.quarter })}
+                : t('pack.draftNow')}
             </b>{' '}
             {replacedBy !== null && <b>{t('pack.replacedBy', { number: replacedBy })} </b>}
             {content.replaces !== null && (issued ? t('pack.replaces', { number: content.replaces, reason: content.reason ?? '' }) : t('pack.willReplace', { number: content.replaces }))}
           </p>
         </div>
       </div>
-      <div className="pack-page">
-        <Notice sign={EyeOff}>{t('document.nobody')}</Notice>
-        {files}
-        {work}
-        {since !== null && since.length > 0 && content.number !== null && (
-          <Card id="since" title={t('asOf.changed', { count: since.length })}>
-            <RevisionTable caption={t('asOf.caption', { number: content.number })} rows={since} />
-          </Card>
-        )}
-        <PackBody pack={pack} comments={issued} />
-        <PackNotes pack={pack} />
-        {fingerprint !== null && <p className="hint pack-fingerprint">{t('pack.fingerprint', { fingerprint })}</p>}
+      <div className={classNames('pack-page', !issued && 'drafted')}>
+        <div className="pack-side">
+          <Notice sign={EyeOff}>{t('document.nobody')}</Notice>
+          {files}
+          {work}
+        </div>
+        <div className="pack-said">
+          {since !== null && since.length > 0 && content.number !== null && (
+            <Card id="since" title={t('asOf.changed', { count: since.length })}>
+              <RevisionTable caption={t('asOf.caption', { number: content.number })} rows={since} />
+            </Card>
+          )}
+          <PackBody pack={pack} comments={issued} />
+          <PackNotes pack={pack} />
+          {fingerprint !== null && <p className="hint pack-fingerprint">{t('pack.fingerprint', { fingerprint })}</p>}
+        </div>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import { addDays, day } from '../../accord/calendar/day.ts'
 import { definitionOf, type IndicatorId } from '../../indicators/definitions.ts'
-import { placeText, type Place } from '../../indicators/slices.ts'
+import { FIXED_VALUES, placeText, UNKNOWN, type Place } from '../../indicators/slices.ts'
 import type { Locale } from '../../wording/locale.ts'
 import { messagesFor } from '../../wording/messages.ts'
 import { parseQuarter, quartersBack } from '../../cases/quarter.ts'
@@ -120,7 +120,10 @@ function packBreakdowns(now: TerritoryQuarter | undefined, locale: Locale): read
   const t = packWords(locale)
   const names = messagesFor(locale).indicators
   return CUTS.flatMap(({ cut, indicator, section }): PackBreakdown[] => {
-    const rows = (now?.cuts ?? []).filter((row) => row.cut === cut).map((row) => ({ value: row.value, label: cutLabel(cut, row.value, locale), figure: cutFigure(row, indicator) }))
+    const order = cut === 'stage' ? [] : (FIXED_VALUES[cut] ?? [])
+    // In the order of the bands, where they have one; what is not known comes last.
+    const rank = (value: string) => (value === UNKNOWN ? Infinity : order.indexOf(value))
+    const rows = (now?.cuts ?? []).filter((row) => row.cut === cut).toSorted((one, other) => rank(one.value) - rank(other.value) || 0).map((row) => ({ value: row.value, label: cutLabel(cut, row.value, locale), figure: cutFigure(row, indicator) }))
     if (rows.length === 0) return []
     return [{ indicator, dimension: cut, section, title: t('breakdown.title', { name: names[indicator].name, dimension: t(`breakdown.${cut}`) }), rows }]
   })

@@ -120,7 +120,7 @@ function sectionTable(deck: Deck, section: Exclude<PackSection, 'overview'>): vo
   const { t } = speech
   const figures = content.figures.filter((figure) => figure.section === section)
   const slide = deck.slide(t(`section.${section}`), figures.map((figure) => definitionNote(figure, speech)))
-  deck.table(slide, t('document.tableCaption', { section: t(`section.${section}`) }), [t('document.indicator'), quarterLong(content.quarter.code, t), t('document.previous'), content.wider?.name ?? t('document.wider')],
+  deck.table(slide, t('document.tableCaption', { section: t(`section.${section}`) }), [t('document.indicator'), quarterLong(content.quarter.code, t), t('document.previous'), ...(content.wider === null ? [] : [content.wider.name])],
     figures.map((figure) => {
       const { now, previous, wider, unit, kind, name } = figure
       const last = lastSeen(figure, content.quarters)
@@ -130,9 +130,9 @@ function sectionTable(deck: Deck, section: Exclude<PackSection, 'overview'>): vo
         { text: name, note: [t(`kind.${kind}`), note].filter((part) => part !== '').join(' · ') },
         { text: shownText(now.value, unit, speech), bold: true },
         previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), ...(movement === null ? {} : { note: movement }) },
-        { text: wider === null ? '—' : shownText(wider.value, unit, speech) },
+        ...(content.wider === null ? [] : [{ text: wider === null ? '—' : shownText(wider.value, unit, speech) }]),
       ]
-    }), [0.46, 0.18, 0.18, 0.18])
+    }), content.wider === null ? [0.56, 0.22, 0.22] : [0.46, 0.18, 0.18, 0.18])
   const comment = content.comments[section]
   if (comment === undefined || comment === '') return
   const below = TOP + 0.5 + figures.length * 0.62
@@ -210,12 +210,11 @@ function placesSlides(deck: Deck): void {
   const { content, speech } = deck
   const { t } = speech
   for (const { level, indicators, rows } of content.places) {
-    // Two slides of each level are enough to be read aloud; the workbook has them all.
-    const shown = chunks(rows.slice(0, 2 * MOST_ROWS), MOST_ROWS)
-    for (const [at, some] of shown.entries()) {
+    // What takes more than two slides is read in the workbook.
+    if (rows.length > 2 * MOST_ROWS) continue
+    for (const [at, some] of chunks(rows, MOST_ROWS).entries()) {
       const title = t(`places.${level}`)
-      const left = rows.length - 2 * MOST_ROWS
-      const slide = deck.slide(at === 0 ? title : t('document.continued', { section: title }), left > 0 ? [t('document.rest', { count: left })] : [])
+      const slide = deck.slide(at === 0 ? title : t('document.continued', { section: title }))
       const share = 0.72 / indicators.length
       deck.table(slide, title, [t('document.placeColumn'), ...indicators.map((id) => content.figures.find((figure) => figure.id === id)?.short ?? id)],
         some.map(({ name, figures }) => [{ text: name }, ...figures.map((figure, index) => ({ text: shownText(figure, definitionOf(indicators[index]!).unit, speech) }))]), [0.28, ...indicators.map(() => share)], 12)

@@ -17,8 +17,8 @@ import { drawTable, type TableCell } from './table.ts'
 const BODY: TextLook = { size: 10, leading: 15, colour: INK.text }
 const READ: TextLook = { size: 11, leading: 17, colour: INK.text }
 const SMALL: TextLook = { size: 8.5, leading: 12.5, colour: INK.second }
-/** Rows of places drawn on paper; the others are in the workbook. */
-const MOST_PLACES = 40
+/** Places told on paper, level by level; where there are more, they are in the workbook alone. */
+const MOST_PLACES = 110
 
 export interface PackPdfOptions {
   readonly letterhead: Letterhead
@@ -84,7 +84,7 @@ function drawCover(paper: Paper, { letterhead, fingerprint }: PackPdfOptions): v
     figure.end()
     sheet.y += 52
   }
-  paper.text(content.operator ?? t('document.byPlatform'), { size: 11.5, leading: 16, colour: INK.text }, 'P', true)
+  paper.text(content.operator ?? t('document.platform'), { size: 11.5, leading: 16, colour: INK.text }, 'P', true)
   paper.text(t('document.subtitle'), SMALL)
   sheet.y += 110
   paper.text(content.number === null ? t('document.draft') : t('document.number', { number: content.number }), { size: 11, leading: 16, colour: paper.accent.words }, 'P', true)
@@ -126,7 +126,7 @@ function figureCells(figure: PackFigure, content: PackContent, speech: FigureSpe
     { text: figure.name, note: [t(`kind.${figure.kind}`), note].filter((part) => part !== '').join(' · ') },
     { text: shownText(now.value, unit, speech), bold: true },
     previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), ...(movement === null ? {} : { note: movement }) },
-    wider === null ? { text: '—' } : { text: shownText(wider.value, unit, speech) },
+    ...(content.wider === null ? [] : [{ text: wider === null ? '—' : shownText(wider.value, unit, speech) }]),
   ]
 }
 
@@ -138,10 +138,10 @@ function drawSection(paper: Paper, section: Exclude<PackSection, 'overview'>, ch
   drawTable(sheet, {
     caption: t('document.tableCaption', { section: t(`section.${section}`) }), captionHidden: true,
     columns: [
-      { head: t('document.indicator'), share: 0.46 },
-      { head: quarterLong(content.quarter.code, t), share: 0.18, figures: true },
-      { head: t('document.previous'), share: 0.18, figures: true },
-      { head: content.wider?.name ?? t('document.wider'), share: 0.18, figures: true },
+      { head: t('document.indicator'), share: content.wider === null ? 0.56 : 0.46 },
+      { head: quarterLong(content.quarter.code, t), share: content.wider === null ? 0.22 : 0.18, figures: true },
+      { head: t('document.previous'), share: content.wider === null ? 0.22 : 0.18, figures: true },
+      ...(content.wider === null ? [] : [{ head: content.wider.name, share: 0.18, figures: true }]),
     ],
     rows: figures.map((figure) => figureCells(figure, content, speech)),
   })
@@ -166,14 +166,17 @@ function drawPlaces({ sheet, content, speech }: Paper): void {
   const { t } = speech
   for (const { level, indicators, rows } of content.places) {
     if (rows.length === 0) continue
-    const shown = rows.slice(0, MOST_PLACES)
+    if (rows.length > MOST_PLACES) {
+      sheet.space(10)
+      sheet.flow(sheet.root, 'P', [{ text: `${t(`places.${level}`)}. `, face: 'bold' }, { text: t('document.inWorkbook', { count: rows.length }), face: 'regular' }], BODY)
+      continue
+    }
     const share = 0.72 / indicators.length
     drawTable(sheet, {
       caption: t(`places.${level}`),
       columns: [{ head: t('document.placeColumn'), share: 0.28 }, ...indicators.map((id) => ({ head: content.figures.find((figure) => figure.id === id)?.short ?? id, share, figures: true }))],
-      rows: shown.map(({ name, figures }) => [{ text: name }, ...figures.map((figure, at) => ({ text: shownText(figure, definitionOf(indicators[at]!).unit, speech) }))]),
+      rows: rows.map(({ name, figures }) => [{ text: name }, ...figures.map((figure, at) => ({ text: shownText(figure, definitionOf(indicators[at]!).unit, speech) }))]),
     })
-    if (rows.length > shown.length) sheet.flow(sheet.root, 'P', [{ text: t('document.rest', { count: rows.length - shown.length }), face: 'regular' }], SMALL)
   }
 }
 
