@@ -11,14 +11,9 @@ export function ExactCount({ figure, label }: { readonly figure: Figure; readonl
   const { unit, mean } = definitionOf(figure.id)
   const { of, counted, ofSearch, countedSearch } = figure
   if (mean !== null || unit === 'people') return <FileLink count={of} search={ofSearch} label={label}>{exact(figure.id, figure)}</FileLink>
-  return (
-    <span>
-      {t.rich('exact.shareRich', {
-        counted: () => <FileLink key="counted" count={counted ?? 0} search={countedSearch} label={`${label}, ${t('exact.counted')}`} />,
-        of: () => <FileLink key="of" count={of} search={ofSearch} label={`${label}, ${t('exact.of')}`} />,
-      })}
-    </span>
-  )
+  const those = <FileLink key="counted" count={counted ?? 0} search={countedSearch} label={`${label}, ${t('exact.counted')}`} />
+  const among = <FileLink key="of" count={of} search={ofSearch} label={`${label}, ${t('exact.of')}`} />
+  return <span>{t.rich('exact.shareRich', { counted: () => those, of: () => among })}</span>
 }
 
 /** The value in large: of a count, it opens its files. */

@@ -38,7 +38,8 @@ const shown = (node: ReactNode, locale: 'fr' | 'en' = 'fr') => renderToStaticMar
 )
 /** What is read, without tags; a no-break space is a space. */
 const read = (html: string) => html.replaceAll(/<[^>]+>/gu, ' ').replaceAll(/[\u00A0\u202F]/gu, ' ').replaceAll('&#x27;', "'").replaceAll(/\s+/gu, ' ')
-const table = (line: Line, locale: 'fr' | 'en' = 'fr') => shown(<LinesTable caption="x" lines={[line]} ground={ground} asked={NOTHING_ASKED} role="manager" />, locale)
+const reader = 'manager' as const
+const table = (line: Line, locale: 'fr' | 'en' = 'fr') => shown(<LinesTable caption="x" lines={[line]} ground={ground} asked={NOTHING_ASKED} role={reader} />, locale)
 
 describe('a figure of the dashboard', () => {
   const line: Line = { id: 'preBilanInTime', now: share('preBilanInTime', 312, 401), before: share('preBilanInTime', 71, 100), wider: share('preBilanInTime', 800, 1000), seen: null }
@@ -165,7 +166,7 @@ describe('parts', () => {
 
   test('what drifts is explained by its files', () => {
     const html = shown(<DriftCard drifts={[
-      { kind: 'preBilan', late: 6, of: 60, search: 'all', groups: [{ by: 'counsellor', id: 'a', name: 'Ines', late: 4, of: 10, search: 'ines' }] },
+      { kind: 'preBilan', late: 6, of: 60, search: 'all', groups: [{ by: 'counsellor', id: 'a', name: 'Ines', late: 4, of: 10, search: 'ines', oldest: '2026-10-01', chance: 0.0001, aside: null }] },
       { kind: 'plan', late: 0, of: 60, search: 'plans', groups: [] },
     ]} />)
     for (const href of ['/dossiers?all', '/dossiers?ines']) expect(html).toContain(`href="${href}"`)
