@@ -1,8 +1,7 @@
 import { day, isoOf, type Day } from '../accord/index.ts'
 import { demoEmail, demoPassword } from '../access/demo-accounts.ts'
 import { hashPassword } from '../access/password.ts'
-import { quartersBack } from '../cases/quarter.ts'
-import { openDriver, type Driver, type DriverTransaction } from '../database/driver.ts'
+import { openDriver, type Driver } from '../database/driver.ts'
 import { chanceOf } from './chance.ts'
 import { writeDemoCosts } from './demo-costs.ts'
 import { noteEmployers } from './demo-employers.ts'
@@ -14,6 +13,7 @@ import { writeDemoMail } from './demo-mail.ts'
 import { writeDemoPlans } from './demo-plan.ts'
 import { draftExample } from './demo-texts.ts'
 import { keepViews } from './demo-views.ts'
+import { makeEdition } from '../steering/territory/edition.ts'
 import { newBundle } from './file-rows.ts'
 import { writeBasins, writeColleagues, writeOperators } from './house-rows.ts'
 import { identities } from './identities.ts'
@@ -35,9 +35,6 @@ export interface DemoSeeded {
 
 /** How often contacts are recorded late, and dates mended, in the demonstration. */
 const MANNERS = { late: 0.04, corrected: 0.05 }
-
-/** Quarters of territory figures kept, as the worker does. */
-const QUARTERS = 8
 
 /**
  * Fills an empty database with the demonstration: operators, zones, people who sign in, some 1,300 files
@@ -82,7 +79,7 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
       await keepViews(transaction)
       await writeDemoPlans(transaction, today)
       await writeDemoCosts(transaction, today)
-      await countTerritories(transaction, today)
+      await makeEdition(transaction, today)
     },
   })
   // Apart and last: its author must be there to sign, and the journal's own trigger, at rest above, must chain it.
@@ -92,10 +89,4 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
   return { files: lives.length, facts: laid.tables.find(({ name }) => name === 'fact')?.count ?? 0, alreadyThere: false }
-}
-
-/** What the worker computes each day, so that a committee has figures to read at once. */
-async function countTerritories(sql: DriverTransaction, today: Day): Promise<void> {
-  for (const [index, quarter] of quartersBack(today, QUARTERS).entries())
-    await sql`select compute_territory_figures(${quarter.code}, ${isoOf(quarter.from)}::date, ${isoOf(quarter.to)}::date, ${isoOf(today)}::date, ${index === 0})`
 }

@@ -17,7 +17,7 @@ import { citedTextOf } from '@/lib/cases/queries/governing-code.ts'
 import { history } from '@/lib/cases/queries/history.ts'
 import { placements } from '@/lib/cases/queries/placements.ts'
 import { team } from '@/lib/cases/queries/team.ts'
-import { territory } from '@/lib/cases/queries/territory.ts'
+import { committeeView } from '@/lib/steering/territory/committee.ts'
 import { worklist } from '@/lib/cases/queries/worklist.ts'
 import { accepted, opened, opening, twoOffices, versionOf, type TwoOffices } from './two-offices.ts'
 
@@ -96,8 +96,10 @@ describe('those who follow no file', () => {
   })
 
   test('figures are the committee’s alone', async () => {
-    for (const who of [house.north.counsellor, house.north.manager, house.north.administrator]) expect(await territory(who)).toBeNull()
-    expect(await territory({ ...house.north.manager, territory: { level: 'nation', codes: [] } })).toBeNull()
+    const asked = { place: null, quarter: null, indicator: null }
+    for (const who of [house.north.counsellor, house.north.manager, house.north.administrator]) expect(await committeeView(who, asked)).toBeNull()
+    expect(await committeeView({ ...house.north.manager, territory: { level: 'nation', codes: [] } }, asked)).toBeNull()
+    expect(await committeeView(house.committee, asked)).toBe('none')
   })
 })
 

@@ -29,6 +29,8 @@ export interface TwoOffices {
   /** Two administrators of the platform. */
   readonly platform: readonly [Actor, Actor]
   readonly basins: { readonly lyon: string; readonly vienne: string }
+  /** The address for the role that counts over all operators. */
+  readonly steeringUrl: string
   readonly setDay: (iso: string) => Promise<void>
   readonly end: () => Promise<void>
 }
@@ -101,6 +103,7 @@ export async function twoOffices(day = '2026-03-02'): Promise<TwoOffices> {
     committee,
     platform,
     basins,
+    steeringUrl: database.steeringUrl,
     setDay,
     end: async () => {
       await closeDatabase()

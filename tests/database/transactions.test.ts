@@ -50,9 +50,10 @@ describe('a transaction says who is asking', () => {
 })
 
 test('a committee reads territory figures; anybody reads basins', async () => {
-  const { north, committee, owner } = houses
-  await owner.query(`insert into territory_figure (basin_id, indicator, quarter, figure) values ($1, 'entries', '2026-Q1', 12)`, [north.basinIds[0]])
-  expect(await inActorTransaction(committee, (tx) => tx.territoryFigure.findMany({ select: { figure: true } }))).toEqual([{ figure: 12 }])
+  const { committee, owner } = houses
+  await owner.query(`insert into territory_edition (number, made_on, newest_quarter) values (1, '2026-04-21', '2026-Q1')`)
+  await owner.query(`insert into territory_count (quarter, level, code, indicator, part, figure, edition) values ('2026-Q1', 'nation', '', 'entries', 'of', 12, 1)`)
+  expect(await inActorTransaction(committee, (tx) => tx.territoryCount.findMany({ select: { figure: true } }))).toEqual([{ figure: 12 }])
   expect(await withoutActor((tx) => tx.basin.count())).toBe(2)
 })
 

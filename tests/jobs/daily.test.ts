@@ -6,7 +6,6 @@ import { advanceDueFiles, turnTheDay } from '@/lib/cases/advance-day.ts'
 import { parseCaseloadParams } from '@/lib/cases/caseload-params.ts'
 import { caseload } from '@/lib/cases/queries/caseload.ts'
 import { history } from '@/lib/cases/queries/history.ts'
-import { territory } from '@/lib/cases/queries/territory.ts'
 import { countTerritories, turnEveryDay } from '@/lib/jobs/daily.ts'
 import { drainOutbox } from '@/lib/jobs/outbox.ts'
 import { accepted, opened, record, twoOffices, type TwoOffices } from '@/tests/cases/two-offices.ts'
@@ -178,43 +177,18 @@ describe('the outbox', () => {
 })
 
 describe('figures of territories', () => {
-  it('cross operators, mask under five, and are read by committees only', async () => {
-    const other = await twoOffices('2026-03-02')
-    for (let count = 0; count < 4; count += 1) await accepted(other, other.north.counsellor)
-    for (let count = 0; count < 3; count += 1) await accepted(other, other.south.counsellor)
-    await accepted(other, other.north.counsellor, { basinCode: '8402' })
-    expect(await countTerritories()).toBeGreaterThan(0)
-    const view = await territory(other.committee)
-    expect(view!.quarter!.code).toBe('2026-Q1')
-    const [lyon, vienne] = view!.basins
-    expect(lyon).toMatchObject({ code: '8401', figures: { entries: 7, live: 7, live_support: 7, live_placed: 0 } })
-    expect(vienne).toMatchObject({ code: '8402', figures: { entries: null, live: null, live_support: null, live_term: 0 } })
-    expect(await territory(other.north.manager)).toBeNull()
-    const elsewhere = { ...other.committee, territory: { level: 'basin' as const, codes: ['8402'] } }
-    expect((await territory(elsewhere))!.basins.map((basin) => basin.code)).toEqual(['8402'])
-    // Counted again, the figures are replaced, not added.
-    await countTerritories()
-    expect((await territory(other.committee))!.basins[0]!.figures.entries).toBe(7)
-    await other.end()
-    process.env.APP_DATABASE_URL = appUrl
-  })
-
-  it.each([
-    [[7, 6, 0], [false, false, false]],
-    [[3, 6, 9], [true, true, false]],
-    [[1, 1, 9], [true, true, true]],
-    [[4, 4, 9], [true, true, false]],
-    [[3, 0, 0], [true, false, false]],
-  ])('masks %j so that no subtraction finds it', async (counts, masked) => {
-    const { rows } = await house.owner.query('select mask_parts($1) as masked', [counts])
-    expect(rows[0].masked).toEqual(masked)
-  })
-
-  it('are out of the app’s reach but for that one function', async () => {
-    const { rows } = await house.owner.query(
-      `select has_table_privilege('rebond_app', 'territory_figure', 'insert') as writes, has_function_privilege('public', 'compute_territory_figures(text,date,date,date,boolean)', 'execute') as anyone`,
-    )
-    expect(rows[0]).toEqual({ writes: false, anyone: false })
+  it('cross operators as a role that the worker alone is given, once a quarter', async () => {
+    expect(await countTerritories()).toBe('no_address')
+    process.env.STEERING_DATABASE_URL = house.steeringUrl
+    await house.setDay('2026-04-21')
+    expect(await countTerritories()).toMatchObject({ number: 1, newestQuarter: '2026-Q1' })
+    expect(await countTerritories()).toBeNull()
+    // Twenty days go by after a quarter before it is counted.
+    await house.setDay('2026-07-20')
+    expect(await countTerritories()).toBeNull()
+    await house.setDay('2026-07-21')
+    expect(await countTerritories()).toMatchObject({ number: 2, newestQuarter: '2026-Q2' })
+    delete process.env.STEERING_DATABASE_URL
   })
 })
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { administrationSentence } from '@/components/administration/administration-sentence.ts'
 import { readQuarter } from '@/components/basin/quarter-code.ts'
 import { averageLoad, bandCounts, percentOf, scaleTop } from '@/components/basin/stage-bands.ts'
-import { ratioOf, shownRatio, shownTotal, someMasked } from '@/components/figures/territory-totals.ts'
 import { loadSentence, oneFileMoves } from '@/components/team/team-loads.ts'
 import { STAGES } from '@/lib/accord/file/case-file.ts'
 import { parseQuarter } from '@/lib/cases/quarter.ts'
@@ -42,17 +41,7 @@ describe('what a team’s loads say first', () => {
   })
 })
 
-describe('figures of a territory', () => {
-  test('a masked figure counts for nothing, and masks its share', () => {
-    expect(shownTotal([12, null, undefined, 7])).toBe(19)
-    expect(shownTotal([0, 0])).toBe(0)
-    expect(shownTotal([null, undefined])).toBeNull()
-    expect(someMasked([1, null])).toBe(true)
-    expect(someMasked([1, 0])).toBe(false)
-    expect(ratioOf(null, 10)).toBeNull()
-    expect(ratioOf(5, 0)).toBeNull()
-    expect(shownRatio([{ part: 9, whole: 10 }, { part: null, whole: 50 }, { part: 6, whole: 10 }])).toEqual({ part: 15, whole: 20, share: 75 })
-  })
+describe('quarters', () => {
   test('quarters are named as the figures name them', () => {
     expect(readQuarter('2026-Q4')).toEqual({ year: 2026, number: 4 })
     expect(readQuarter('2026-Q5')).toBeNull()

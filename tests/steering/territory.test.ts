@@ -145,13 +145,13 @@ describe('an edition', () => {
     expect(figures.figures.find(({ id }) => id === 'entries')).toEqual({ id: 'entries', value: entries.length, missing: null, of: entries.length, counted: null, seenFrom: null })
     const left = people.filter(({ line }) => line.endedOn! >= day('2026-04-01') && line.endedOn! <= day('2026-06-30'))
     expect(figures.figures.find(({ id }) => id === 'exits')).toMatchObject({ value: left.length, of: left.length })
-    const shares = figures.figures.filter(({ counted, missing }) => counted !== null && missing === null)
+    const shares = (await Promise.all(QUARTERS.map(({ code }) => territoryFigures(NATION, code)))).flatMap((one) => one!.figures).filter(({ counted, missing }) => counted !== null && missing === null)
     expect(shares.length).toBeGreaterThan(0)
     for (const { value, of, counted } of shares) expect(value).toBe(counted! / of!)
     const drawn = new Map((await sql.begin((tx) => countWorld(askBy(tx), QUARTERS, TODAY))).cells.map((cell) => [cellKey(QUARTERS[cell.quarter]!.code, cell), cell.count]))
     const kept = (await owner.query<Record<string, string> & { figure: number }>(`select * from territory_count where figure is not null`)).rows
     const wrong = kept.filter((row) => drawn.get(cellKey(row.quarter!, { place: { level: row.level, code: row.code }, name: { indicator: row.indicator, part: row.part }, cut: row.dimension, value: row.value } as never)) !== row.figure)
-    expect([wrong, kept.length > 500]).toEqual([[], true])
+    expect([wrong, kept.length > 200]).toEqual([[], true])
     // A whole quarter of fifteen months is seen fifteen months after its last day, and nothing of it before.
     expect(figures.figures.find(({ id }) => id === 'firstTraining')).toEqual({ id: 'firstTraining', value: null, missing: 'too_young', of: null, counted: null, seenFrom: '2027-09-30' })
     expect(figures.cuts.filter(({ cut }) => cut === 'sex').map(({ value }) => value)).toEqual(['female', 'male', 'unknown'])
