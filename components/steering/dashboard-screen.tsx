@@ -25,6 +25,8 @@ interface DashboardScreenProps {
   readonly may: { readonly openBasins: boolean; readonly openTeam: boolean; /** Accounts, beside the figures. */ readonly followMoney?: boolean }
   /** What the committee was given, and what it is to be given. */
   readonly packs?: ReactNode
+  /** What is published elsewhere of the place. */
+  readonly elsewhere?: ReactNode
   /** Hands over the indicators shown as a sheet. */
   readonly exportIndicators: FormAction<ExportState>
 }
@@ -33,7 +35,7 @@ interface DashboardScreenProps {
 const ANCHORS: Readonly<Record<Section, string>> = { flow: 'mouvements', support: 'delais', training: 'formation', work: 'travail', exits: 'sorties', money: 'prime' }
 
 /** The figures of a place, a person and a period, as a manager reads them: what drifts first. */
-export function DashboardScreen({ dashboard, sections, asked, unheard, role, may, packs, exportIndicators }: DashboardScreenProps) {
+export function DashboardScreen({ dashboard, sections, asked, unheard, role, may, packs, elsewhere, exportIndicators }: DashboardScreenProps) {
   const { t, place, period, spanTold } = useSteeringWords()
   const { ground, lines } = dashboard
   const order = Object.keys(sections) as Section[]
@@ -66,6 +68,7 @@ export function DashboardScreen({ dashboard, sections, asked, unheard, role, may
             <LoadsTable loads={dashboard.loads} asked={asked} />
             <EndsByMonth loads={dashboard.loads} />
           </Card>
+          {elsewhere}
           {packs}
         </div>
       )}

@@ -9,6 +9,7 @@ import { administrationSentence } from '@/components/administration/administrati
 import { AccountsTable, OperatorsTable } from '@/components/administration/administration-tables.tsx'
 import { OperatorDrawer } from '@/components/administration/operator-drawer.tsx'
 import { SettingsForm } from '@/components/administration/settings-form.tsx'
+import { IMPORTS } from '@/components/imports/address.ts'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { Card } from '@/components/ui/card.tsx'
@@ -33,7 +34,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
   const view = await administration(actor)
   if (view === null) return <ForbiddenScreen />
   const [t, search, settings] = await Promise.all([getTranslations('administration'), searchParams, ownSettings(actor)])
-  const [mail, documents] = [await getTranslations('mail'), await getTranslations('templates')]
+  const [mail, documents, imports] = [await getTranslations('mail'), await getTranslations('templates'), await getTranslations('imports')]
   const platform = actor.operatorId === null
   const parts: readonly Part[] = platform ? ['accounts', 'operators'] : ['accounts', 'settings']
   const asked: Part = search['partie'] === 'reglages' ? 'settings' : search['partie'] === 'operateurs' ? 'operators' : 'accounts'
@@ -60,6 +61,7 @@ export default async function AdministrationPage({ searchParams }: { searchParam
         {parts.map((each) => <Link key={each} href={PARTS[each]} aria-current={each === part ? 'page' : undefined}>{t(`tabs.${each}`)}</Link>)}
         {!platform && <Link href="/administration/modeles">{documents('title')}</Link>}
         {!platform && <Link href="/administration/courriels">{mail('models.title')}</Link>}
+        <Link href={IMPORTS}>{imports('title')}</Link>
         {!platform && <Link href="/courriels">{mail('title')}</Link>}
       </nav>
       {part === 'accounts' && (

@@ -16,6 +16,7 @@ import { isoOf } from '@/lib/accord/calendar/day.ts'
 import { dashboard, SECTIONS, type Ground } from '@/lib/steering/dashboard/overview.ts'
 import { oneIndicator } from '@/lib/steering/dashboard/one-indicator.ts'
 import { exportIndicators } from './export-actions.ts'
+import { ElsewhereOfPlace } from './elsewhere-of-place.tsx'
 import { PacksOfPlace } from './lots/packs-of-place.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -44,5 +45,5 @@ export default async function SteeringPage({ searchParams }: { searchParams: Pro
   const { slice, choice } = shown.ground
   // Last, and on its own: what was given to a committee delays no figure.
   const packs = can(actor, 'pack.read') ? <Suspense fallback={null}><PacksOfPlace actor={actor} place={slice.place} to={choice.period.to} /></Suspense> : undefined
-  return <DashboardScreen dashboard={shown} sections={SECTIONS} asked={shownAddress(asked, shown.ground)} unheard={unheard} role={role} may={may} packs={packs} exportIndicators={exportIndicators} />
+  return <DashboardScreen dashboard={shown} sections={SECTIONS} asked={shownAddress(asked, shown.ground)} unheard={unheard} role={role} may={may} packs={packs} elsewhere={<Suspense fallback={null}><ElsewhereOfPlace actor={actor} place={slice.place} period={choice.period} /></Suspense>} exportIndicators={exportIndicators} />
 }

@@ -4,7 +4,15 @@ import { KEPT_LINE } from '../../database/kept-text.ts'
 import { IMPORTED, IMPORTED_IDS } from '../../indicators/definitions.ts'
 import { readPlace } from '../../indicators/slices.ts'
 
-const calendarDay = z.string().trim().min(1, 'required').refine((text) => parseDay(text) !== null, 'wrong_format')
+/** Before it, no figure of this kind was published: a slip of the year (`imported_figure_days`). */
+const FIRST_DAY = '1990-01-01'
+
+const calendarDay = z
+  .string()
+  .trim()
+  .min(1, 'required')
+  .refine((text) => parseDay(text) !== null, 'wrong_format')
+  .refine((text) => parseDay(text) === null || text >= FIRST_DAY, 'too_early')
 
 /** A share is in percent; the others are counts of people or things, or euros. At most four decimals. */
 const AMOUNT = /^\d{1,12}(\.\d{1,4})?$/u
@@ -46,7 +54,7 @@ export type ImportedFigureInput = z.output<typeof importedFigureInput>
 
 /** What a field can be refused for; worded in the messages (`imports.fault`), by this code. */
 export const IMPORT_FAULTS = [
-  'required', 'too_long', 'wrong_format', 'unknown', 'wrong_place', 'unknown_place', 'not_a_number', 'over_hundred', 'not_text', 'not_https', 'end_before_start',
+  'required', 'too_long', 'wrong_format', 'too_early', 'unknown', 'wrong_place', 'unknown_place', 'not_a_number', 'over_hundred', 'not_text', 'not_https', 'end_before_start',
   'in_future', 'replaces_one',
 ] as const
 export type ImportFault = (typeof IMPORT_FAULTS)[number]

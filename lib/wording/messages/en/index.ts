@@ -26,6 +26,7 @@ import mail from './mail.json' with { type: 'json' }
 import map from './map.json' with { type: 'json' }
 import handover from './handover.json' with { type: 'json' }
 import help from './help.json' with { type: 'json' }
+import imports from './imports.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import live from './live.json' with { type: 'json' }
 import money from './money.json' with { type: 'json' }
@@ -49,4 +50,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, catalogue, charts, choice, common, digest, employers, exchanges, experiment, exports: exportsWords, figures, file, handover, help, indicators, mail, map, live, money, opening, packs, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, catalogue, charts, choice, common, digest, employers, exchanges, experiment, exports: exportsWords, figures, file, handover, help, imports, indicators, mail, map, live, money, opening, packs, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }
