@@ -24,7 +24,7 @@ export function AsOfCard({ asOf }: { readonly asOf: AsOfShown }) {
       <p>{t('asOf.lead', { quarter: asOf.quarter })} <b>{asOf.changes.length === 0 ? t('asOf.unchanged') : t('asOf.changed', { count: asOf.changes.length })}</b></p>
       {asOf.changes.length > 0 && <RevisionTable caption={t('asOf.caption', { number: asOf.number })} rows={asOf.changes} />}
       <details className="pack-places">
-        <summary>{t('asOf.caption', { number: asOf.number })}</summary>
+        <summary>{t('asOf.figures', { number: asOf.number })}</summary>
         <dl className="pack-then">{asOf.figures.map(({ key, name, said }) => <div key={key}><dt>{name}</dt><dd>{said}</dd></div>)}</dl>
       </details>
     </Card>

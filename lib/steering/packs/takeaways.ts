@@ -18,8 +18,7 @@ function sentence(figure: PackFigure, { quarters, wider }: Told, speech: FigureS
     if (last !== null && isNumber(last.point.value)) {
       return t('takeaway.lastSeen', { name, figure: numberText(last.point.value, unit, speech), detail: detail(last.point, unit, speech), quarter: quarterLong(last.quarter, t) })
     }
-    if (now.value !== 'masked') return null
-    return t('takeaway.line', { name, figure: shownText(now.value, unit, speech), detail: '', than: '', wider: '' })
+    return null
   }
   let than = ''
   if (previous !== null && before !== undefined && (isNumber(previous.value) || previous.value === 'masked')) {
@@ -49,8 +48,10 @@ export function takeawaysOf(told: Told, speech: FigureSpeech): readonly string[]
     return line === null ? [] : [line]
   })
   const masked = maskedCount(told)
+  const hidden = FIRST.flatMap((id) => told.figures.find((one) => one.id === id && one.now.value === 'masked')?.short ?? [])
   return [
     ...lines,
+    ...(hidden.length === 0 ? [] : [t('takeaway.maskedNames', { names: hidden.map((name) => name.slice(0, 1).toLocaleLowerCase(locale) + name.slice(1)).join(', ') })]),
     t('takeaway.masked', { count: masked, shown: formatCount(masked, locale) }),
   ]
 }
