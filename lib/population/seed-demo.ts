@@ -5,6 +5,7 @@ import { openDriver, type Driver } from '../database/driver.ts'
 import { chanceOf } from './chance.ts'
 import { writeDemoCosts } from './demo-costs.ts'
 import { noteEmployers } from './demo-employers.ts'
+import { writeDemoImports } from './demo-imports.ts'
 import { writeDemoHandover } from './demo-handover.ts'
 import { writeDemoAgenda } from './demo-agenda.ts'
 import { demoHouse } from './demo-house.ts'
@@ -84,7 +85,11 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   })
   // Apart and last: its author must be there to sign, and the journal's own trigger, at rest above, must chain it.
   const author = house.above.find(({ email }) => email === demoEmail('admin'))
-  if (author !== undefined) await sql.begin((transaction) => draftExample(transaction, author.id, today))
+  if (author !== undefined)
+    await sql.begin(async (transaction) => {
+      await draftExample(transaction, author.id, today)
+      await writeDemoImports(transaction, author.id, today)
+    })
   await sql.begin((transaction) => writeDemoAgenda(transaction, today))
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
