@@ -52,7 +52,7 @@ export function DashboardScreen({ dashboard, sections, asked, unheard, role, may
             {order.map((section) => <a key={section} href={`#${ANCHORS[section]}`}>{t(`section.${section}`)}</a>)}
             <a href="#charges">{t('section.loads')}</a>
           </nav>
-          <DriftCard drifts={dashboard.drifts} />
+          <DriftCard drifts={dashboard.drifts} explained={may.openBasins} />
           {order.map((section) => (
             <Card key={section} id={ANCHORS[section]} title={t(`section.${section}`)} aside={<span className="est">{period(ground.choice)}</span>}>
               <LinesTable caption={t(`section.${section}`)} lines={sections[section].map((id) => lines[id])} ground={ground} asked={asked} role={role} />
@@ -101,9 +101,10 @@ export function SteeringHead({ ground, role, may, title, children }: HeadProps) 
         <h1>{title ?? name} <span className="steer-period">{period(ground.choice)}</span></h1>
         <p className="muted">{children}</p>
       </div>
-      {(may.followMoney === true || (slice.place.level === 'basin' && may.openBasins)) && (
+      {(may.followMoney === true || may.openBasins) && (
         <div className="screen-tools">
           {slice.place.level === 'basin' && may.openBasins && <Link className="btn" href={`/bassins/${slice.place.code}`}>{t('place.page')}</Link>}
+          {may.openBasins && <Link className="btn" href="/pilotage/comites">{t('committees')}</Link>}
           {may.followMoney === true && <Link className="btn" href={slice.place.level === 'nation' ? '/pilotage/moyens' : `/pilotage/moyens?place=${slice.place.level}:${slice.place.code}`}>{t('money')}</Link>}
         </div>
       )}

@@ -7,5 +7,5 @@ export function FileLink({ count, search, label, children }: { readonly count: n
   const t = useTranslations('steering')
   const said = formatCount(count, useLocale())
   if (count === 0 || search === null) return <>{children ?? said}</>
-  return <Link href={`/dossiers?${search}`} aria-label={t('open', { label, count: said })}>{children ?? said}</Link>
+  return <Link href={`/dossiers?${search}`} aria-label={t('open', { label, count: children ?? said })}>{children ?? said}</Link>
 }
