@@ -1,7 +1,7 @@
-import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, ChartLine, FileChartColumn, FilePen, Folder, ListChecks, Mail, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
+import { ArrowLeftRight, BookOpen, Building2, CalendarDays, ChartColumn, ChartLine, FileChartColumn, FilePen, Folder, Landmark, ListChecks, Mail, MapPin, Route, Settings2, Users, type LucideIcon } from 'lucide-react'
 import type { Role } from '../../lib/access/actor.ts'
 
-export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'steering' | 'team' | 'transfers' | 'mailbox' | 'operatorAccounts' | 'figures' | 'packs' | 'committeePacks' | 'texts' | 'addedTexts' | 'accounts'
+export type PlaceKey = 'worklist' | 'agenda' | 'files' | 'employers' | 'followUp' | 'basins' | 'steering' | 'team' | 'transfers' | 'mailbox' | 'operatorAccounts' | 'figures' | 'packs' | 'committeePacks' | 'committees' | 'committeeMeetings' | 'texts' | 'addedTexts' | 'accounts'
 
 export interface Place {
   readonly key: PlaceKey
@@ -32,6 +32,8 @@ const places: Record<PlaceKey, Place> = {
   figures: { key: 'figures', href: '/comite', sign: ChartColumn },
   packs: { key: 'packs', href: '/pilotage/lots', sign: FileChartColumn },
   committeePacks: { key: 'committeePacks', href: '/comite/lots', sign: FileChartColumn },
+  committees: { key: 'committees', href: '/pilotage/comites', sign: Landmark },
+  committeeMeetings: { key: 'committeeMeetings', href: '/comite/reunions', sign: Landmark },
   texts: { key: 'texts', href: '/regles', sign: BookOpen },
   addedTexts: { key: 'addedTexts', href: '/administration/textes', sign: FilePen },
   accounts: { key: 'accounts', href: '/administration', sign: Settings2 },
@@ -42,8 +44,8 @@ const byRole: Record<Role, readonly PlaceKey[]> = {
   referent: ['followUp', 'worklist', 'agenda', 'files', 'mailbox'],
   manager: ['basins', 'team', 'worklist', 'files', 'steering', 'agenda', 'employers', 'transfers', 'mailbox'],
   operator_admin: ['team', 'basins', 'files', 'steering', 'employers', 'mailbox', 'operatorAccounts'],
-  committee: ['figures', 'committeePacks'],
-  platform_admin: ['texts', 'addedTexts', 'packs', 'accounts'],
+  committee: ['figures', 'committeePacks', 'committeeMeetings'],
+  platform_admin: ['texts', 'addedTexts', 'packs', 'committees', 'accounts'],
 }
 
 /** The places a role goes to, the first being its home. What it may do there is decided by lib/access. */

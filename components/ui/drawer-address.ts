@@ -9,9 +9,11 @@ const DRAWER_PARTS = new Set([
   'contact', 'clore', 'essai', // after the job
   'modifier', // an employer
   'note', // a basin
+  'geste', // a committee
   'message', 'modele', // e-mails
   'de', 'absent', 'reponse', // who follows whom
   'compte', 'ajouter', 'bassins', // accounts and operators
+  'remplacer', 'feuille', // imported figures
 ])
 
 const hasDrawer = (address: URL): boolean => [...address.searchParams].some(([name, value]) => DRAWER_PARTS.has(name) && value !== '')

@@ -3,6 +3,7 @@ import { demoEmail, demoPassword } from '../access/demo-accounts.ts'
 import { hashPassword } from '../access/password.ts'
 import { openDriver, type Driver } from '../database/driver.ts'
 import { chanceOf } from './chance.ts'
+import { writeDemoCommittees } from './demo-committees.ts'
 import { writeDemoCosts } from './demo-costs.ts'
 import { noteEmployers } from './demo-employers.ts'
 import { writeDemoImports } from './demo-imports.ts'
@@ -93,5 +94,6 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   await sql.begin((transaction) => writeDemoAgenda(transaction, today))
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
+  await sql.begin((transaction) => writeDemoCommittees(transaction, today))
   return { files: lives.length, facts: laid.tables.find(({ name }) => name === 'fact')?.count ?? 0, alreadyThere: false }
 }

@@ -17,9 +17,9 @@ export const SCREENS: Readonly<Record<Exclude<Account, 'platform2'> | 'nobody', 
   nobody: ['/connexion', '/regles', simulatorHref(REFUSED), withAnswers(PUBLIC_CHOICE, EXAMPLE), '/rien-a-cette-adresse'],
   counsellor: ['/a-faire', '/dossiers', '/dossiers?termWithin=90&without=training&parti=1&cols=name,deadline,lastContact,training,phone,employer,appointment&sort=term,-name&density=compact', '/dossiers?q=personne-de-ce-nom', '/dossiers/nouveau', '/agenda', '/agenda?vue=jour&nouveau=1', '/entreprises', '/entreprises/{employer}', '/suivi', '/compte', '/exports', '/bassins', '/notifications', '/courriels', '/dossiers/RB-0000-0'],
   referent: ['/suivi', '/a-faire'],
-  manager: ['/bassins', '/bassins/{basin}', '/pilotage', '/pilotage?indicator=preBilanInTime&by=age&pace=quarter', '/equipe', '/transferts', '/dossiers?deadline=overdue', '/textes', '/entreprises/{employer}?modifier=1', '/pilotage/moyens?from=2026-07-01&to=2026-06-30&funder=ancien', '/pilotage/moyens/lignes', '/pilotage/moyens/personnes', '/pilotage/experimentation', '/pilotage/lots', '/pilotage/lots/{packDraft}', '/pilotage/lots/{pack}'],
+  manager: ['/bassins', '/bassins/{basin}', '/pilotage', '/pilotage?indicator=preBilanInTime&by=age&pace=quarter', '/equipe', '/transferts', '/dossiers?deadline=overdue', '/textes', '/entreprises/{employer}?modifier=1', '/pilotage/moyens?from=2026-07-01&to=2026-06-30&funder=ancien', '/pilotage/moyens/lignes', '/pilotage/moyens/personnes', '/pilotage/experimentation', '/pilotage/lots', '/pilotage/lots/{packDraft}', '/pilotage/lots/{pack}', '/pilotage/comites', '/pilotage/comites/{committee}?geste=reunion', '/pilotage/alerte?genre=preBilan&bassin=8401'],
   operator: ['/equipe', '/administration', '/administration/chiffres-importes?feuille=1', '/administration/courriels?modele=nouvelles', '/administration/modeles', '/administration/modeles/plan'],
-  committee: ['/indicateurs', '/comite', '/comite/lots', '/comite/lots/{pack}'],
+  committee: ['/indicateurs', '/comite', '/comite/lots', '/comite/lots/{pack}', '/comite/reunions', '/comite/reunions/{committee}'],
   platform: ['/administration', '/administration/chiffres-importes?ajouter=1', '/administration/textes', '/administration/textes/nouveau', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
 }
 

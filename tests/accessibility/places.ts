@@ -22,6 +22,7 @@ const PLACES: Readonly<Record<string, (app: TestApplication) => Promise<string>>
   document: documentIssued,
   packDraft: (app) => packOf(app, 'region:84'),
   pack: packIssued,
+  committee: (app) => first(column(app, 'select id::text from committee order by kept_at')),
 }
 
 /** The address, with each place between braces found. */

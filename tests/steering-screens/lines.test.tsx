@@ -166,12 +166,13 @@ describe('parts', () => {
 
   test('what drifts is explained by its files', () => {
     const html = shown(<DriftCard drifts={[
-      { kind: 'preBilan', late: 6, of: 60, search: 'all', groups: [{ by: 'counsellor', id: 'a', name: 'Ines', late: 4, of: 10, search: 'ines', oldest: '2026-10-01', chance: 0.0001, aside: null }] },
+      { kind: 'preBilan', late: 6, of: 60, search: 'all', groups: [{ by: 'counsellor', id: 'a', name: 'Ines', late: 4, of: 10, search: 'ines', oldest: '2026-10-01', chance: 0.0001, aside: null }, { by: 'basin', id: '8402', name: 'Vienne', late: 5, of: 12, search: 'vienne', oldest: '2026-10-04', chance: 0.0004, aside: { until: '2026-12-01', reason: 'Salle fermée', by: 'Maud' } }] },
       { kind: 'plan', late: 0, of: 60, search: 'plans', groups: [] },
-    ]} />)
+    ]} explained />)
     for (const href of ['/dossiers?all', '/dossiers?ines']) expect(html).toContain(`href="${href}"`)
     expect(html).not.toContain('/dossiers?plans')
+    for (const href of ['/pilotage/alerte?genre=preBilan&amp;conseiller=a', '/pilotage/alerte?genre=preBilan&amp;bassin=8402']) expect(html).toContain(`href="${href}"`)
     const text = read(html)
-    for (const part of ['10 % des personnes en CSP', 'Ines', '4 sur 10, soit 40 %', 'Aucun', 'quand sa part dépasse d’une moitié']) expect(text).toContain(part)
+    for (const part of ['10 % des personnes en CSP', 'Ines', '4 sur 10, soit 40 %', 'Aucun', 'depuis le 1ᵉʳ oct. 2026', 'mis de côté jusqu’au 1ᵉʳ déc. 2026', 'à partir de 4 dossiers', 'au plus une fois sur 1 000']) expect(text).toContain(part)
   })
 })

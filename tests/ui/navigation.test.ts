@@ -6,7 +6,7 @@ import { RIGHTS, type Action } from '@/lib/access/can.ts'
 /** What a place shows, as a right: nobody is led to a screen closed to them. */
 const rightOf = {
   worklist: 'worklist.read', agenda: 'agenda.read', employers: 'employer.read', files: 'caseload.read', followUp: 'placement.read', basins: 'basin.read', steering: 'steering.read', team: 'team.read', transfers: 'file.transfer', mailbox: 'caseload.read',
-  operatorAccounts: 'accounts.manage', accounts: 'accounts.manage', figures: 'figures.read', texts: 'texts.read', addedTexts: 'texts.manage',
+  operatorAccounts: 'accounts.manage', accounts: 'accounts.manage', figures: 'figures.read', packs: 'pack.read', committeePacks: 'pack.read', committees: 'committee.read', committeeMeetings: 'committee.read', texts: 'texts.read', addedTexts: 'texts.manage',
 } as const satisfies Record<string, Action>
 
 describe('navigation by role', () => {

@@ -9,7 +9,7 @@ import { inActorTransaction } from '../../database/transactions.ts'
 import { placeText, type TerritoryLevel } from '../../indicators/slices.ts'
 import { placeName } from '../packs/compose.ts'
 import { knownBasins, knownPlace, placesInside, type KnownBasin, type KnownPlace } from '../packs/places.ts'
-import type { DecisionState, OrganisationKind } from './kinds.ts'
+import type { DecisionState, OrganisationKind } from '../../indicators/committee-kinds.ts'
 import { mayKeepCommittee, mayReadCommittee, servedBasins } from './reach.ts'
 import { isQuarterly, nextMeeting, quarterStandings, type DatedMeeting, type JudgedQuarter } from './rhythm.ts'
 

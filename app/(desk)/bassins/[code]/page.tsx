@@ -1,3 +1,4 @@
+import '@/components/alerts/alerts.css'
 import '@/components/basin/basin.css'
 import '@/components/basin-notes/notes.css'
 import '@/components/worklist/screen.css'
@@ -6,6 +7,7 @@ import type { Metadata } from 'next'
 import Link from '@/components/ui/link.tsx'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { BasinAlerts } from '@/components/alerts/alert-screen.tsx'
 import { BasinFigures } from '@/components/basin/basin-figures.tsx'
 import { DeadlineTable, ExitTable, StageTable } from '@/components/basin/basin-tables.tsx'
 import { EndsChart } from '@/components/basin/ends-chart.tsx'
@@ -28,6 +30,7 @@ import { requireActor } from '@/lib/access/session.ts'
 import { basinNotes } from '@/lib/cases/basin-notes/notes.ts'
 import { basinOverview } from '@/lib/cases/queries/basins.ts'
 import { civilDay } from '@/lib/clock/civil-day.ts'
+import { alertsOfBasin } from '@/lib/steering/alerts.ts'
 import { formatDay } from '@/lib/wording/format/index.ts'
 import { importNote, writeNote } from './note-actions.ts'
 
@@ -49,6 +52,7 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
   const { basin, loads } = overview
   const notes = (await basinNotes(actor, code)) ?? notFound()
   const fromSheet = note === 'importer'
+  const alerts = (await alertsOfBasin(actor, code)) ?? []
   const lists = notes.current === null ? { occupations: '', sectors: '', trainings: '' } : noteLines(notes.current.content)
   const drawer = notes.mayWrite && (fromSheet || note === 'nouvelle')
     ? (
@@ -89,6 +93,7 @@ export default async function BasinPage({ params, searchParams }: BasinPageProps
         </div>
       </div>
       <div className="basin-stack">
+        <BasinAlerts alerts={alerts} />
         <BasinFigures overview={overview} />
         <div className="basin-split">
           <Card id="load" title={t('load.title')} aside={<span className="est">{t('load.note', { count: held, average: averageLoad(loads.map((load) => load.live.count)) })}</span>}>

@@ -1,6 +1,7 @@
 // One line per namespace; the file's name is the namespace's.
 import account from './account.json' with { type: 'json' }
 import acts from './acts.json' with { type: 'json' }
+import alerts from './alerts.json' with { type: 'json' }
 import administration from './administration.json' with { type: 'json' }
 import agenda from './agenda.json' with { type: 'json' }
 import amounts from './amounts.json' with { type: 'json' }
@@ -14,6 +15,7 @@ import choice from './choice.json' with { type: 'json' }
 import basinNotes from './basinNotes.json' with { type: 'json' }
 import offers from './offers.json' with { type: 'json' }
 import plan from './plan.json' with { type: 'json' }
+import committees from './committees.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import digest from './digest.json' with { type: 'json' }
 import employers from './employers.json' with { type: 'json' }
@@ -50,4 +52,4 @@ import worklist from './worklist.json' with { type: 'json' }
 import documents from './documents.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, amounts, attachments, basin, bulk, caseload, catalogue, charts, choice, common, digest, employers, exchanges, experiment, exports: exportsWords, figures, file, handover, help, imports, indicators, mail, map, live, money, opening, packs, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }
+export default { templates, documents, plan, offers, basinNotes, account, acts, administration, agenda, alerts, amounts, attachments, basin, bulk, caseload, catalogue, charts, choice, committees, common, digest, employers, exchanges, experiment, exports: exportsWords, figures, file, handover, help, imports, indicators, mail, map, live, money, opening, packs, palette, placement, rules, shell, signIn, simulator, states, steering, team, texts, transfers, twoDays, views, whatIf, worklist }
