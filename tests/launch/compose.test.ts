@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { applicationRole } from '@/lib/launch/roles.ts'
+import { applicationRole, steeringRole } from '@/lib/launch/roles.ts'
 import { inProject } from '@/lib/launch/root.ts'
 
 // No container engine is needed here: the file is held against the schema Compose publishes (it comes
@@ -62,6 +62,12 @@ test('the owner’s address reaches the migration alone', () => {
     expect(services[name]?.environment.DATABASE_URL).toBeUndefined()
     expect(services[name]?.environment.APP_DATABASE_URL).toContain(`//${applicationRole}:`)
   }
+})
+
+test('the role that counts over all operators is the worker’s, and never the web server’s', () => {
+  const { services } = composition.parse(file)
+  for (const name of ['worker', 'migrate']) expect(services[name]?.environment.STEERING_DATABASE_URL).toContain(`//${steeringRole}:`)
+  expect(services.web?.environment.STEERING_DATABASE_URL).toBeUndefined()
 })
 
 const commands = Object.values(composition.parse(file).services).flatMap(({ command }) => (command ? [command] : []))

@@ -2,7 +2,8 @@
 // subtracted by hand, two at a time and all together. No count that was masked may be found; without secondary masking, many are.
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '@/lib/accord/index.ts'
-import { deducible, isSensitive, maskCells } from '@/lib/indicators/masking.ts'
+import { deducible } from '@/lib/indicators/deduction.ts'
+import { isSensitive, maskCells } from '@/lib/indicators/masking.ts'
 import { quartersOn } from '@/lib/steering/territory/edition.ts'
 import { countsPart, POPULATIONS, populationOf, seenFrom, TERRITORY_DEFINITIONS, type Population } from '@/lib/steering/territory/populations.ts'
 import type { CountedBasin } from '@/lib/steering/territory/counting.ts'

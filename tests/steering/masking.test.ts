@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { deducible, isSensitive, maskCells, type CellSystem } from '@/lib/indicators/masking.ts'
+import { deducible, type CellSystem } from '@/lib/indicators/deduction.ts'
+import { isSensitive, maskCells } from '@/lib/indicators/masking.ts'
 import { dice } from './territory-people.ts'
 
 /** Cells by name, and equations `whole = part + part`. */

@@ -1,7 +1,7 @@
 // Lays what was counted as cells and equations: every place, quarter and cut that a committee may read, and every way one
 // may be had from others.
 import type { Condition } from '../../indicators/conditions.ts'
-import type { CellSystem } from '../../indicators/masking.ts'
+import type { CellSystem } from '../../indicators/deduction.ts'
 import { NATION, type Place } from '../../indicators/slices.ts'
 import type { CountedBasin, Leaf, StageLeaf } from './counting.ts'
 import { AVERAGED_OVER, CUT_POPULATIONS, LIVE, POPULATIONS, type CountName, type Population } from './populations.ts'
