@@ -53,18 +53,22 @@ interface StaleBasin {
 
 async function addUp(tx: Transaction, operatorId: string, stale: readonly StaleBasin[]): Promise<void> {
   const table = Prisma.sql`jsonb_to_recordset(${JSON.stringify(stale)}::jsonb) as t (basin_id uuid, months date[])`
+  const one = stale.length === 1 ? stale[0]! : null
   await tx.$executeRaw`
     delete from indicator_cell c using ${table} where c.operator_id = ${operatorId}::uuid and c.basin_id = t.basin_id and c.month = any(t.months)`
   for (const anchor of ANCHORS) {
     const columns = cellsAnchored(anchor)
     const day = Prisma.raw(`m.${columnOf(anchor)}`)
+    // Said again as values, where there is one basin: unsaid, every file of the country was read for it.
+    const known = one === null ? Prisma.empty : Prisma.sql` and m.basin_id = ${one.basin_id}::uuid and ${day} >= ${one.months.toSorted()[0]}::date and ${day} < (${one.months.toSorted().at(-1)}::date + interval '1 month')::date`
     await tx.$executeRaw`
       insert into indicator_cell (operator_id, basin_id, month, key, amount)
       select ${operatorId}::uuid, s.basin_id, s.month, k.key, k.amount
       from (
-        select m.basin_id, date_trunc('month', ${day})::date as month, array[${Prisma.join(columns.map(({ sql }) => Prisma.sql`(${sql})::numeric`))}] as amounts
-        from ${table} join case_measure m on m.operator_id = ${operatorId}::uuid and m.basin_id = t.basin_id
-        where date_trunc('month', ${day})::date = any(t.months) group by 1, 2) s
+        select m.basin_id, s.month, array[${Prisma.join(columns.map(({ sql }) => Prisma.sql`(${sql})::numeric`))}] as amounts
+        from ${table} cross join lateral unnest(t.months) as s (month)
+        join case_measure m on m.operator_id = ${operatorId}::uuid and m.basin_id = t.basin_id and ${day} >= s.month and ${day} < (s.month + interval '1 month')::date${known}
+        group by 1, 2) s
       cross join lateral unnest(${columns.map(({ key }) => key)}::text[], s.amounts) as k (key, amount)
       where k.amount <> 0`
   }
@@ -74,8 +78,11 @@ async function addUp(tx: Transaction, operatorId: string, stale: readonly StaleB
     select ${operatorId}::uuid, m.basin_id, make_date(w.month / 100, w.month % 100, 1), ${cellKey(WORKING, 'counted')}, count(*)
     from ${table} join case_measure m on m.operator_id = ${operatorId}::uuid and m.basin_id = t.basin_id
     cross join lateral unnest(m.work_months) as w (month)
-    where make_date(w.month / 100, w.month % 100, 1) = any(t.months) group by 2, 3`
+    where make_date(w.month / 100, w.month % 100, 1) = any(t.months)${one === null ? Prisma.empty : Prisma.sql` and m.basin_id = ${one.basin_id}::uuid`} group by 2, 3`
 }
+
+/** Basins added up one by one; beyond, all at once. */
+const FEW_BASINS = 20
 
 /** What all basins add up to, for the months of cells that were added up again. */
 async function addUpTotals(tx: Transaction, operatorId: string, stale: readonly StaleBasin[]): Promise<void> {
@@ -105,7 +112,8 @@ export async function freshenCells(tx: Transaction, operatorId: string): Promise
     with taken as (delete from indicator_stale where operator_id = ${operatorId}::uuid returning basin_id, month)
     select basin_id::text, array_agg(distinct month::text) as months from taken group by basin_id`
   if (stale.length > 0) {
-    await addUp(tx, operatorId, stale)
+    if (stale.length <= FEW_BASINS) for (const basin of stale) await addUp(tx, operatorId, [basin])
+    else await addUp(tx, operatorId, stale)
     await addUpTotals(tx, operatorId, stale)
   }
   return stale.length
