@@ -21,12 +21,11 @@ function sentence(figure: PackFigure, { quarters, wider }: Told, speech: FigureS
     return null
   }
   let than = ''
-  if (previous !== null && before !== undefined && (isNumber(previous.value) || previous.value === 'masked')) {
+  if (previous !== null && before !== undefined && isNumber(previous.value)) {
     const said = { figure: shownText(previous.value, unit, speech), quarter: quarterLong(before, t) }
-    const change = isNumber(previous.value) ? roundedChange(now.value, previous.value, unit) : null
+    const change = roundedChange(now.value, previous.value, unit)
     than =
-      change === null ? t('takeaway.than', said)
-      : change === 0 ? t('takeaway.thanSame', { quarter: said.quarter })
+      change === 0 ? t('takeaway.thanSame', { quarter: said.quarter })
       : t(change > 0 ? 'takeaway.thanMore' : 'takeaway.thanLess', { ...said, change: changeText(change, unit, speech) })
   }
   // A count of a wider place says nothing beside that of a smaller one.
