@@ -43,7 +43,7 @@ export function SheetDrawer({ action }: { readonly action: FormAction<ImportForm
         <section aria-labelledby={example}>
           <h3 id={example} className="imports-how">{t('sheet.how')}</h3>
           <p className="sm">{t('sheet.columns')}</p>
-          <pre className="imports-example" tabIndex={0} aria-label={t('sheet.example')}>{SHEET_EXAMPLE}</pre>
+          <textarea className="input imports-example" readOnly wrap="off" rows={4} dir="ltr" spellCheck={false} aria-label={t('sheet.example')} defaultValue={SHEET_EXAMPLE} onFocus={(event) => event.currentTarget.select()} />
           <details className="imports-names">
             <summary>{t('sheet.names')}</summary>
             <ul>{IMPORTED.map(({ id: code }) => <li key={code}>{indicators(`${code}.name`)} <code>{code}</code></li>)}</ul>
