@@ -49,17 +49,17 @@ export function partSql(definition: Definition, part: Part, period: Period, toda
 function stockSql(definition: Definition, part: Part, period: Period, today: Day): Prisma.Sql {
   if (definition.workedInMonth) {
     const month = wholeMonth(period, today)
-    const present = Prisma.sql`(m.entered_on <= ${date(month.to)} and (m.ended_on is null or m.ended_on >= ${date(month.from)}))`
+    const present = Prisma.sql`(m.entered_on <= ${date(month.to)} and (m.left_on is null or m.left_on >= ${date(month.from)}))`
     return part === 'counted' ? every([present, Prisma.sql`m.work_months @> array[${monthCode(month.from)}::integer]`]) : present
   }
   const day = stockDay(period, today)
-  const present = Prisma.sql`(m.entered_on <= ${date(day)} and (m.ended_on is null or m.ended_on > ${date(day)}))`
+  const present = Prisma.sql`(m.entered_on <= ${date(day)} and (m.left_on is null or m.left_on > ${date(day)}))`
   const silent = definition.silentFor
   if (silent === null) return present
   // Only the last contact is kept: how long ago it was can be said of today alone.
   if (day !== today) return Prisma.sql`false`
   // None has ended after today: said so, an index of those in a CSP answers.
-  const now = Prisma.sql`(m.entered_on <= ${date(day)} and m.ended_on is null)`
+  const now = Prisma.sql`(m.entered_on <= ${date(day)} and m.left_on is null)`
   return part === 'counted' ? every([now, Prisma.sql`coalesce(${column(silent.since)}, m.entered_on) <= ${date(addDays(day, -silent.days))}`]) : now
 }
 

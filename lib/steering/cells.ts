@@ -15,8 +15,11 @@ export function cellKey(definition: Pick<Definition, 'id'>, of: 'of' | 'counted'
   return of === 'of' ? definition.id : `${definition.id}:${of}`
 }
 
+/** A day that cells are kept by: an anchor, or the last day among those of the operator (the database's `left_on`). */
+export type CellDay = DayField | 'leftOn'
+
 /** The cell of all files whose anchor falls in the month. */
-export function anchorKey(anchor: DayField): string {
+export function anchorKey(anchor: CellDay): string {
   return `@${anchor}`
 }
 
@@ -25,7 +28,7 @@ interface CellColumn {
   readonly sql: Prisma.Sql
 }
 
-function cellsAnchored(anchor: DayField): readonly CellColumn[] {
+function cellsAnchored(anchor: CellDay): readonly CellColumn[] {
   const anchored = DEFINITIONS.filter((definition) => definition.anchor === anchor && definition.kind !== 'stock')
   return [
     { key: anchorKey(anchor), sql: Prisma.sql`count(*)` },
@@ -40,8 +43,8 @@ function cellsAnchored(anchor: DayField): readonly CellColumn[] {
   ]
 }
 
-/** Anchors that have cells; stocks are made of entries and exits. */
-const ANCHORS: readonly DayField[] = [...new Set<DayField>([...DEFINITIONS.filter(({ kind }) => kind !== 'stock').map(({ anchor }) => anchor), 'enteredOn', 'endedOn'])]
+/** Days that have cells; stocks are made of those who entered and of those who left. */
+const ANCHORS: readonly CellDay[] = [...new Set<CellDay>([...DEFINITIONS.filter(({ kind }) => kind !== 'stock').map(({ anchor }) => anchor), 'enteredOn', 'leftOn'])]
 
 const WORKING = DEFINITIONS.find(({ workedInMonth }) => workedInMonth)
 

@@ -6,14 +6,13 @@ import { conditionSql, every, placeSql } from '../cases/indicator-where.ts'
 import { Prisma } from '../database/generated/client.ts'
 import type { Transaction } from '../database/client.ts'
 import { columnOf } from '../indicators/columns.ts'
-import { EVERY, type DayField } from '../indicators/conditions.ts'
-
+import { EVERY } from '../indicators/conditions.ts'
 import type { Definition } from '../indicators/definitions.ts'
 import { monthStart, stockDay, wholeMonth, windowOf, type Period } from '../indicators/period.ts'
 import type { Place } from '../indicators/slices.ts'
 import { reachOf } from '../access/can.ts'
 import { countsOf, tallyOf, type Ask, type Counted, type Tallies, type Tally } from './asks.ts'
-import { anchorKey, cellKey, freshenCells, wholeMonths } from './cells.ts'
+import { anchorKey, cellKey, freshenCells, wholeMonths, type CellDay } from './cells.ts'
 import { countFiles } from './count-files.ts'
 import { sliceSql } from './scope.ts'
 
@@ -23,7 +22,7 @@ interface Addend {
   readonly counted: Counted
   readonly sign: 1 | -1
   readonly key: string
-  readonly anchor: DayField
+  readonly anchor: CellDay
   /** `null`: from the beginning. */
   readonly from: Day | null
   readonly to: Day
@@ -33,8 +32,8 @@ interface Addend {
 }
 
 function addendsOf({ definition, period }: Ask, ask: number, today: Day): Addend[] {
-  const whole = (anchor: DayField, from: Day | null, to: Day, sign: 1 | -1, counted: Counted): Addend => ({ ask, counted, sign, key: anchorKey(anchor), anchor, from, to, of: conditionSql(EVERY), sum: null })
-  const stock = (day: Day, counted: Counted): Addend[] => [whole('enteredOn', null, day, 1, counted), whole('endedOn', null, day, -1, counted)]
+  const whole = (anchor: CellDay, from: Day | null, to: Day, sign: 1 | -1, counted: Counted): Addend => ({ ask, counted, sign, key: anchorKey(anchor), anchor, from, to, of: conditionSql(EVERY), sum: null })
+  const stock = (day: Day, counted: Counted): Addend[] => [whole('enteredOn', null, day, 1, counted), whole('leftOn', null, day, -1, counted)]
   if (definition.workedInMonth) {
     const month = wholeMonth(period, today)
     return [
@@ -127,7 +126,7 @@ async function addWholeMonths(tx: Transaction, actor: Actor, place: Place, adden
 }
 
 interface End {
-  readonly anchor: DayField
+  readonly anchor: CellDay
   readonly from: Day
   readonly to: Day
   readonly addends: number[]

@@ -44,6 +44,8 @@ interface Told {
   readonly sex: string | null
   readonly qualification: string | null
   readonly sector: string | null
+  /** The day it went to another operator. */
+  readonly goneOn: string | null
   readonly line: Measures
 }
 
@@ -62,7 +64,7 @@ async function actorOf(email: string): Promise<Actor> {
 async function toldFiles(): Promise<readonly Told[]> {
   const files = await rows<Omit<Told, 'line'> & { roll: Settings['rollPolicy']; contact: number; follow: number }>(`
     select c.id, c.operator_id as "operatorId", c.counsellor_id as "counsellorId", c.referent_id as "referentId", c.basin_id as "basinId", b.code as basin,
-           b.main_department_code as department, b.region_code as region, p.birth_date::text as "birthDate", p.sex, p.qualification, p.sector,
+           b.main_department_code as department, b.region_code as region, p.birth_date::text as "birthDate", p.sex, p.qualification, p.sector, c.transferred_on::text as "goneOn",
            o.roll_policy as roll, o.contact_interval_days as contact, o.follow_up_interval_days as follow
     from case_file c join basin b on b.id = c.basin_id join person p on p.id = c.person_id join operator o on o.id = c.operator_id`)
   const facts = await rows<StoredFact & { caseId: string }>('select case_id as "caseId", id, sequence, kind, on_day as "onDay", until_day as "untilDay", terms, supersedes from fact')
@@ -107,15 +109,20 @@ function seenBy(actor: Actor, told: Told): boolean {
 /** The figure counted from lines alone, as the definition says it. */
 function toldTally(files: readonly Told[], definition: Definition, period: Period): Tally {
   const lines = files.map(({ line }) => line)
+  // Whoever went to another operator is among this one's until that day, whatever goes on there.
+  const staying = files.map(({ line, goneOn }) => {
+    const days = [line.endedOn, goneOn === null ? null : day(goneOn)].filter((one) => one !== null)
+    return { ...line, endedOn: days.length === 0 ? null : (Math.max(Math.min(...days), line.enteredOn ?? 0) as Day) }
+  })
   const none = { counted: null, sum: null, base: null, come: null }
   if (definition.workedInMonth) {
     const month = wholeMonth(period, TODAY)
-    const present = lines.filter(({ enteredOn, endedOn }) => enteredOn !== null && enteredOn <= month.to && (endedOn === null || endedOn >= month.from))
+    const present = staying.filter(({ enteredOn, endedOn }) => enteredOn !== null && enteredOn <= month.to && (endedOn === null || endedOn >= month.from))
     return { ...none, of: present.length, counted: present.filter(({ workMonths }) => workMonths.includes(monthCode(month.from))).length }
   }
   if (definition.kind === 'stock') {
     const on = stockDay(period, TODAY)
-    const present = lines.filter(({ enteredOn, endedOn }) => enteredOn !== null && enteredOn <= on && (endedOn === null || endedOn > on))
+    const present = staying.filter(({ enteredOn, endedOn }) => enteredOn !== null && enteredOn <= on && (endedOn === null || endedOn > on))
     if (definition.silentFor === null) return { ...none, of: present.length }
     if (on !== TODAY) return { ...none, of: 0, counted: 0 }
     return { ...none, of: present.length, counted: present.filter(({ lastContactOn, enteredOn }) => (lastContactOn ?? enteredOn!) <= addDays(TODAY, -30)).length }
@@ -141,6 +148,9 @@ beforeAll(async () => {
   process.env.APP_DATABASE_URL = database.appUrl
   process.env.REBOND_CLOCK = 'settable'
   await seedDemo({ ownerUrl: database.ownerUrl, today: isoOf(TODAY) })
+  // Some went to another operator since.
+  await rows(`update case_file set transferred_on = '2026-10-10', closed = true, next_change_on = null, next_deadline_on = null, next_deadline_rule = null, next_deadline_label = null
+    where id in (select c.id from case_file c join operator o on o.id = c.operator_id where o.slug = 'france-travail' and c.csp_start < '2026-09-01' and c.ended_on is null and not c.closed order by c.reference limit 6)`)
   manager = await actorOf(demoEmail('responsable'))
   administrator = await actorOf(demoEmail('direction'))
   counsellor = await actorOf(demoEmail('conseillere'))
@@ -241,6 +251,18 @@ describe('every figure, over random periods, places and people', () => {
       }
     }
   })
+})
+
+test('who went to another operator is in the stock until that day, and among the entries for ever', async () => {
+  const gone = files.filter((told) => told.goneOn !== null && seenBy(administrator, told))
+  expect(gone.length).toBeGreaterThan(0)
+  const of = async (from: string, to: string) => (await steer(administrator, (steering) => figures(steering, EVERYONE, ['inCsp'], [{ from: day(from), to: day(to) }])))![0]![0]!
+  const listed = async (search: string) => (await caseload(administrator, parseCaseloadSearch(`${search}&size=100`)))!.rows.map(({ reference }) => reference)
+  const [before, after] = [await of('2026-10-09', '2026-10-09'), await of('2026-10-10', '2026-10-10')]
+  const references = await rows<{ reference: string }>(`select reference from case_file where transferred_on = '2026-10-10' and operator_id = $1`, [administrator.operatorId])
+  const all = await listed(`${after.ofSearch}&refs=${references.map(({ reference }) => reference).join(',')}`)
+  expect(all).toEqual([])
+  expect((await listed(`${before.ofSearch}&refs=${references.map(({ reference }) => reference).join(',')}`)).toSorted()).toEqual(references.map(({ reference }) => reference).toSorted())
 })
 
 describe('after random changes', () => {
