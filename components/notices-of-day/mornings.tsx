@@ -70,6 +70,7 @@ function Morning({ digest, names }: { readonly digest: DigestView; readonly name
       ))}</Part>
       <Part title={t('assigned')}>{content.assigned.map(({ reference, by, as }) => <li key={reference}>{person(reference)} <span>{t(`assignedAs.${as}`, { by })}</span></li>)}</Part>
       <Part title={t('changes')}>{content.changes.map(({ reference, by, count }) => <li key={`${reference}-${by}`}>{person(reference)} <span>{t('changedBy', { by, count })}</span></li>)}</Part>
+      <Part title={t('drifts')}>{(content.drifts ?? []).map(({ kind, groups }) => <li key={kind}><Link href="/pilotage#maintenant">{t(`drift.${kind}`, { count: groups })}</Link></li>)}</Part>
       <Part title={t('mailTitle')}>{content.mail.map(({ mailId, reference, subject, state }) => (
         <li key={mailId}>{reference !== null && person(reference)} <span dir="auto">{t(`trouble.${state}`, { subject })}</span> <Link href={`/courriels?message=${mailId}`}>{t('openMail')}<span className="vh"> « {subject} »</span></Link></li>
       ))}</Part>

@@ -3,9 +3,10 @@ import { addDays, day, isoOf, type Day } from '../accord/calendar/day.ts'
 import type { DeadlineCode } from '../accord/file/case-file.ts'
 import type { Transaction } from '../database/client.ts'
 import { Prisma } from '../database/generated/client.ts'
+import { driftCounts, type DriftCount } from '../steering/alerts.ts'
 import { notSilenced } from '../cases/silence.ts'
 
-export const DIGEST_TOPICS = ['due', 'assigned', 'changes', 'mail', 'appointments'] as const
+export const DIGEST_TOPICS = ['due', 'assigned', 'changes', 'mail', 'appointments', 'drifts'] as const
 export type DigestTopic = (typeof DIGEST_TOPICS)[number]
 
 /** Days after today of which the number of deadlines is told; lines are told once, on the day they fall due. */
@@ -21,10 +22,12 @@ export interface DigestContent {
   readonly changes: readonly { readonly reference: string; readonly by: string; readonly count: number }[]
   readonly mail: readonly { readonly mailId: string; readonly reference: string | null; readonly subject: string; readonly state: 'failed' | 'bounced' }[]
   readonly appointments: readonly { readonly reference: string | null; readonly at: string; readonly kind: string }[]
+  /** Basins and counsellors that drift, for who steers them; mornings kept before it was told have none. */
+  readonly drifts?: readonly DriftCount[]
 }
 
-export function saysSomething({ due, assigned, changes, mail, appointments, coming }: DigestContent): boolean {
-  return [due.lines, assigned, changes, mail, appointments, coming].some((lines) => lines.length > 0)
+export function saysSomething({ due, assigned, changes, mail, appointments, coming, drifts = [] }: DigestContent): boolean {
+  return [due.lines, assigned, changes, mail, appointments, coming, drifts].some((lines) => lines.length > 0)
 }
 
 export interface DigestReader {
@@ -103,6 +106,14 @@ function appointmentsOn(tx: Transaction, { accountId }: DigestReader, today: Day
     where a.account_id = ${accountId}::uuid and a.on_day = ${isoOf(today)}::date and a.status = 'planned' and a.kind <> 'unavailable' order by a.starts_at`
 }
 
+/** What drifts in the reach of who steers, as their dashboard says it. */
+async function driftsNow(tx: Transaction, { accountId, operatorId, role }: DigestReader, today: Day): Promise<readonly DriftCount[]> {
+  if (role !== 'manager' && role !== 'operator_admin') return []
+  const basins = await tx.$queryRaw<{ id: string }[]>`select basin_id::text as id from account_basin where account_id = ${accountId}::uuid`
+  const actor = { accountId, operatorId, operatorName: null, timeZone: '', role, basinIds: basins.map(({ id }) => id), standsInFor: [], displayName: '', email: '', locale: 'fr', theme: 'system', territory: null } as const
+  return driftCounts({ actor, today, tx })
+}
+
 /** All that someone is told on a morning, of what they chose to be told. */
 export async function gatherDigest(tx: Transaction, reader: DigestReader, digestId: string, today: Day, since: Date, until: Date): Promise<DigestContent> {
   const asks = (topic: DigestTopic) => reader.topics.includes(topic)
@@ -114,6 +125,7 @@ export async function gatherDigest(tx: Transaction, reader: DigestReader, digest
     changes: asks('changes') && follows ? await changedSince(tx, reader, since, until) : [],
     mail: asks('mail') ? await failedSince(tx, reader, since, until) : [],
     appointments: asks('appointments') ? await appointmentsOn(tx, reader, today) : [],
+    drifts: asks('drifts') ? await driftsNow(tx, reader, today) : [],
   }
 }
 

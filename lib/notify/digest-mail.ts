@@ -22,6 +22,7 @@ export function wordDigest(content: DigestContent, { today, locale, name, public
     [t('appointments'), content.appointments.map(({ reference, at, kind }) => t('mail.appointment', { at: at.replace(':', locale === 'fr' ? '\u00A0h\u00A0' : ':'), kind: t(`appointmentKind.${knownKind(kind)}`), reference: reference ?? '' }))],
     [t('assigned'), content.assigned.map(({ reference, by, as }) => t(`mail.assigned.${as}`, { reference, by }))],
     [t('changes'), content.changes.map(({ reference, by, count }) => t('mail.changes', { reference, by, count }))],
+    [t('drifts'), (content.drifts ?? []).map(({ kind, groups }) => t(`drift.${kind}`, { count: groups }))],
     [t('mailTitle'), content.mail.map(({ reference, subject, state }) => t(`mail.trouble.${state}`, { reference: reference ?? '', subject }))],
   ]
   const told = parts.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `${title}\n${lines.map((line) => `- ${line}`).join('\n')}`)

@@ -22,6 +22,7 @@ const PLACES: Readonly<Record<string, (app: TestApplication) => Promise<string>>
   document: documentIssued,
   packDraft: (app) => packOf(app, 'region:84'),
   pack: packIssued,
+  latePlans: (app) => first(column(app, `select b.code from deadline d join case_file c on c.id = d.case_id join basin b on b.id = c.basin_id join account_basin l on l.basin_id = b.id join account a on a.id = l.account_id where a.email like 'responsable@%' and d.label = 'plan' and d.met_on is null and not d.cancelled and d.due_on < (select coalesce(max(civil_day), current_date) from demo_clock) and not c.closed group by 1 order by count(*) desc, 1`)),
   committee: (app) => first(column(app, 'select id::text from committee order by kept_at')),
 }
 

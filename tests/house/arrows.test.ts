@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
   'lib/documents': ['lib/accord', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/storage', 'lib/templates', 'lib/wording'],
   'lib/exchange': ['lib/accord', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/indicators', 'lib/steering', 'lib/storage', 'lib/wording'],
   'lib/live': ['lib/access', 'lib/database'],
-  'lib/notify': ['lib/accord', 'lib/access', 'lib/agenda', 'lib/cases', 'lib/clock', 'lib/database', 'lib/documents', 'lib/environment.ts', 'lib/templates', 'lib/wording'],
+  'lib/notify': ['lib/accord', 'lib/access', 'lib/agenda', 'lib/cases', 'lib/clock', 'lib/database', 'lib/documents', 'lib/environment.ts', 'lib/steering', 'lib/templates', 'lib/wording'],
   'lib/jobs': ['lib/accord', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/environment.ts', 'lib/exchange', 'lib/documents', 'lib/notify', 'lib/steering', 'lib/storage'],
   'lib/population': ['lib/accord', 'lib/indicators', 'lib/steering', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/environment.ts', 'lib/launch'],
   'lib/launch': ['lib/accord', 'lib/access', 'lib/database', 'lib/environment.ts', 'lib/population'],

@@ -96,7 +96,7 @@ describe('the morning’s digest', () => {
   })
 
   it('follows what each person chose', async () => {
-    expect(await digestChoice(counsellor())).toEqual({ byMail: true, inApp: true, topics: ['due', 'assigned', 'changes', 'mail', 'appointments'] })
+    expect(await digestChoice(counsellor())).toEqual({ byMail: true, inApp: true, topics: ['due', 'assigned', 'changes', 'mail', 'appointments', 'drifts'] })
     expect(await keepDigestChoice(counsellor(), { byMail: false, inApp: true, topics: ['changes'] })).toBe(true)
     expect(await keepDigestChoice(counsellor(), { byMail: false, inApp: true, topics: ['everything'] })).toBe(false)
     expect(await keepDigestChoice(house.committee, { byMail: false, inApp: true, topics: [] })).toBe(false)

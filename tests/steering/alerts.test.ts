@@ -4,6 +4,7 @@ import { addDays, day, isoOf } from '@/lib/accord/calendar/day.ts'
 import { parseCaseloadSearch } from '@/lib/cases/caseload-params.ts'
 import { caseload } from '@/lib/cases/queries/caseload.ts'
 import { inActorTransaction } from '@/lib/database/transactions.ts'
+import { gatherDigest, saysSomething } from '@/lib/notify/digest-content.ts'
 import { alertsIn, alertsOfBasin, alertView, driftCounts, LONGEST_ASIDE, setAside, takeBack, type Alert } from '@/lib/steering/alerts.ts'
 import { steer } from '@/lib/steering/figures.ts'
 import { accepted, record, twoOffices, type TwoOffices } from '@/tests/cases/two-offices.ts'
@@ -85,6 +86,12 @@ describe('setting aside', () => {
   test('lasts to its day, that day included, is told to all who see the alert, and leaves the digest', async () => {
     const today = addDays(day(dueOn), 1)
     expect(await steer(maud, driftCounts)).toEqual([{ kind: 'preBilan', groups: 2, late: 10 }])
+    const morning = ({ accountId, operatorId, role }: Actor, topics: readonly 'drifts'[] = ['drifts']) =>
+      inActorTransaction(maud, (tx) => gatherDigest(tx, { accountId, operatorId: operatorId!, role, topics }, accountId, today, new Date(0), new Date()))
+    expect((await morning(maud)).drifts).toEqual([{ kind: 'preBilan', groups: 2, late: 10 }])
+    expect(saysSomething(await morning(maud))).toBe(true)
+    expect((await morning(maud, [])).drifts).toEqual([])
+    expect((await morning(house.north.counsellor)).drifts).toEqual([])
     expect(await setAside(maud, VIENNE, { until: addDays(today, LONGEST_ASIDE), reason: 'x' })).toEqual({ kind: 'set' })
     expect(await setAside(maud, VIENNE, { until: addDays(today, 7), reason: ' Salle fermée jusqu’au 12 ' })).toEqual({ kind: 'set' })
     expect((await alertView(house.north.administrator, VIENNE))!.aside).toEqual({ until: isoOf(addDays(today, 7)), reason: 'Salle fermée jusqu’au 12', by: 'Maud' })
