@@ -89,8 +89,8 @@ describe('dates', () => {
     const coming = id(await plan(maud, region, '2026-Q1', '2026-03-10'))
     expect(await moveMeeting(maud, region, coming, 1, { quarter: '2026-Q2', on: day('2026-04-02'), at: 'Lyon' })).toMatchObject({ kind: 'done', others: 0 })
     expect((await committeeView(maud, region))!.next).toMatchObject({ id: coming, plannedOn: '2026-04-02', at: 'Lyon', quarter: '2026-Q2' })
-    await expect(house.owner.query(`update committee_meeting set held_on = null where id = $1`, [meeting!.id])).rejects.toThrow()
-    await expect(house.owner.query('delete from committee_meeting')).rejects.toThrow()
+    await expect(inActorTransaction(maud, (tx) => tx.$executeRawUnsafe(`update committee_meeting set held_on = null, version = version + 1 where id = '${meeting!.id}'`))).rejects.toThrow('took place stays so')
+    await expect(house.owner.query('delete from committee_meeting')).rejects.toThrow('never taken away')
   })
 
   test('it received a pack issued for its place, and no other', async () => {
@@ -140,7 +140,7 @@ describe('decisions', () => {
     expect(await endOrganisation(maud, region, union, day('2025-06-30'))).toEqual({ kind: 'invalid', fields: { to: 'before' } })
     expect(await endOrganisation(maud, region, union, day('2026-01-31'))).toMatchObject({ kind: 'done' })
     expect((await committeeView(maud, region))!.organisations.map(({ name, sits }) => [name, sits])).toEqual([['OPCO', true], ['CFDT', false]])
-    for (const table of ['committee_decision', 'committee_decision_state']) await expect(house.owner.query(`delete from ${table}`)).rejects.toThrow()
+    for (const table of ['committee_decision', 'committee_decision_state']) await expect(house.owner.query(`delete from ${table}`)).rejects.toThrow('append-only')
   })
 
   test('everything is journaled, and the chain is whole', async () => {
@@ -181,13 +181,13 @@ describe('whose they are', () => {
     const insert = (actor: Actor, sql: string) => inActorTransaction(actor, (tx) => tx.$executeRawUnsafe(sql))
     const organisation = (operator: string | null, committee: string) => `insert into committee_organisation (operator_id, committee_id, name, kind, from_day, added_by, added_at) values (${operator === null ? 'null' : `'${operator}'`}, '${committee}', 'X', 'other', '2026-01-01', '${maud.accountId}', now())`
     // Another's committee under one's own name, the platform's as nobody, one's own written by a member.
-    await expect(insert(house.south.manager, organisation(house.south.operatorId, region))).rejects.toThrow()
-    await expect(insert(house.south.manager, organisation(house.north.operatorId, region))).rejects.toThrow()
-    await expect(insert(maud, organisation(house.north.operatorId, platformRegion))).rejects.toThrow()
-    await expect(insert(maud, organisation(null, platformRegion))).rejects.toThrow()
-    await expect(insert(members.region, organisation(null, platformRegion))).rejects.toThrow()
+    await expect(insert(house.south.manager, organisation(house.south.operatorId, region))).rejects.toThrow('of a committee of one')
+    await expect(insert(house.south.manager, organisation(house.north.operatorId, region))).rejects.toThrow('of a committee of one')
+    await expect(insert(maud, organisation(house.north.operatorId, platformRegion))).rejects.toThrow('of a committee of one')
+    await expect(insert(maud, organisation(null, platformRegion))).rejects.toThrow('row-level security')
+    await expect(insert(members.region, organisation(null, platformRegion))).rejects.toThrow('row-level security')
     expect(await insert(house.south.manager, `update committee set name = 'pris' where id in ('${region}', '${platformRegion}')`)).toBe(0)
-    await expect(insert(maud, `update committee_meeting set quarter = '2026-Q1' where committee_id = '${region}'`)).rejects.toThrow()
-    await expect(insert(maud, `update committee set place_code = '11' where id = '${region}'`)).rejects.toThrow()
+    await expect(insert(maud, `update committee_meeting set quarter = '2026-Q1' where committee_id = '${region}'`)).rejects.toThrow('version over version')
+    await expect(insert(maud, `update committee set place_code = '11' where id = '${region}'`)).rejects.toThrow('permission denied')
   })
 })
