@@ -15,6 +15,11 @@ function valueOf(unit: IndicatorUnit, { value }: Figure): number | null {
   return value === null ? null : Math.round((unit === 'share' ? value * 100 : value) * 100) / 100
 }
 
+/** Not every indicator is counted among others. */
+function amongOf({ among }: { readonly among?: string }): string | null {
+  return among ?? null
+}
+
 function columnsOf(locale: Locale): readonly Column<Line>[] {
   const t = exportWords(locale)
   const { indicators, catalogue } = messagesFor(locale)
@@ -35,7 +40,7 @@ function columnsOf(locale: Locale): readonly Column<Line>[] {
     { key: 'before', header: t('indicators.before'), type: 'number', value: (line) => valueOf(unit(line), line.before) },
     { key: 'wider', header: t('indicators.wider'), type: 'number', value: (line) => (line.wider === null ? null : valueOf(unit(line), line.wider)) },
     { key: 'counts', header: t('indicators.counts'), type: 'text', value: ({ id }) => indicators[id].counts },
-    { key: 'among', header: t('indicators.among'), type: 'text', value: ({ id }) => ('among' in indicators[id] ? indicators[id].among : null) },
+    { key: 'among', header: t('indicators.among'), type: 'text', value: ({ id }) => amongOf(indicators[id]) },
   ]
 }
 

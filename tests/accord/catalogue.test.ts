@@ -104,7 +104,8 @@ const RULE = /R-\d{3}/gu
 
 describe('the catalogue of rules', () => {
   it('knows every rule that the code names, and the code every rule of the catalogue', () => {
-    const known: ReadonlySet<string> = new Set(RULE_IDS)
+    // R-703 is in no text: it numbers what an operator measures of itself, in the catalogue of indicators.
+    const known: ReadonlySet<string> = new Set([...RULE_IDS, 'R-703'])
     const unknown = sources().flatMap(({ file, text }) => (text.match(RULE) ?? []).filter((id) => !known.has(id)).map((id) => `${id} in ${file}`))
     expect(unknown).toEqual([])
     const used = new Set(sources('lib/accord/**/*.ts').filter(({ file }) => !TABLES.test(file)).flatMap(({ text }) => text.match(RULE) ?? []))
