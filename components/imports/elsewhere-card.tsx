@@ -15,7 +15,7 @@ interface ElsewhereCardProps {
 
 /** Figures that no file holds, beside ours and never mixed with them: each with its period, its source and its day; nothing where nothing was imported. */
 export function ElsewhereCard({ figures, years, mayKeep }: ElsewhereCardProps) {
-  const { t, locale, short } = useImportWords()
+  const { t, locale, name } = useImportWords()
   const held = IMPORTED.map(({ id }) => ({ id, figures: figures.filter(({ indicator }) => indicator === id) }))
   const without = held.filter((one) => one.figures.length === 0)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
@@ -35,16 +35,16 @@ export function ElsewhereCard({ figures, years, mayKeep }: ElsewhereCardProps) {
           ))}
         </table>
       )}
-      {without.length > 0 && <p className="imports-without"><b>{t('elsewhere.none')}</b> {without.length === held.length ? t('elsewhere.noneAtAll') : t('elsewhere.without', { names: list.format(without.map(({ id }) => short(id))) })}</p>}
+      {without.length > 0 && <p className="imports-without"><b>{t('elsewhere.none')}</b> {without.length === held.length ? t('elsewhere.noneAtAll') : t('elsewhere.without', { names: list.format(without.map(({ id }) => name(id))) })}</p>}
     </Card>
   )
 }
 
 function Row({ figure, first, lines }: { readonly figure: ImportedFigure; readonly first: boolean; readonly lines: number }) {
-  const { t, plainDay, value, period, short } = useImportWords()
+  const { t, plainDay, value, period, name } = useImportWords()
   return (
     <tr role="row">
-      {first && <th scope="rowgroup" role="rowheader" rowSpan={lines}><Link href={`/indicateurs#${figure.indicator}`}>{short(figure.indicator)}</Link></th>}
+      {first && <th scope="rowgroup" role="rowheader" rowSpan={lines}><Link href={`/indicateurs#${figure.indicator}`}>{name(figure.indicator)}</Link></th>}
       <td role="cell" className="num"><b>{value(figure.indicator, figure.amount)}</b></td>
       <td role="cell">{period(figure)}</td>
       <td role="cell" className="imports-source">

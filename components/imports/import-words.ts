@@ -52,5 +52,5 @@ export function useImportWords() {
       case 'basin': return t('place.basin', { name: basinName(read.code) ?? read.code })
     }
   }
-  return { t, locale, plainDay, value, period, place, name: (id: ImportedId) => indicators(`${id}.name`), short: (id: ImportedId) => indicators(`${id}.short`) }
+  return { t, locale, plainDay, value, period, place, name: (id: ImportedId) => indicators(`${id}.name`) }
 }

@@ -46,20 +46,20 @@ export function ImportsScreen({ figures, basins, platform }: ImportsScreenProps)
 const COLUMNS = ['indicator', 'period', 'value', 'source', 'by'] as const
 
 function FiguresTable({ figures, basins, platform }: ImportsScreenProps) {
-  const { t, plainDay, value, period, place, short } = useImportWords()
+  const { t, plainDay, value, period, place, name } = useImportWords()
   return (
     <table className="table imports-table" role="table">
       <caption className="vh">{t('kept')}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          {COLUMNS.map((column) => <th key={column} scope="col" role="columnheader" className={column === 'value' ? 'num' : undefined}>{t(`column.${column}`)}</th>)}
+          {COLUMNS.map((column) => <th key={column} scope="col" role="columnheader" className={column === 'value' ? 'num' : column === 'by' ? 'imports-by' : undefined}>{t(`column.${column}`)}</th>)}
           <td role="cell" />
         </tr>
       </thead>
       <tbody role="rowgroup">
         {figures.map((figure) => (
           <tr key={figure.id} role="row">
-            <th scope="row" role="rowheader">{short(figure.indicator)}<small>{place(figure.place, (code) => basins[code])}</small></th>
+            <th scope="row" role="rowheader">{name(figure.indicator)}<small>{place(figure.place, (code) => basins[code])}</small></th>
             <td role="cell" data-l={t('column.period')}>{period(figure)}</td>
             <td role="cell" data-l={t('column.value')} className="num imports-value">
               <b>{value(figure.indicator, figure.amount)}</b>
@@ -78,13 +78,13 @@ function FiguresTable({ figures, basins, platform }: ImportsScreenProps) {
               <SourceLink title={figure.sourceTitle} url={figure.sourceUrl} />
               <small>{t('publishedOn', { day: plainDay(figure.publishedOn) })}</small>
             </td>
-            <td role="cell" data-l={t('column.by')}>
+            <td role="cell" data-l={t('column.by')} className="imports-by">
               {t(figure.forEveryone ? 'forEveryone' : 'ours')}
               <small>{t('keptBy', { who: figure.importedBy ?? t('platform'), day: plainDay(isoOf(civilDayOf(figure.importedAt))) })}</small>
             </td>
             <td role="cell" className="imports-acts">
               {figure.forEveryone === platform && (
-                <LinkButton look="ghost" href={replaceHref(figure.id)} scroll={false} aria-label={t('replaceThis', { indicator: short(figure.indicator), place: place(figure.place, (code) => basins[code]), period: period(figure) })}>
+                <LinkButton look="ghost" href={replaceHref(figure.id)} scroll={false} aria-label={t('replaceThis', { indicator: name(figure.indicator), place: place(figure.place, (code) => basins[code]), period: period(figure) })}>
                   <Icon of={RefreshCw} />{t('replace')}
                 </LinkButton>
               )}

@@ -26,8 +26,14 @@ const LARGEST_SHEET = 500_000
 const MOST_TOLD = 30
 
 async function atFields(faults: Readonly<Partial<Record<FigureField, FigureFault>>>): Promise<ImportFormState> {
-  const t = await getTranslations('imports.fault')
-  return { ...NOT_KEPT, problems: FIGURE_FIELDS.flatMap((field) => (faults[field] === undefined ? [] : [{ field, message: t(faults[field]) }])) }
+  const t = await getTranslations('imports')
+  return {
+    ...NOT_KEPT,
+    problems: FIGURE_FIELDS.flatMap((field) => {
+      const fault = faults[field]
+      return fault === undefined ? [] : [{ field, message: fault === 'required' ? t('missing', { field: t(`field.${field}`) }) : t(`fault.${fault}`) }]
+    }),
+  }
 }
 
 async function keptThen(count: number): Promise<never> {
