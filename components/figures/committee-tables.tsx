@@ -9,7 +9,7 @@ export function SectionTable({ view, ids, caption }: { readonly view: CommitteeV
   const { t } = words
   const here = view.path.at(-1)!
   return (
-    <table className="table figures-table" role="table">
+    <table className="table figures-table figures-section" role="table">
       <caption className="vh">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
@@ -27,7 +27,7 @@ export function SectionTable({ view, ids, caption }: { readonly view: CommitteeV
             <tr key={id} role="row">
               <th scope="row" role="rowheader"><Link href={`${committeeHref(here, view.quarter.code, id)}#indicateur`}>{words.name(id)}</Link></th>
               <td role="cell" className="num" data-l={t('column.quarter')}><span className={figure.value === null ? 'faint' : 'figures-value'}>{words.value(figure)}</span></td>
-              <td role="cell" data-l={t('column.exact')} className="muted">{words.exact(figure) ?? ''}</td>
+              <td role="cell" data-l={t('column.exact')} className={words.exact(figure) === null ? 'figures-blank' : 'muted'}>{words.exact(figure)}</td>
               <td role="cell" className="num" data-l={t('column.previous')}>{before === null ? <span className="faint">{t('notKept')}</span> : <span className={before.value === null ? 'faint' : undefined}>{words.value(before)}</span>}</td>
             </tr>
           )

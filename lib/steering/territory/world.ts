@@ -218,6 +218,14 @@ class Laid {
   }
 }
 
+/**
+ * Whether a few people of other operators are guarded from one that knows its own: where a few may be recognised, in a
+ * basin, a department, a group of a region. A region's whole would be hidden for a number without a place.
+ */
+function guardsOthers({ place, cut }: Slot): boolean {
+  return place.level === 'basin' || place.level === 'department' || (place.level === 'region' && cut !== '')
+}
+
 function lay(basins: readonly CountedBasin[], counts: Counts): World {
   const { slots, quarters } = counts
   const operators = [...counts.byOperator.values()].map((known) => {
@@ -246,7 +254,7 @@ function lay(basins: readonly CountedBasin[], counts: Counts): World {
         for (const operator of operators) count += operator[at] ?? 0
         if (count === 0 && !counts.kept.has(at)) continue
         const name = nameAt(position)
-        cellAt[at] = laid.cell(count, othersAt(at), weightOf(place, cut, name))
+        cellAt[at] = laid.cell(count, guardsOthers(slots[slotAt]!) ? othersAt(at) : 0, weightOf(place, cut, name))
         cells.push({ quarter, place, cut, value, name, count })
       }
     }
@@ -257,7 +265,7 @@ function lay(basins: readonly CountedBasin[], counts: Counts): World {
       const base = counts.at(slot, quarter, 0)
       const left = (wider: number, inner: number) => {
         const [whole, part] = [cellAt[base + wider]!, cellAt[base + inner]!]
-        return whole === -1 || part === -1 ? -1 : laid.left(whole, part, othersAt(base + wider, base + inner))
+        return whole === -1 || part === -1 ? -1 : laid.left(whole, part, guardsOthers(slots[slot]!) ? othersAt(base + wider, base + inner) : 0)
       }
       for (const [wider, inner] of NESTED_AT) left(wider, inner)
       for (const [whole, parts] of PARTED_AT) laid.equate(parts.map((part) => cellAt[base + part]!), [cellAt[base + whole]!])
