@@ -17,7 +17,7 @@ interface DigestFormProps {
   readonly byMail: boolean
   readonly inApp: boolean
   readonly topics: readonly string[]
-  readonly all: readonly ('due' | 'assigned' | 'changes' | 'mail' | 'appointments')[]
+  readonly all: readonly ('due' | 'assigned' | 'changes' | 'mail' | 'appointments' | 'drifts')[]
   readonly save: FormAction<DigestSaved>
 }
 

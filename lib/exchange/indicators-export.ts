@@ -16,7 +16,7 @@ function valueOf(unit: IndicatorUnit, { value }: Figure): number | null {
 }
 
 /** Not every indicator is counted among others. */
-function amongOf({ among }: { readonly among?: string }): string | null {
+function amongOf({ among }: { readonly counts: string; readonly among?: string }): string | null {
   return among ?? null
 }
 
