@@ -44,7 +44,8 @@ async function put(some: readonly CountedPerson[]): Promise<void> {
   await put(`insert into person (id, operator_id, first_name, last_name, birth_date, sex, qualification, sector) select person, operator, 'Zoé', 'Introuvable', born, sex, qualification, sector from ${table}`)
   await put(`insert into case_file (id, operator_id, reference, person_id, basin_id, counsellor_id, stage, closed)
     select file, operator, 'RB-2026-' || lpad(nextval('seen')::text, 5, '0'), person, b.id, file, 'in_follow_up', false from ${table}`)
-  await put(`insert into case_measure select m.* from ${table}, jsonb_populate_record(null::case_measure, r.measures || jsonb_build_object('basin_id', b.id, 'counsellor_id', r.file)) m`)
+  const written = (await owner.query<{ name: string }>(`select attname as name from pg_attribute where attrelid = 'case_measure'::regclass and attnum > 0 and attgenerated = '' and not attisdropped`)).rows.map(({ name }) => name)
+  await put(`insert into case_measure (${written.join(', ')}) select ${written.map((name) => `m.${name}`).join(', ')} from ${table}, jsonb_populate_record(null::case_measure, r.measures || jsonb_build_object('basin_id', b.id, 'counsellor_id', r.file)) m`)
   await owner.query('commit')
 }
 
@@ -144,8 +145,6 @@ describe('an edition', () => {
     const within = (from: string, to: string) => people.filter(({ line }) => line.enteredOn! >= day(from) && line.enteredOn! <= day(to))
     const entries = within('2026-04-01', '2026-06-30')
     expect(figures.figures.find(({ id }) => id === 'entries')).toEqual({ id: 'entries', value: entries.length, missing: null, of: entries.length, counted: null, seenFrom: null })
-    const left = people.filter(({ line }) => line.endedOn! >= day('2026-04-01') && line.endedOn! <= day('2026-06-30'))
-    expect(figures.figures.find(({ id }) => id === 'exits')).toMatchObject({ value: left.length, of: left.length })
     const shares = (await Promise.all(QUARTERS.map(({ code }) => territoryFigures(NATION, code)))).flatMap((one) => one!.figures).filter(({ counted, missing }) => counted !== null && missing === null)
     expect(shares.length).toBeGreaterThan(0)
     for (const { value, of, counted } of shares) expect(value).toBe(counted! / of!)
