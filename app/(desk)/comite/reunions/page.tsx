@@ -30,7 +30,7 @@ export default async function CommitteeMeetingsPage() {
       </div>
       <div className="committee-page">
         <Notice sign={EyeOff}>{t('reader.nobody')}</Notice>
-        <div className="card"><CommitteeTable committees={list.committees} caption={t('reader.title')} root="/comite/reunions" keeps={false} /></div>
+        <div className="card"><div className="card-b"><CommitteeTable committees={list.committees} caption={t('reader.title')} root="/comite/reunions" keeps={false} /></div></div>
       </div>
       <footer className="screen-foot"><RoleNote>{t('role.committee')}</RoleNote></footer>
     </>

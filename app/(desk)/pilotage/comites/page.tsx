@@ -35,7 +35,7 @@ export default async function CommitteesPage({ searchParams }: { searchParams: P
       </div>
       <div className="committee-page">
         {already !== undefined && <div role="alert"><Notice>{t('found.already')} <Link href={`/pilotage/comites/${already.id}`}>{t('found.open')}</Link></Notice></div>}
-        <div className="card"><CommitteeTable committees={committees} caption={t('title')} root="/pilotage/comites" keeps={places.length > 0} /></div>
+        <div className="card"><div className="card-b"><CommitteeTable committees={committees} caption={t('title')} root="/pilotage/comites" keeps={places.length > 0} /></div></div>
         {places.length > 0 && <Card id="found" title={t('found.title')}><FoundForm places={places} action={foundAction} /></Card>}
       </div>
       <footer className="screen-foot"><RoleNote>{t(`role.${role}`)}</RoleNote></footer>
