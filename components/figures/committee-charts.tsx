@@ -2,7 +2,7 @@ import { BarChart } from '@/components/charts/bar-chart.tsx'
 import { TrendChart } from '@/components/charts/trend-chart.tsx'
 import { readQuarter } from '@/components/basin/quarter-code.ts'
 import Link from '@/components/ui/link.tsx'
-import { UNKNOWN, type PersonDimension } from '@/lib/indicators/slices.ts'
+import { UNKNOWN } from '@/lib/indicators/slices.ts'
 import type { IndicatorId } from '@/lib/indicators/definitions.ts'
 import type { CommitteeView } from '@/lib/steering/territory/committee.ts'
 import type { Cut, CutRow } from '@/lib/steering/territory/figures.ts'
@@ -37,7 +37,7 @@ export function OpenedIndicator({ view, id }: { readonly view: CommitteeView; re
         <BarChart
           key={cut} id={`par-${cut}`} heading="h3" title={t('chart.by', { name: words.short(id), by: words.by(cut) })} unit={words.unit(id)} rowName={words.dimension(cut)} order="given" parts={[{ key: id, name: words.short(id) }]}
           reading={t('chart.byReading', { name: words.name(id), by: words.by(cut), quarter: words.quarter(view.quarter.code) })} empty={t('chart.empty')}
-          rows={rows.map((row) => ({ key: row.value, label: words.group(cut as PersonDimension, row.value), values: [drawnValue(row.figure)] }))}
+          rows={rows.map((row) => ({ key: row.value, label: words.group(cut, row.value), values: [drawnValue(row.figure)] }))}
         />,
       ])}
       <p className="hint"><Link href={`/indicateurs#${id}`}>{t('definition', { name: words.name(id) })}</Link></p>

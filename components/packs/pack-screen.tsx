@@ -37,7 +37,7 @@ export function PackScreen({ view: { content, issuedOn, replacedBy, fingerprint 
           <p className="muted">
             <b>
               {issued && issuedOn !== null
-                ? <>{t('document.number', { number: content.number! })}. {t('pack.issuedNow', { day: formatDayPlain(day(issuedOn), locale), operator: content.operator ?? t('pack.platform') })}</>
+                ? <>{t('document.number', { number: content.number })}. {t('pack.issuedNow', { day: formatDayPlain(day(issuedOn), locale), operator: content.operator ?? t('pack.platform') })}</>
                 : t('pack.draftNow')}
             </b>{' '}
             {replacedBy !== null && <b>{t('pack.replacedBy', { number: replacedBy })} </b>}

@@ -202,6 +202,6 @@ export function unheardParameters(search: AddressQuery): readonly Unheard[] {
   const params = parseCaseloadParams(search)
   const [figure, days] = [params.indicator !== null, params.from !== null && params.to !== null]
   if (figure && !days) miss('indicator', String(params.indicator))
-  if (!figure) for (const name of ['part', 'from', 'to'] as const) if (params[name] !== null) miss(name, String(params[name]))
+  if (!figure) for (const name of ['part', 'from', 'to'] as const) if (params[name] !== null) miss(name, params[name])
   return unheard.slice(0, MOST_UNHEARD)
 }

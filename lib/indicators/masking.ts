@@ -120,7 +120,7 @@ function hideCheapest(graph: Graph, equations: Iterable<number>, hidden: Uint8Ar
 function hideNear(graph: Graph, cell: number, hidden: Uint8Array, shownBefore?: ArrayLike<number>): boolean {
   const seen = new Set([cell])
   for (let ring = [cell]; ring.length > 0; ) {
-    const equations = new Set(ring.flatMap((near) => Array.from(graph.members.subarray(graph.memberStarts[near]!, graph.memberStarts[near + 1]!))))
+    const equations = new Set(ring.flatMap((near) => Array.from(graph.members.subarray(graph.memberStarts[near], graph.memberStarts[near + 1]))))
     if (hideCheapest(graph, equations, hidden, shownBefore)) return true
     const next = new Set<number>()
     for (const equation of equations) for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) if (!seen.has(graph.terms[at]!)) next.add(graph.terms[at]!)

@@ -117,7 +117,7 @@ describe('an address that asks for what is not', () => {
     const { filter } = readCostQuery({}, yearOf(day('2026-01-01')))
     const person = { reference: 'RB-2026-00001', lastName: 'Lefèvre', firstName: 'Zoé', basinName: 'Lyon', first: day('2026-01-01'), last: null, spent: '0.00', planned: '0.00', days: 12, daily: null, allowance: null }
     const page = { filter, problems: [], placeName: null, today: day('2026-02-01'), search: '', accounts: '', page: 1, total: 1, spent: '0.00', allowance: '0.00', unknown: 1, persons: [person] }
-    const words = text(shown(<PersonsScreen page={page} role="manager" />))
+    const words = text(shown(<PersonsScreen {...{ page, role: 'manager' as const }} />))
     expect(words).toContain('12 jours, montant par jour inconnu')
     expect(words).toContain('Pour un dossier, le montant par jour n’est pas connu : il est laissé de côté.')
     expect(words).toContain('depuis le jeu. 1ᵉʳ janv. 2026')

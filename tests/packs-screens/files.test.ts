@@ -84,7 +84,7 @@ function all(node: unknown, name: string): Xml[] {
   if (typeof node !== 'object' || node === null) return []
   return Object.entries(node).flatMap(([key, value]) => [...(key === name ? (Array.isArray(value) ? (value as Xml[]) : [value as Xml]) : []), ...all(value, name)])
 }
-const textOf = (node: unknown) => plain(all(node, 't').map((one) => (typeof one === 'object' ? String((one as Xml)['#text'] ?? '') : String(one))).join(' '))
+const textOf = (node: unknown) => plain(all(node, 't').map((one) => (typeof one === 'object' ? String(one['#text'] ?? '') : String(one))).join(' '))
 
 describe('the presentation, read by an unzipper and an XML parser', () => {
   let parts: Record<string, Uint8Array>
@@ -126,7 +126,7 @@ describe('the presentation, read by an unzipper and an XML parser', () => {
       const values = series.map((one) => all(one['val'], 'pt').map(({ v }) => (v === '' ? null : Number(v))))
       const expected = spec.kind === 'trend'
         ? spec.spec.series.map((one) => one.values.map((value) => (typeof value === 'number' ? Math.round(value * 100) / 100 : null)))
-        : spec.spec.parts.map((_, part) => spec.spec.rows.map(({ values: row }) => (typeof row[part] === 'number' ? Math.round((row[part] as number) * 100) / 100 : null)))
+        : spec.spec.parts.map((_, part) => spec.spec.rows.map(({ values: row }) => (typeof row[part] === 'number' ? Math.round(row[part] * 100) / 100 : null)))
       const sorted = (list: readonly (number | null)[]) => [...list].toSorted((a, b) => (b ?? -1) - (a ?? -1))
       expect(values.map(sorted), spec.spec.title).toEqual(expected.map(sorted))
       // What PowerPoint opens when the figures are edited.

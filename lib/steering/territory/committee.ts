@@ -1,7 +1,7 @@
 import type { Actor, Territory } from '../../access/actor.ts'
 import { can, territoryHolds } from '../../access/can.ts'
 import { day, isoOf } from '../../accord/index.ts'
-import { parseQuarter, quarterView } from '../../cases/quarter.ts'
+import { parseQuarter } from '../../cases/quarter.ts'
 import type { Quarter } from '../../cases/views/basins.ts'
 import { withoutActor } from '../../database/transactions.ts'
 import { parseIndicator, type IndicatorId } from '../../indicators/definitions.ts'
