@@ -62,7 +62,7 @@ beforeAll(async () => {
   await owner.query(`update demo_clock set civil_day = $1`, [isoOf(TODAY)])
   const chance = dice(20)
   for (let index = 0; index < 500; index += 1) {
-    const basin = BASINS[Math.floor(chance() ** 2 * BASINS.length)]!
+    const basin = BASINS[Math.floor(chance() * BASINS.length)]!
     people.push(person(chance, basin, OPERATORS[Math.floor(chance() ** 3 * 3)]!, addDays(QUARTERS.at(-1)!.from, -300 + Math.floor(chance() * 1000))))
   }
   await put(people)

@@ -220,10 +220,10 @@ class Laid {
 
 /**
  * Whether a few people of other operators are guarded from one that knows its own: where a few may be recognised, in a
- * basin, a department, a group of a region. A region's whole would be hidden for a number without a place.
+ * basin or a department. A region's figures would be hidden for a number without a place.
  */
-function guardsOthers({ place, cut }: Slot): boolean {
-  return place.level === 'basin' || place.level === 'department' || (place.level === 'region' && cut !== '')
+function guardsOthers({ place }: Slot): boolean {
+  return place.level === 'basin' || place.level === 'department'
 }
 
 function lay(basins: readonly CountedBasin[], counts: Counts): World {
