@@ -19,7 +19,7 @@ export const SCREENS: Readonly<Record<Exclude<Account, 'platform2'> | 'nobody', 
   referent: ['/suivi', '/a-faire'],
   manager: ['/bassins', '/bassins/{basin}', '/pilotage', '/pilotage?indicator=preBilanInTime&by=age&pace=quarter', '/equipe', '/transferts', '/dossiers?deadline=overdue', '/textes', '/entreprises/{employer}?modifier=1', '/pilotage/moyens?from=2026-07-01&to=2026-06-30&funder=ancien', '/pilotage/moyens/lignes', '/pilotage/moyens/personnes', '/pilotage/experimentation', '/pilotage/lots', '/pilotage/lots/{packDraft}', '/pilotage/lots/{pack}', '/pilotage/comites', '/pilotage/comites/{committee}?geste=reunion', '/pilotage/alerte?genre=plan&bassin={latePlans}'],
   operator: ['/equipe', '/administration', '/administration/chiffres-importes?feuille=1', '/administration/courriels?modele=nouvelles', '/administration/modeles', '/administration/modeles/plan'],
-  committee: ['/indicateurs', '/comite', '/comite/lots', '/comite/lots/{pack}', '/comite/reunions', '/comite/reunions/{committee}'],
+  committee: ['/indicateurs', '/comite', '/comite?lieu=region:93&trimestre=2019-Q1&indicateur=entries', '/comite/lots', '/comite/lots/{pack}', '/comite/reunions', '/comite/reunions/{committee}'],
   platform: ['/administration', '/administration/chiffres-importes?ajouter=1', '/administration/textes', '/administration/textes/nouveau', '/administration/textes/EXEMPLE', '/administration/textes/EXEMPLE/modifier'],
 }
 
