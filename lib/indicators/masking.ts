@@ -44,7 +44,10 @@ export function maskCells(system: CellSystem, { hiddenBefore, shownBefore, secon
       const pinched = pinchedCells(graph, hidden)
       for (let cell = 0; cell < graph.size; cell += 1) if (pinched[cell] === 1 && sensitive[cell] === 1) more = hideNear(graph, cell, hidden, shownBefore) || more
     }
-    if (!more) return hidden
+    if (more) continue
+    // What was hidden for another and is found all the same guards nobody: it is shown.
+    for (let cell = 0; cell < graph.size; cell += 1) if (found[cell] === 1 && sensitive[cell] === 0 && graph.implied[cell] === 0 && hiddenBefore?.[cell] !== 1) hidden[cell] = 0
+    return hidden
   }
 }
 

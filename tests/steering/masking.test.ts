@@ -100,6 +100,20 @@ describe('several totals together', () => {
   })
 })
 
+test('nothing is hidden in vain: what can be found all the same is shown', () => {
+  for (const seed of [31, 32, 33, 34]) {
+    const chance = dice(seed)
+    const values: Record<string, number> = { all: 0 }
+    for (const part of ['a', 'b', 'c', 'd']) for (const half of ['1', '2']) values[part + half] = 1 + Math.floor(chance() ** 2 * 30)
+    for (const part of ['a', 'b', 'c', 'd']) values[part] = values[`${part}1`]! + values[`${part}2`]!
+    for (const half of ['1', '2']) values[half] = ['a', 'b', 'c', 'd'].reduce((sum, part) => sum + values[part + half]!, 0)
+    values['all'] = values['1']! + values['2']!
+    const { laid } = system(values, [...['a', 'b', 'c', 'd'].map((part) => [part, [`${part}1`, `${part}2`]] as const), ...['1', '2'].map((half) => [half, ['a', 'b', 'c', 'd'].map((part) => part + half)] as const), ['all', ['1', '2']], ['all', ['a', 'b', 'c', 'd']]])
+    const hidden = maskCells(laid)
+    expect(hidden.filter((one, cell) => one === 1 && deducible(laid, hidden)[cell] === 1)).toHaveLength(0)
+  }
+})
+
 describe('from one edition to the next', () => {
   const values = { all: 40, a: 3, b: 15, c: 22 }
   const sums = [['all', ['a', 'b', 'c']]] as const
