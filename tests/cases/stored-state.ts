@@ -41,7 +41,8 @@ export async function storedState(owner: pg.Client, reference: string, columns: 
     [id],
   )
   const [line] = (await owner.query<{ line: Record<string, unknown> }>(`select to_jsonb(m) as line from case_measure m where case_id = $1`, [id])).rows
-  const { case_id: _, operator_id: __, basin_id: ___, counsellor_id: ____, referent_id: _____, ...measures } = line!.line
+  // Whose it is, and when it left, are the database's own.
+  const { case_id: _, operator_id: __, basin_id: ___, counsellor_id: ____, referent_id: _____, gone_on: ______, left_on: _______, ...measures } = line!.line
   return { measures: inText(measures), columns: kept, deadlines: deadlines.rows.map((row) => row.line).toSorted(), periods: periods.rows.map((row) => row.line).toSorted() }
 }
 

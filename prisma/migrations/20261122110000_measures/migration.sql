@@ -53,7 +53,7 @@ BEGIN
 END
 $$;
 CREATE TRIGGER basin_main_department BEFORE INSERT OR UPDATE ON basin FOR EACH ROW EXECUTE FUNCTION fill_main_department();
-ALTER TABLE basin ADD CONSTRAINT basin_main_department CHECK (main_department_code = ANY (department_codes));
+ALTER TABLE basin ADD CONSTRAINT basin_main_department CHECK (main_department_code IS NULL OR main_department_code = ANY (department_codes));
 
 CREATE TABLE case_measure (
   case_id uuid PRIMARY KEY,
