@@ -2,7 +2,7 @@ import { BarChart } from '@/components/charts/bar-chart.tsx'
 import { TrendChart } from '@/components/charts/trend-chart.tsx'
 import { readQuarter } from '@/components/basin/quarter-code.ts'
 import Link from '@/components/ui/link.tsx'
-import { UNKNOWN } from '@/lib/indicators/slices.ts'
+import { FIXED_VALUES, UNKNOWN } from '@/lib/indicators/slices.ts'
 import type { IndicatorId } from '@/lib/indicators/definitions.ts'
 import type { CommitteeView } from '@/lib/steering/territory/committee.ts'
 import type { Cut, CutRow } from '@/lib/steering/territory/figures.ts'
@@ -10,8 +10,11 @@ import { drawnValue, figureIn, useFigureWords } from './figure-words.ts'
 
 const STAGES = ['proposal', 'support', 'suspended', 'placed', 'term'] as const
 
+/** Bands in their own order, what is not known last. */
 function rowsOf(view: CommitteeView, cut: Cut): readonly CutRow[] {
-  return view.here.cuts.filter((row) => row.cut === cut)
+  const order: readonly string[] = cut === 'stage' ? STAGES : (FIXED_VALUES[cut] ?? [])
+  const rank = ({ value }: CutRow) => (value === UNKNOWN ? order.length + 1 : order.includes(value) ? order.indexOf(value) : order.length)
+  return view.here.cuts.filter((row) => row.cut === cut).toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** One indicator over the quarters kept, and by groups of people where the place has them. */
