@@ -20,8 +20,8 @@ const roles: readonly RoleCase[] = [
   { account: 'referent', home: '/suivi', places: ['Suivi', 'À faire', 'Agenda', 'Dossiers', 'Courriels'], closed: ['/bassins', '/equipe', '/comite', '/administration'], opens: false },
   { account: 'responsable', home: '/bassins', places: ['Bassins', 'Équipe', 'À faire', 'Dossiers', 'Pilotage', 'Agenda', 'Entreprises', 'Transferts', 'Courriels'], closed: ['/comite', '/administration'], opens: true },
   { account: 'direction', home: '/equipe', places: ['Équipe', 'Bassins', 'Dossiers', 'Pilotage', 'Entreprises', 'Courriels', 'Comptes'], closed: ['/a-faire', '/suivi', '/comite'], opens: false },
-  { account: 'comite', home: '/comite', places: ['Chiffres'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/administration'], opens: false },
-  { account: 'admin', home: '/regles', places: ['Textes', 'Avenants', 'Opérateurs et comptes'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/comite'], opens: false },
+  { account: 'comite', home: '/comite', places: ['Chiffres', 'Cahiers du comité', 'Réunions'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/administration'], opens: false },
+  { account: 'admin', home: '/regles', places: ['Textes', 'Avenants', 'Cahiers du comité', 'Comités', 'Opérateurs et comptes'], closed: ['/a-faire', '/dossiers', '/suivi', '/bassins', '/equipe', '/comite'], opens: false },
 ]
 
 async function signInByForm(page: Page, keyboard: Keyboard, email: string, password: string): Promise<void> {
