@@ -16,7 +16,7 @@ export function FileLinks({ id, files }: { readonly id: string; readonly files: 
       {files.map(({ format, fileName, size }) => (
         <li key={format}>
           {/* A download, not a page: the router must not follow it. */}
-          <a className="btn" href={`/api/packs/${id}/${format}`} download aria-label={t('named', { name: fileName })}><Icon of={Download} />{t('download', { format: t(format), size: formatSize(size, locale) })}</a>
+          <a className="btn" href={`/api/packs/${id}/${format}`} download><Icon of={Download} />{t('download', { format: t(format), size: formatSize(size, locale) })}<span className="vh">{', '}{fileName}</span></a>
         </li>
       ))}
     </ul>

@@ -124,11 +124,14 @@ test('what is laid over a page holds none: the first tour, the palette, the shee
   await expectSound(page, 'the palette')
   await page.keyboard.press('Escape')
   await expect(palette).toBeHidden()
-  await page.keyboard.press('?')
-  await expect(page.locator('dialog.keys')).toBeVisible()
+  const sheet = page.locator('dialog.keys')
+  await expect(async () => {
+    if (!(await sheet.isVisible())) await page.keyboard.press('?')
+    await expect(sheet).toBeVisible({ timeout: 1000 })
+  }).toPass()
   await expectSound(page, 'the sheet of keys')
   await page.keyboard.press('Escape')
-  await expect(page.locator('dialog.keys')).toBeHidden()
+  await expect(sheet).toBeHidden()
 })
 
 test('a form with its errors, a refusal of the law and the print view hold none', async ({ page, signIn, keep, act }) => {

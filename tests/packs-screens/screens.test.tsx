@@ -51,7 +51,7 @@ describe('its files', () => {
 
   test('are downloaded by name', () => {
     expect(card(made)).toContain(`href="/api/packs/${ID}/pdf"`)
-    expect(card(made)).toContain('aria-label="Télécharger CSP-2026-T3-R84-01.pdf"')
+    expect(card(made)).toContain('<span class="vh">, CSP-2026-T3-R84-01.pdf</span>')
     expect(readable(card(made))).toContain('Faits le 22 nov. 2026 à 14 h 05')
     expect(readable(card(made, null))).not.toContain('Refaire')
   })
