@@ -49,7 +49,16 @@ export interface Steering {
 export async function steer<T>(actor: Actor, work: (steering: Steering) => Promise<T>): Promise<T | null> {
   if (actor.operatorId === null || !can(actor, 'steering.read')) return null
   const today = await turnTheDay(actor)
-  return inActorTransaction(actor, (tx) => work({ actor, today, tx }), { timeout: 60_000 })
+  return inActorTransaction(
+    actor,
+    async (tx) => {
+      // Measured (`npm run bench -- steering`, decision 310): many small counts by index, where planning for disks that turn,
+      // compiling and helpers cost more than they give.
+      await tx.$queryRaw`select set_config('random_page_cost', '1.1', true), set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true)`
+      return work({ actor, today, tx })
+    },
+    { timeout: 60_000 },
+  )
 }
 
 function figureOf({ definition, period }: Ask, slice: Slice, read: Reading, motive: string | null = null): Figure {
