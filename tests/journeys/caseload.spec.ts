@@ -41,6 +41,8 @@ test('sorting says its direction, and filters, order and page survive a reload',
   await keyboard.press(column.getByRole('button'))
   await expect(column).toHaveAttribute('aria-sort', 'descending')
   await expect(names.first()).not.toHaveText(ascending[0] ?? '')
+  // The head says the order as soon as it is asked for; the links of the pages have it once the list has come.
+  await expect(page).toHaveURL(/sort=-name/u)
 
   await keyboard.press(page.getByRole('navigation', { name: 'Pages de la liste' }).getByRole('link', { name: 'Suivant' }))
   await expect(page).toHaveURL(/page=2/u)
