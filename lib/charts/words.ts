@@ -1,3 +1,4 @@
+import type { useTranslations } from 'next-intl'
 import type { Locale } from '../wording/locale.ts'
 
 /** The words a drawing needs, in the language of who reads: made once from the messages of the namespace `charts`. */
@@ -25,4 +26,24 @@ export interface ChartWords {
   readonly settled: string
   /** Heads of the columns that hold percents, euros… in a file. */
   readonly inUnit: (head: string, unit: 'percent' | 'euros' | 'months' | 'days') => string
+}
+
+/** Those words from a translator of the namespace `charts`, in a page or outside any. */
+export function chartWords(locale: Locale, t: ReturnType<typeof useTranslations<'charts'>>): ChartWords {
+  return {
+    locale,
+    tooFew: t('tooFew'),
+    withheld: t('withheld'),
+    unknown: t('unknown'),
+    months: (figure, value) => t('months', { figure, value }),
+    days: (figure, value) => t('days', { figure, value }),
+    atLeast: (figure) => t('atLeast', { figure }),
+    named: (name, figure) => t('named', { name, figure }),
+    noted: (name, note) => t('noted', { name, note }),
+    partial: t('partial'),
+    young: t('young'),
+    standing: t('standing'),
+    settled: t('settled'),
+    inUnit: (head, unit) => t(`inUnit.${unit}`, { head }),
+  }
 }

@@ -1,27 +1,11 @@
 // Charts as a dashboard asks for them, and the words of a French page.
 import { createTranslator } from 'next-intl'
 import type { Bars, BasinMapSpec, MapBasin, Pairs, Period, Trend } from '@/lib/charts/chart.ts'
-import type { ChartWords } from '@/lib/charts/words.ts'
+import { chartWords, type ChartWords } from '@/lib/charts/words.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
 
 export function wordsOf(locale: 'fr' | 'en'): ChartWords {
-  const t = createTranslator({ locale, messages: messagesFor(locale), namespace: 'charts' })
-  return {
-    locale,
-    tooFew: t('tooFew'),
-    withheld: t('withheld'),
-    unknown: t('unknown'),
-    months: (figure, value) => t('months', { figure, value }),
-    days: (figure, value) => t('days', { figure, value }),
-    atLeast: (figure) => t('atLeast', { figure }),
-    named: (name, figure) => t('named', { name, figure }),
-    noted: (name, note) => t('noted', { name, note }),
-    partial: t('partial'),
-    young: t('young'),
-    standing: t('standing'),
-    settled: t('settled'),
-    inUnit: (head, unit) => t(`inUnit.${unit}`, { head }),
-  }
+  return chartWords(locale, createTranslator({ locale, messages: messagesFor(locale), namespace: 'charts' }))
 }
 
 export const words = wordsOf('fr')
