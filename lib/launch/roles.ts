@@ -1,7 +1,8 @@
 // The application never connects as the owner of the tables: row-level security and the append-only
 // grants would not bind it. Its role is made by the migrations; its password is given here.
 import { createHmac } from 'node:crypto'
-import { connected } from './database.ts'
+import type pg from 'pg'
+import { connected, withDatabase } from './database.ts'
 
 /** The login role of the web and the worker: it owns nothing. */
 export const applicationRole = 'rebond_app'
@@ -40,7 +41,7 @@ export function steeringUrl(ownerUrl: string, password: string): string {
 
 /** Lets that role sign in with this password; nothing where the migrations have not made it. */
 export async function giveSteeringPassword(ownerUrl: string, password: string): Promise<void> {
-  await connected(ownerUrl, async (client) => {
+  await alteringRoles(ownerUrl, async (client) => {
     if ((await client.query('select 1 from pg_roles where rolname = $1', [steeringRole])).rowCount === 0) return
     await client.query(`alter role ${client.escapeIdentifier(steeringRole)} login password ${client.escapeLiteral(password)}`)
   })
@@ -56,5 +57,19 @@ export async function applicationRoleExists(ownerUrl: string): Promise<boolean> 
  * @throws when the migrations have not made the role
  */
 export async function giveApplicationPassword(ownerUrl: string, password: string): Promise<void> {
-  await connected(ownerUrl, (client) => client.query(`alter role ${client.escapeIdentifier(applicationRole)} login password ${client.escapeLiteral(password)}`))
+  await alteringRoles(ownerUrl, (client) => client.query(`alter role ${client.escapeIdentifier(applicationRole)} login password ${client.escapeLiteral(password)}`))
+}
+
+/** Any number of ours: it is asked for in the server's own database, where everyone who changes a role meets. */
+const ROLES_LOCK = 5_117_021
+
+/**
+ * A role is of the whole server, and Postgres refuses the second of two changes made at once ("tuple concurrently updated"):
+ * two launchers, each over a database of its own, wait for each other.
+ */
+async function alteringRoles<Outcome>(ownerUrl: string, work: (client: pg.Client) => Promise<Outcome>): Promise<Outcome> {
+  return await connected(withDatabase(ownerUrl, 'postgres'), async (client) => {
+    await client.query('select pg_advisory_lock($1)', [ROLES_LOCK])
+    return await work(client)
+  })
 }

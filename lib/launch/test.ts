@@ -5,8 +5,12 @@ import type { ChildProcess } from 'node:child_process'
 import { ended, onStop, startNode, stopChild } from './processes.ts'
 import { inProject } from './root.ts'
 import { giveUp } from './say.ts'
-import { countsOf, type Counts } from './test-counts.ts'
+import { countsOf, failuresOf, type Counts, type Failure } from './test-counts.ts'
 import { testSteps, type TestStep } from './test-steps.ts'
+
+/** What failed is said again at the end, shortly: the rest is above, in the step itself. */
+const FAILURES_SAID = 10
+const LINES_OF_A_FAILURE = 25
 
 const asked = process.argv.slice(2)
 const known = testSteps()
@@ -19,6 +23,7 @@ onStop(() => void (running ? stopChild(running) : Promise.resolve()).then(() => 
 mkdirSync(inProject('.tests'), { recursive: true })
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 const lines: string[] = []
+const failures: Failure[] = []
 for (const step of known.filter(({ name }) => asked.length === 0 || asked.includes(name))) {
   const begun = performance.now()
   process.stdout.write(`\n── ${step.name} ──\n`)
@@ -27,6 +32,7 @@ for (const step of known.filter(({ name }) => asked.length === 0 || asked.includ
   const seconds = ((performance.now() - begun) / 1000).toFixed(1)
   lines.push(`${counts.failed === 0 ? 'ok  ' : 'FAIL'} ${step.name.padEnd(10)} ${seconds.padStart(6)} s  ${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`)
 }
+for (const { test, message } of failures.slice(0, FAILURES_SAID)) process.stdout.write(`\n✗ ${test}\n${message.trim().split('\n').slice(0, LINES_OF_A_FAILURE).join('\n')}\n`)
 process.stdout.write(`\n${lines.join('\n')}\n\n${total.passed} passed, ${total.failed} failed\n`)
 process.exit(total.failed === 0 ? 0 : 1)
 
@@ -43,6 +49,7 @@ async function runStep(step: TestStep): Promise<Counts> {
   clearTimeout(limit)
   running = undefined
   const report = step.report && existsSync(inProject(step.report.file)) ? readFileSync(inProject(step.report.file), 'utf8') : undefined
+  failures.push(...failuresOf(report, step.report?.format))
   return countsOf(late ? 1 : code, report, step.report?.format)
 }
 

@@ -9,19 +9,30 @@ import { expect, test } from '@playwright/test'
 import { connected, createDatabase, dropDatabase, withDatabase } from '@/lib/launch/database.ts'
 import { freePort } from '@/lib/launch/ports.ts'
 import { healthy, stopChild } from '@/lib/launch/processes.ts'
-import { applicationUrl } from '@/lib/launch/roles.ts'
+import { applicationUrl, steeringUrl } from '@/lib/launch/roles.ts'
 import { projectRoot } from '@/lib/launch/root.ts'
 
-function npmRun(script: string, environment: Record<string, string>): { child: ChildProcess; output: () => string } {
+interface Run {
+  child: ChildProcess
+  output: () => string
+  /** Its exit code, once all it said has been read: a process is gone before its last words are. */
+  end: Promise<number | null>
+}
+
+function npmRun(script: string, environment: Record<string, string>): Run {
   const { DATABASE_URL: _owner, REBOND_DEMO: _demo, ...rest } = process.env
   const child = spawn('npm', ['run', '--silent', script], { cwd: projectRoot, env: { ...rest, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] })
   let text = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (text += String(chunk)))
-  return { child, output: () => text }
+  return { child, output: () => text, end: new Promise((resolve) => child.once('close', resolve)) }
 }
 
-async function exitOf(child: ChildProcess): Promise<number | null> {
-  return child.exitCode ?? (await new Promise((resolve) => child.once('exit', resolve)))
+/** Roles are the server's: their passwords stay those that every test database knows, whoever migrates. */
+function roleAddresses(ownerUrl: string): Record<string, string> {
+  return {
+    APP_DATABASE_URL: applicationUrl(ownerUrl, process.env.REBOND_TEST_APPLICATION_PASSWORD ?? ''),
+    STEERING_DATABASE_URL: steeringUrl(ownerUrl, process.env.REBOND_TEST_STEERING_PASSWORD ?? ''),
+  }
 }
 
 test('migrate, serve and worker run in production as the composition starts them', async () => {
@@ -31,17 +42,16 @@ test('migrate, serve and worker run in production as the composition starts them
   const ownerUrl = withDatabase(adminUrl, name)
   const port = await freePort()
   const application = {
-    // The role is the server's: its password is the one every test database knows.
-    APP_DATABASE_URL: applicationUrl(ownerUrl, process.env.REBOND_TEST_APPLICATION_PASSWORD ?? ''),
+    ...roleAddresses(ownerUrl),
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     NEXTAUTH_URL: `http://localhost:${port}`,
   }
   const running: ChildProcess[] = []
   try {
     const migrate = npmRun('migrate', { ...application, DATABASE_URL: ownerUrl })
-    expect(await exitOf(migrate.child), migrate.output()).toBe(0)
+    expect(await migrate.end, migrate.output()).toBe(0)
     const again = npmRun('migrate', { ...application, DATABASE_URL: ownerUrl })
-    expect(await exitOf(again.child), again.output()).toBe(0)
+    expect(await again.end, again.output()).toBe(0)
     expect(again.output()).toContain('up to date')
 
     const web = npmRun('serve', { ...application, PORT: String(port) })
@@ -67,7 +77,7 @@ test('npm start on a database of one’s own seeds nothing and names no account'
   const port = await freePort()
   const { child, output } = npmRun('start', {
     DATABASE_URL: ownerUrl,
-    APP_DATABASE_URL: applicationUrl(ownerUrl, process.env.REBOND_TEST_APPLICATION_PASSWORD ?? ''),
+    ...roleAddresses(ownerUrl),
     NEXTAUTH_SECRET: randomBytes(32).toString('hex'),
     REBOND_DATA_FOLDER: folder,
     PORT: String(port),
@@ -87,7 +97,7 @@ test('npm start on a database of one’s own seeds nothing and names no account'
 })
 
 test('serve refuses to start without a secret, and says which variable', async () => {
-  const { child, output } = npmRun('serve', { APP_DATABASE_URL: 'postgresql://rebond_app:x@127.0.0.1:1/rebond', NEXTAUTH_SECRET: '' })
-  expect(await exitOf(child)).not.toBe(0)
-  expect(output()).toContain('NEXTAUTH_SECRET')
+  const serve = npmRun('serve', { APP_DATABASE_URL: 'postgresql://rebond_app:x@127.0.0.1:1/rebond', NEXTAUTH_SECRET: '' })
+  expect(await serve.end).not.toBe(0)
+  expect(serve.output()).toContain('NEXTAUTH_SECRET')
 })
