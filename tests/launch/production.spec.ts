@@ -12,6 +12,9 @@ import { healthy, stopChild } from '@/lib/launch/processes.ts'
 import { applicationUrl, steeringUrl } from '@/lib/launch/roles.ts'
 import { projectRoot } from '@/lib/launch/root.ts'
 
+// Two migrations and a server's start, beside another test that does as much: not a matter of seconds on a busy machine.
+test.describe.configure({ timeout: 150_000 })
+
 interface Run {
   child: ChildProcess
   output: () => string
