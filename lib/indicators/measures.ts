@@ -5,6 +5,7 @@ import type { EntryPath } from '../accord/file/frame.ts'
 import type { FileRecord } from '../accord/index.ts'
 import { payableSpans, spansText } from './allowance.ts'
 import { columnOf } from './columns.ts'
+import type { Period } from './period.ts'
 
 /** Years of service at the former employer, as the field cuts them. */
 export const SENIORITY_BANDS = ['under_1', '1_to_2', 'over_2'] as const
@@ -24,7 +25,6 @@ export interface Measures {
   readonly regimeCode: string | null
   readonly entryPath: EntryPath
   readonly seniority: SeniorityBand | null
-  readonly acceptedOn: Day | null
   /** First day of the CSP. May be to come: a figure counts it from its day on. */
   readonly enteredOn: Day | null
   /** Last day of the CSP, once it is over. */
@@ -45,14 +45,13 @@ export interface Measures {
   readonly firstTrainingDelay: number | null
   readonly trainingDays: number
   readonly firstWorkOn: Day | null
-  readonly workDays: number
   /** Months with a day of work during the CSP, as `202611`. */
   readonly workMonths: readonly number[]
-  /** First day of any job from the start of the CSP: a work period or a job taken up, broken in its trial period or not. */
-  readonly firstJobOn: Day | null
-  /** Whether it came within the first three months; `null` while there is no CSP. */
+  /**
+   * Whether any job came within the first three months: a work period or a job taken up, broken in its trial period or not;
+   * `null` while there is no CSP.
+   */
   readonly jobWithinThreeMonths: boolean | null
-  readonly extensionDays: number
   readonly extendedByWork: boolean
   /** Days of the CSP, both ends included, once it is over. */
   readonly stayDays: number | null
@@ -69,9 +68,7 @@ export interface Measures {
   readonly bonusFirstAmount: string | null
   readonly bonusPayments: number
   readonly wageGapClaimedOn: Day | null
-  readonly wageGapPayments: number
-  /** Days of allowance of the whole CSP as it stands, and the daily amount: France Travail's where it gave it, else ours. */
-  readonly aspDays: number | null
+  /** The allowance of a day: France Travail’s figure where it gave one, else ours. */
   readonly aspDaily: string | null
   /** The days it pays, as a `datemultirange`; `null` where there is no account of days. */
   readonly aspSpans: string | null
@@ -103,13 +100,8 @@ function jobsTold(facts: readonly Fact[]): JobTold[] {
   return jobs
 }
 
-interface Span {
-  readonly from: Day
-  readonly to: Day
-}
-
 /** Days that spans cover, each once; given in the order of their first days. */
-function daysOf(spans: readonly Span[]): number {
+function daysOf(spans: readonly Period[]): number {
   let days = 0
   let counted: Day | null = null
   for (const { from, to } of spans) {
@@ -127,13 +119,13 @@ export function monthCode(day: Day): number {
   return year * 100 + month
 }
 
-function monthsOf({ from, to }: Span): number[] {
+function monthsOf({ from, to }: Period): number[] {
   const months = [monthCode(from)]
   for (let index = 1; months.at(-1) !== monthCode(to); index += 1) months.push(monthCode(addMonths(from, index)))
   return months
 }
 
-function inOrder(spans: readonly Span[]): Span[] {
+function inOrder(spans: readonly Period[]): Period[] {
   return spans.toSorted((a, b) => a.from - b.from)
 }
 
@@ -163,7 +155,7 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
   const plan = awaited(deadlines, 'plan')
   const review = awaited(deadlines, 'month4Review')
   const claim = awaited(deadlines, 'bonusClaim')
-  const spans = (kind: FilePeriod['kind']): Span[] =>
+  const spans = (kind: FilePeriod['kind']): Period[] =>
     enteredOn === null || upTo === null
       ? []
       : file.periods.flatMap((period) => {
@@ -178,8 +170,7 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
   const firstWorkOn = works[0]?.from ?? null
   const jobs = jobsTold(facts)
   const firstJob = facts.find((fact) => fact.kind === 'job_started' && enteredOn !== null && fact.on >= enteredOn)
-  const jobOn = firstJob === undefined ? null : dayOfFact(firstJob)
-  const firstJobOn = firstWorkOn === null ? jobOn : jobOn === null ? firstWorkOn : earliest(firstWorkOn, jobOn)
+  const atWork = [firstWorkOn, firstJob === undefined ? null : dayOfFact(firstJob)]
   const durable = jobs.findLast((job) => job.durable) ?? null
   const payments = facts.filter((fact) => fact.kind === 'bonus_paid')
   const twelve = enteredOn === null ? null : addMonths(enteredOn, 12)
@@ -187,7 +178,6 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
     regimeCode: file.regime.code,
     entryPath: record.frame.entryPath,
     seniority: seniorityBand(milestones.seniorityYears),
-    acceptedOn: milestones.acceptedOn,
     enteredOn,
     endedOn,
     exitMotive: file.exitMotive,
@@ -204,11 +194,8 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
     firstTrainingDelay: enteredOn === null || firstTrainingOn === null ? null : daysBetween(enteredOn, firstTrainingOn),
     trainingDays: daysOf(trainings),
     firstWorkOn,
-    workDays: daysOf(works),
     workMonths: [...new Set(works.flatMap(monthsOf))],
-    firstJobOn,
-    jobWithinThreeMonths: enteredOn === null ? null : firstJobOn !== null && firstJobOn < addMonths(enteredOn, 3),
-    extensionDays: Object.values(file.totals.extensionDays).reduce((sum, days) => sum + days, 0),
+    jobWithinThreeMonths: enteredOn === null ? null : atWork.some((on) => on !== null && on < addMonths(enteredOn, 3)),
     extendedByWork: file.totals.extensionDays.work > 0 && twelve !== null && (endedOn === null ? (dates.cspTerm ?? twelve) : endedOn) >= twelve,
     stayDays: enteredOn === null || endedOn === null ? null : daysBetween(enteredOn, endedOn) + 1,
     stayedUnderTwelveMonths: twelve === null || endedOn === null ? null : endedOn < addDays(twelve, -1),
@@ -221,8 +208,6 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
     bonusFirstAmount: payments[0]?.amount ?? null,
     bonusPayments: payments.length,
     wageGapClaimedOn: facts.find((fact) => fact.kind === 'wage_gap_claimed')?.on ?? null,
-    wageGapPayments: facts.filter((fact) => fact.kind === 'wage_gap_paid').length,
-    aspDays: file.ledger === null ? null : file.ledger.totals.paid + file.ledger.totals.left,
     aspDaily: file.amounts.aspDaily,
     aspSpans: file.ledger === null ? null : spansText(payableSpans(file.ledger)),
     experimentBonusOn: file.estimates.experimentBonus?.from ?? null,

@@ -66,11 +66,11 @@ export function projectionOf(owners: FileOwners, life: Life, recorded: Recorded,
 
 /** Columns of a file's line of measures, by the names that `measureColumns` gives them. */
 const MEASURES = [
-  'regime_code', 'entry_path', 'seniority', 'accepted_on', 'entered_on', 'ended_on', 'exit_motive', 'pre_bilan_due_on', 'pre_bilan_on', 'days_to_pre_bilan',
+  'regime_code', 'entry_path', 'seniority', 'entered_on', 'ended_on', 'exit_motive', 'pre_bilan_due_on', 'pre_bilan_on', 'days_to_pre_bilan',
   'plan_due_on', 'plan_on', 'review_due_on', 'review_on', 'last_contact_on', 'first_training_on', 'first_training_month', 'first_training_delay', 'training_days',
-  'first_work_on', 'work_days', 'work_months', 'first_job_on', 'job_within_three_months', 'extension_days', 'extended_by_work', 'stay_days',
+  'first_work_on', 'work_months', 'job_within_three_months', 'extended_by_work', 'stay_days',
   'stayed_under_twelve_months', 'durable_job_on', 'durable_at_exit', 'situation_at_six_months', 'bonus_claim_due_on', 'bonus_claimed_on', 'bonus_first_paid_on',
-  'bonus_first_amount', 'bonus_payments', 'wage_gap_claimed_on', 'wage_gap_payments', 'asp_days', 'asp_daily', 'asp_spans', 'experiment_bonus_on', 'experiment_bonus',
+  'bonus_first_amount', 'bonus_payments', 'wage_gap_claimed_on', 'asp_daily', 'asp_spans', 'experiment_bonus_on', 'experiment_bonus',
 ] as const
 
 const TABLES = {

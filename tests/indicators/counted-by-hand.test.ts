@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, day, derive, isoOf, shippedTexts, type Day } from '@/lib/accord'
-import { holds } from '@/lib/indicators/conditions.ts'
+import { holds, type Condition } from '@/lib/indicators/conditions.ts'
 import { DEFINITIONS, definitionOf, INDICATOR_IDS, type IndicatorId } from '@/lib/indicators/definitions.ts'
 import { measure, measureColumns, monthCode, type Measures } from '@/lib/indicators/measures.ts'
 import { periodBefore, stockDay, wholeMonth, windowOf, type Period } from '@/lib/indicators/period.ts'
@@ -157,10 +157,22 @@ describe('a figure that cannot be read says why', () => {
   test('silence is known of today only', () => expect(read('withoutContact', span('2026-05-01', '2026-05-31'))).toMatchObject({ value: null, missing: 'today_only' }))
 })
 
+const fieldsOf = (condition: Condition | null): string[] => {
+  if (condition === null) return []
+  const inside = 'all' in condition ? condition.all : 'any' in condition ? condition.any : null
+  return inside === null ? Object.values(condition).filter((value) => typeof value === 'string') : inside.flatMap(fieldsOf)
+}
+
 describe('the line of a file', () => {
+  test('has what a figure, a cut or the accounts read, and nothing else', () => {
+    const figures = DEFINITIONS.flatMap(({ anchor, of, counted, mean, silentFor }) => [anchor, ...fieldsOf(of), ...fieldsOf(counted), mean ?? anchor, silentFor?.since ?? anchor])
+    const cuts = ['entryPath', 'seniority', 'exitMotive']
+    const accounts = ['regimeCode', 'aspDaily', 'aspSpans', 'experimentBonusOn', 'experimentBonus']
+    expect(Object.keys(PEOPLE.anna).toSorted()).toEqual([...new Set([...figures, 'workMonths', ...cuts, ...accounts])].toSorted())
+  })
   test('columns have the names of the fields, and days are text', () => {
     expect(measureColumns(PEOPLE.anna)).toMatchObject({ entered_on: START, ended_on: '2024-06-09', durable_job_on: '2024-06-10', bonus_first_amount: '2000.00', seniority: 'over_2' })
-    expect(measureColumns(PEOPLE.farid)).toMatchObject({ seniority: 'under_1', durable_job_on: null, durable_at_exit: false, first_job_on: '2024-03-04' })
+    expect(measureColumns(PEOPLE.farid)).toMatchObject({ seniority: 'under_1', durable_job_on: null, durable_at_exit: false })
   })
   test('six months into a job that was lost, the person is elsewhere', () => {
     expect([PEOPLE.anna.situationAtSixMonths, PEOPLE.david.situationAtSixMonths, PEOPLE.bruno.situationAtSixMonths]).toEqual(['in_job', 'other', null])

@@ -32,7 +32,7 @@ async function put(some: readonly CountedPerson[]): Promise<void> {
   const rows = some.map(({ operator, basin, line, cuts }) => {
     const age = { under_26: 22, '26_to_34': 30, '35_to_44': 40, '45_to_54': 50, over_55: 60 }[cuts['age']!]!
     const known = (cut: string) => (cuts[cut] === 'unknown' ? null : cuts[cut])
-    const columns = { workDays: 0, extensionDays: 0, wageGapPayments: 0, ...(line as object), entryPath: cuts['path'], seniority: cuts['seniority'] } as unknown as Parameters<typeof measureColumns>[0]
+    const columns = { ...(line as object), entryPath: cuts['path'], seniority: cuts['seniority'] } as unknown as Parameters<typeof measureColumns>[0]
     const ids = { person: randomUUID(), file: randomUUID() }
     const born = isoOf(addDays(line.enteredOn!, -Math.round(age * 365.25) - 30))
     return { ...ids, operator, basin: basin.code, born, sex: known('sex'), qualification: known('qualification'), sector: known('sector'), measures: { ...measureColumns(columns), case_id: ids.file, operator_id: operator } }
