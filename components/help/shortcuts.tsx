@@ -23,9 +23,12 @@ export interface ShortcutsProps {
   readonly singleKeys: boolean
 }
 
-/** Whether what has the focus takes letters for itself. */
+/**
+ * Whether what has the focus takes letters for itself. A field of a dialog that has just closed keeps the focus until the
+ * next frame: what is pressed meanwhile is not for it.
+ */
 function takesLetters(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, dialog[open], [role="grid"], [role="application"]') !== null)
+  return target instanceof HTMLElement && target.closest('dialog:not([open])') === null && (target.isContentEditable || target.closest('input, textarea, select, dialog[open], [role="grid"], [role="application"]') !== null)
 }
 
 /** Keys pressed alone: `g` and a letter to a place, `n` a contact, `/` the search, `?` the sheet that lists them all. */
@@ -71,7 +74,7 @@ function Sheet({ open, close, role, singleKeys }: ShortcutsProps & { readonly op
     if (!open && box.open) box.close()
   }, [open])
   return (
-    <dialog className="dialog keys" ref={dialog} aria-labelledby={titleId} onClose={close}>
+    <dialog className="dialog keys" ref={dialog} aria-labelledby={titleId} onCancel={close} onClose={close}>
       <div className="dialog-head">
         <h2 id={titleId}>{t('title')}</h2>
         <button className="btn ghost icon" type="button" aria-label={t('close')} onClick={close}><Icon of={X} /></button>

@@ -60,7 +60,8 @@ export function Palette({ role, keepTheme }: PaletteProps) {
   }, [open])
 
   return (
-    <dialog className="palette" ref={dialog} aria-label={t('title')} onClose={() => setOpen(false)}>
+    // `cancel` comes with Escape, `close` a moment later: a key pressed in between finds it closed already.
+    <dialog className="palette" ref={dialog} aria-label={t('title')} onCancel={() => setOpen(false)} onClose={() => setOpen(false)}>
       {open && <PaletteDesk role={role} keepTheme={keepTheme} close={() => setOpen(false)} />}
     </dialog>
   )
