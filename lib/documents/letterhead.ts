@@ -5,6 +5,9 @@ import type { Letterhead } from './pdf/render.ts'
 /** Our own colour, for an operator that has none. */
 const OURS = { stroke: '#0e5a4f', words: '#0b5247', soft: '#eaf4f0', on: '#ffffff' } as const
 
+/** What a document wears that is of no operator. */
+export const PLAIN_LETTERHEAD: Letterhead = { logo: null, accent: OURS }
+
 /** What the documents of an operator wear: its logo and its colour, as the law of contrast lets it be. */
 export async function letterheadOf(tx: Transaction, operatorId: string): Promise<Letterhead> {
   const [row] = await tx.$queryRaw<{ accent: unknown; image: Uint8Array | null }[]>`

@@ -12,13 +12,9 @@ import type { CaseloadRow } from '../cases/views/caseload.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import type { Locale } from '../wording/locale.ts'
 import { messagesFor } from '../wording/messages.ts'
-import { cellsOf, type Column, type ExportDefinition, type ExportParams } from './sheet.ts'
+import { readInBatches } from './in-batches.ts'
+import { meaningsOf, type Column, type ExportDefinition, type ExportParams } from './sheet.ts'
 import { exportWords } from './words.ts'
-
-/** Rows read at once. */
-const BATCH = 2_000
-/** The longest a reading may take: one state of the database is held meanwhile. */
-const MOST_TIME = 15 * 60_000
 
 const paramsOf = (params: ExportParams) => parseCaseloadSearch(params['search'] ?? '')
 
@@ -103,10 +99,7 @@ export const caseloadExport: ExportDefinition = {
   title: (locale) => exportWords(locale)('caseload.title'),
   fileStem: (locale) => exportWords(locale)('caseload.fileStem'),
   columns: shownColumns,
-  meanings(params, locale) {
-    const meanings: Readonly<Partial<Record<string, string>>> = messagesFor(locale).exports.caseload.meaning
-    return shownColumns(params, locale).flatMap(({ key, header }) => (meanings[key] === undefined ? [] : [[header, meanings[key]] as const]))
-  },
+  meanings: (params, locale) => meaningsOf(shownColumns(params, locale), messagesFor(locale).exports.caseload.meaning),
   async count(actor, params) {
     if (!can(actor, 'caseload.read')) return null
     const today = await turnTheDay(actor)
@@ -114,18 +107,7 @@ export const caseloadExport: ExportDefinition = {
   },
   async read(actor, params, locale, take) {
     const asked = paramsOf(params)
-    const columns = shownColumns(params, locale)
     const today = await turnTheDay(actor)
-    await inActorTransaction(
-      actor,
-      async (tx) => {
-        for (let offset = 0; ; offset += BATCH) {
-          const rows = await caseloadRows(tx, actor, asked, today, { limit: BATCH, offset })
-          if (rows.length > 0) await take(rows.map((row) => cellsOf(columns, row)))
-          if (rows.length < BATCH) return
-        }
-      },
-      { timeout: MOST_TIME, oneState: true },
-    )
+    await readInBatches(actor, shownColumns(params, locale), (tx, page) => caseloadRows(tx, actor, asked, today, page), take)
   },
 }

@@ -8,12 +8,9 @@ import type { Day } from '../accord/calendar/day.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import type { Locale } from '../wording/locale.ts'
 import { messagesFor } from '../wording/messages.ts'
-import { cellsOf, type Column, type ExportDefinition, type ExportParams } from './sheet.ts'
+import { readInBatches } from './in-batches.ts'
+import { meaningsOf, type Column, type ExportDefinition, type ExportParams } from './sheet.ts'
 import { exportWords } from './words.ts'
-
-const BATCH = 2_000
-/** The longest a reading may take: one state of the database is held meanwhile. */
-const MOST_TIME = 15 * 60_000
 
 function columnsOf(locale: Locale): readonly Column<ListedCost>[] {
   const { money, caseload } = messagesFor(locale)
@@ -45,29 +42,15 @@ export const costsExport: ExportDefinition = {
   title: (locale) => exportWords(locale)('costs.title'),
   fileStem: (locale) => exportWords(locale)('costs.fileStem'),
   columns: (_params, locale) => columnsOf(locale),
-  meanings(_params, locale) {
-    const meanings: Readonly<Partial<Record<string, string>>> = messagesFor(locale).exports.costs.meaning
-    return columnsOf(locale).flatMap(({ key, header }) => (meanings[key] === undefined ? [] : [[header, meanings[key]] as const]))
-  },
+  meanings: (_params, locale) => meaningsOf(columnsOf(locale), messagesFor(locale).exports.costs.meaning),
   async count(actor, params) {
     if (!can(actor, 'money.read')) return null
     const today = await turnTheDay(actor)
     return inActorTransaction(actor, async (tx) => (await sumLines(tx, actor, filterOf(params, today), today)).lines)
   },
   async read(actor, params, locale, take) {
-    const columns = columnsOf(locale)
     const today = await turnTheDay(actor)
     const filter = filterOf(params, today)
-    await inActorTransaction(
-      actor,
-      async (tx) => {
-        for (let offset = 0; ; offset += BATCH) {
-          const rows = await costLines(tx, actor, filter, today, { limit: BATCH, offset })
-          if (rows.length > 0) await take(rows.map((row) => cellsOf(columns, row)))
-          if (rows.length < BATCH) return
-        }
-      },
-      { timeout: MOST_TIME, oneState: true },
-    )
+    await readInBatches(actor, columnsOf(locale), (tx, page) => costLines(tx, actor, filter, today, page), take)
   },
 }

@@ -7,7 +7,7 @@ import { dashboard, type Line, type Question } from '../steering/dashboard/overv
 import type { Figure } from '../steering/figures.ts'
 import type { Locale } from '../wording/locale.ts'
 import { messagesFor } from '../wording/messages.ts'
-import { cellsOf, type Column, type ExportDefinition, type ExportParams } from './sheet.ts'
+import { cellsOf, meaningsOf, type Column, type ExportDefinition, type ExportParams } from './sheet.ts'
 import { exportWords } from './words.ts'
 
 /** A figure as a number of its unit: a share in percent, to a hundredth. */
@@ -63,10 +63,7 @@ export const indicatorsExport: ExportDefinition = {
   title: (locale) => exportWords(locale)('indicators.title'),
   fileStem: (locale) => exportWords(locale)('indicators.fileStem'),
   columns: (_params, locale) => columnsOf(locale),
-  meanings(_params, locale) {
-    const meanings: Readonly<Partial<Record<string, string>>> = messagesFor(locale).exports.indicators.meaning
-    return columnsOf(locale).flatMap(({ key, header }) => (meanings[key] === undefined ? [] : [[header, meanings[key]] as const]))
-  },
+  meanings: (_params, locale) => meaningsOf(columnsOf(locale), messagesFor(locale).exports.indicators.meaning),
   async count(actor, params) {
     if (!can(actor, 'steering.read')) return null
     return Object.keys((await dashboard(actor, questionOf(params)))?.lines ?? {}).length

@@ -5,6 +5,7 @@ import type { Json } from '../database/journal-hash.ts'
 import { writeJournal } from '../database/journal.ts'
 import type { Transaction } from '../database/client.ts'
 import { inSystemTransaction } from '../database/transactions.ts'
+import { LEASE_SECONDS } from '../storage/maker.ts'
 import type { Locale } from '../wording/locale.ts'
 import type { ExportFormat, ExportParams } from './sheet.ts'
 
@@ -15,10 +16,6 @@ export type ExportState = (typeof EXPORT_STATES)[number]
 export const EXPORT_ERRORS = ['gave_up', 'not_allowed', 'unknown_definition'] as const
 export type ExportError = (typeof EXPORT_ERRORS)[number]
 
-/** How long a maker that says nothing more is waited for. */
-export const LEASE_SECONDS = 60
-/** How many makers may try. */
-export const MOST_ATTEMPTS = 3
 /** How long a finished export is kept. */
 export const KEPT_DAYS = 7
 

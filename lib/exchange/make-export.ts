@@ -5,35 +5,16 @@ import { actorOfAccount } from '../access/live-account.ts'
 import { can } from '../access/can.ts'
 import { moment } from '../clock/civil-day.ts'
 import { newKey, storage, type Storage } from '../storage/index.ts'
+import { Halt, MOST_ATTEMPTS, workToItsEnd, type Making } from '../storage/maker.ts'
 import { aboutExport } from './about.ts'
 import { csvWriter } from './csv.ts'
 import { definitionNamed } from './definitions.ts'
-import { failJob, finishJob, MOST_ATTEMPTS, putBack, tellKey, tellProgress, type HeldJob, type MadeFile } from './job.ts'
+import { failJob, finishJob, putBack, tellKey, tellProgress, type HeldJob, type MadeFile } from './job.ts'
 import type { ExportDefinition, SheetWriter } from './sheet.ts'
 import { xlsxWriter } from './xlsx.ts'
 
 /** How often a maker that waits for the storage says that it lives. */
 const BEAT_EVERY = 15_000
-
-export type Making =
-  /** The file waits for its owner. */
-  | { readonly kind: 'made' }
-  /** Cancelled, or taken over by another maker: nothing is left of this one. */
-  | { readonly kind: 'lost' }
-  /** The program stops: another maker begins again. */
-  | { readonly kind: 'put_back' }
-  | { readonly kind: 'failed' }
-  /** Something stumbled; another maker tries once the lease has run out. */
-  | { readonly kind: 'stumbled'; readonly error: unknown }
-
-/** Ends the writing from within, for a reason that is no bug. */
-class Halt extends Error {
-  readonly why: 'lost' | 'put_back'
-  constructor(why: 'lost' | 'put_back') {
-    super(why)
-    this.why = why
-  }
-}
 
 function metered() {
   const hash = createHash('sha256')
@@ -109,19 +90,12 @@ export async function makeExport(job: HeldJob, stopped: () => boolean = () => fa
   }
   const key = newKey('exports')
   if (!(await tellKey(job, key))) return { kind: 'lost' }
-  try {
-    const made = await write(job, actor, definition, key, kept, stopped)
-    if (await finishJob(job, actor, made, await moment(actor.timeZone))) return { kind: 'made' }
-    await kept.remove(key)
-    return { kind: 'lost' }
-  } catch (error) {
-    await kept.remove(key).catch(() => undefined)
-    if (error instanceof Halt) {
-      if (error.why === 'put_back') await putBack(job)
-      return { kind: error.why }
-    }
-    if (job.attempts < MOST_ATTEMPTS) return { kind: 'stumbled', error }
-    await failJob(job, 'gave_up', at)
-    return { kind: 'stumbled', error }
-  }
+  return workToItsEnd(
+    job.attempts,
+    async () => {
+      const made = await write(job, actor, definition, key, kept, stopped)
+      if (!(await finishJob(job, actor, made, await moment(actor.timeZone)))) throw new Halt('lost')
+    },
+    { clear: () => kept.remove(key), putBack: () => putBack(job), giveUp: () => failJob(job, 'gave_up', at) },
+  )
 }

@@ -36,6 +36,11 @@ export function cellsOf<Row>(columns: readonly Column<Row>[], row: Row): readonl
   return columns.map((column) => column.value(row))
 }
 
+/** Each column that has a meaning beyond its head, with it: what `ExportDefinition.meanings` gives. */
+export function meaningsOf(columns: readonly ColumnHead[], meanings: Readonly<Partial<Record<string, string>>>): readonly (readonly [string, string])[] {
+  return columns.flatMap(({ key, header }) => (meanings[key] === undefined ? [] : [[header, meanings[key]] as const]))
+}
+
 /** What is asked, as the address of the screen says it. */
 export type ExportParams = Readonly<Record<string, string>>
 

@@ -1,6 +1,7 @@
 import { addDays, addMonths, dayOf, isoOf, parseDay, partsOf, type Day } from '../../accord/calendar/day.ts'
 import type { Period } from '../../indicators/period.ts'
 import { NATION, placeText, readPlace, type Place } from '../../indicators/slices.ts'
+import type { AddressQuery } from '../caseload-params.ts'
 import { COST_KINDS, COST_STATES, knownFunder, type CostKind } from '../content/costs.ts'
 
 /** Of whom: everyone; those with no cost noted; those whose daily allowance is not known; costs of those no longer supported in the period. */
@@ -37,8 +38,6 @@ export interface CostAsked {
   readonly problems: readonly CostProblem[]
 }
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
-
 const LONGEST_YEARS = 20
 const FUNDER_CODE = /^[a-z_]{2,40}$/u
 
@@ -49,13 +48,13 @@ export function yearOf(day: Day): Period {
   return { from, to: addDays(addMonths(from, 12), -1) }
 }
 
-const said = (query: Query, name: string): string => {
+const said = (query: AddressQuery, name: string): string => {
   const value = query[name]
   return ((typeof value === 'string' ? value : value?.[0]) ?? '').trim().slice(0, 60)
 }
 
 /** A span of days as an address gives it; the one given where it gives none that can be. */
-function readPeriod(query: Query, usual: Period, problems: CostProblem[]): Period {
+function readPeriod(query: AddressQuery, usual: Period, problems: CostProblem[]): Period {
   const day = (name: 'from' | 'to'): Day | null => {
     const text = said(query, name)
     const read = text === '' ? null : parseDay(text)
@@ -81,7 +80,7 @@ function readPeriod(query: Query, usual: Period, problems: CostProblem[]): Perio
  * Reads the address of the accounts; never refuses, and says what it could not hear.
  * @param usual the span shown where none is asked
  */
-export function readCostQuery(query: Query, usual: Period): CostAsked {
+export function readCostQuery(query: AddressQuery, usual: Period): CostAsked {
   const problems: CostProblem[] = []
   const period = readPeriod(query, usual, problems)
   const among = <T extends string>(name: 'kind' | 'state' | 'of' | 'place', read: (text: string) => T | null): T | null => {

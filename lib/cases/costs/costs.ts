@@ -43,3 +43,8 @@ export function sumsOf(lines: readonly Pick<CostLine, 'state' | 'amount'>[]): Co
 /** Over a row `l` of `cost_line`: it stands, nothing took its place and it is not the end of a withdrawn one. */
 export const standing = Prisma.sql`(l.change is distinct from 'withdrawal' and not exists (
   select from cost_line later where later.operator_id = l.operator_id and later.case_id = l.case_id and later.replaces = l.id))`
+
+/** Over a row `h` of `held`: no line of cost that stands was ever noted for the file by an operator. */
+export function withoutCost(operatorId: string | null): Prisma.Sql {
+  return Prisma.sql`not exists (select from cost_line l where l.operator_id = ${operatorId}::uuid and l.case_id = h.case_id and ${standing})`
+}

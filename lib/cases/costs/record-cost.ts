@@ -9,8 +9,7 @@ import { isUuid } from '../write-path.ts'
 import { civilDay, moment } from '../../clock/civil-day.ts'
 import type { Transaction } from '../../database/client.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
-import type { CostErrors } from './costs.ts'
-
+import { standing, type CostErrors } from './costs.ts'
 
 /** How far ahead an expense may be foreseen. */
 const MOST_MONTHS_AHEAD = 120
@@ -132,7 +131,7 @@ async function lineOf(tx: Transaction, row: FileRow, costId: string): Promise<Ke
   if (!isUuid(costId)) return null
   const [line] = await tx.$queryRaw<{ kind: Cost['kind']; label: string; planLine: string | null; amount: string; on: string; funder: string; state: Cost['state']; stands: boolean }[]>`
     select l.kind, l.label, l.plan_line as "planLine", l.amount::text as amount, l.on_day::text as "on", l.funder, l.state,
-           l.change is distinct from 'withdrawal' and not exists (select from cost_line later where later.case_id = l.case_id and later.replaces = l.id) as stands
+           ${standing} as stands
     from cost_line l where l.case_id = ${row.id}::uuid and l.id = ${costId}::uuid`
   if (line === undefined) return null
   const { stands, on, funder, ...rest } = line

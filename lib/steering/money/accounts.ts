@@ -5,8 +5,10 @@ import { scopeCondition } from '../../access/scope.ts'
 import { earliest, type Day } from '../../accord/calendar/day.ts'
 import { asText, euro } from '../../accord/rules/money.ts'
 import { turnTheDay } from '../../cases/advance-day.ts'
+import type { AddressQuery } from '../../cases/caseload-params.ts'
 import { costWhere } from '../../cases/costs/cost-lines.ts'
 import { costSearch, readCostQuery, yearOf, type CostFilter, type CostProblem, type StateAsked } from '../../cases/costs/cost-params.ts'
+import { withoutCost } from '../../cases/costs/costs.ts'
 import type { CostState } from '../../cases/content/costs.ts'
 import { ALLOWANCE_UNKNOWN, aroundSpan, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
 import { every, placeSql } from '../../cases/indicator-where.ts'
@@ -132,8 +134,7 @@ async function heldByBasin(tx: Transaction, actor: Actor, filter: Pick<CostFilte
            coalesce(sum(h.days) filter (where not ${ALLOWANCE_UNKNOWN}), 0)::integer as days,
            coalesce(sum(h.days * h.asp_daily) filter (where not ${ALLOWANCE_UNKNOWN}), 0)::numeric(16, 2)::text as amount,
            count(*) filter (where ${ALLOWANCE_UNKNOWN})::integer as unknown,
-           count(*) filter (where not exists (select from cost_line l where l.case_id = h.case_id and l.operator_id = ${actor.operatorId}::uuid and l.change is distinct from 'withdrawal'
-             and not exists (select from cost_line later where later.operator_id = l.operator_id and later.case_id = l.case_id and later.replaces = l.id)))::integer as without
+           count(*) filter (where ${withoutCost(actor.operatorId)})::integer as without
     from (select h.*, ${paidDays(filter.period, today)} as days from (${held(every([heldWhere(actor, filter), aroundSpan(filter.period)]))}) h where ${supportedIn(filter.period, today)}) h
     join basin b on b.id = h.basin_id group by b.code`
 }
@@ -173,10 +174,8 @@ export async function moneyPlaceName(tx: Transaction, place: Place, basins: read
   return place.level === 'basin' ? row.name : place.level === 'region' ? row.region : (DEPARTMENTS[row.department]?.name ?? row.department)
 }
 
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
-
 /** The accounts that an address asks for, in the actor’s reach; `null` for a role that follows no money. */
-export async function moneyAccounts(actor: Actor, query: Query): Promise<MoneyOutcome | null> {
+export async function moneyAccounts(actor: Actor, query: AddressQuery): Promise<MoneyOutcome | null> {
   if (!can(actor, 'money.read')) return null
   const today = await turnTheDay(actor)
   const { filter: asked, problems } = readCostQuery(query, yearOf(today))
@@ -236,4 +235,3 @@ function basinLines(
     return [{ code, name, supported, supportedSearch: costSearch(own), cells, perPerson: amountEach(cells.spent.amount, supported), allowance: allowanceOf(there) }]
   })
 }
-

@@ -4,7 +4,7 @@ import { can } from '../../access/can.ts'
 import { isoOf, parseDay, type Day } from '../../accord/calendar/day.ts'
 import { asText, euro } from '../../accord/rules/money.ts'
 import { turnTheDay } from '../../cases/advance-day.ts'
-import { caseloadSearch } from '../../cases/caseload-params.ts'
+import { caseloadSearch, type AddressQuery } from '../../cases/caseload-params.ts'
 import { costWhere } from '../../cases/costs/cost-lines.ts'
 import { costSearch, readCostQuery, type CostFilter, type CostProblem } from '../../cases/costs/cost-params.ts'
 import { ALLOWANCE_UNKNOWN, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
@@ -65,7 +65,6 @@ export interface ExperimentView {
 }
 
 export type ExperimentOutcome = { readonly kind: 'view'; readonly view: ExperimentView } | { readonly kind: 'not_yours'; readonly place: string }
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
 interface Row {
   readonly code: string
@@ -90,7 +89,7 @@ const money = (rows: readonly Row[], of: (row: Row) => string) => asText(rows.re
 const allowanceOf = (rows: readonly Row[]): AllowanceSum => ({ files: sum(rows, ({ supported }) => supported), unknown: sum(rows, ({ unknown }) => unknown), days: sum(rows, ({ days }) => days), amount: money(rows, ({ amount }) => amount) })
 
 /** The experiment as the actor’s files tell it, from its first day to today where no span is asked; `null` for a role that follows no money. */
-export async function experimentView(actor: Actor, query: Query): Promise<ExperimentOutcome | null> {
+export async function experimentView(actor: Actor, query: AddressQuery): Promise<ExperimentOutcome | null> {
   if (!can(actor, 'money.read')) return null
   const today = await turnTheDay(actor)
   const { filter: asked, problems } = readCostQuery(query, { from: FIRST_COST_DAY, to: today })

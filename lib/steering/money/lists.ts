@@ -3,9 +3,10 @@ import { day, isoOf, type Day } from '../../accord/calendar/day.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import { turnTheDay } from '../../cases/advance-day.ts'
+import type { AddressQuery } from '../../cases/caseload-params.ts'
 import { costLines, sumLines, type ListedCost } from '../../cases/costs/cost-lines.ts'
 import { costSearch, readCostQuery, yearOf, type CostFilter, type CostProblem } from '../../cases/costs/cost-params.ts'
-import { standing } from '../../cases/costs/costs.ts'
+import { standing, withoutCost } from '../../cases/costs/costs.ts'
 import { ALLOWANCE_UNKNOWN, aroundSpan, held, paidDays, supportedIn } from '../../cases/costs/held-days.ts'
 import { every } from '../../cases/indicator-where.ts'
 import { Prisma } from '../../database/generated/client.ts'
@@ -60,9 +61,8 @@ export interface PersonsPage extends MoneyPage {
 }
 
 export type Listed<Page> = { readonly kind: 'page'; readonly page: Page } | { readonly kind: 'not_yours'; readonly place: string }
-type Query = Readonly<Record<string, string | readonly string[] | undefined>>
 
-async function opened<Page>(actor: Actor, query: Query, read: (tx: Transaction, head: Omit<MoneyPage, 'total'>) => Promise<Page>): Promise<Listed<Page> | null> {
+async function opened<Page>(actor: Actor, query: AddressQuery, read: (tx: Transaction, head: Omit<MoneyPage, 'total'>) => Promise<Page>): Promise<Listed<Page> | null> {
   if (!can(actor, 'money.read')) return null
   const today = await turnTheDay(actor)
   const { filter, page, problems } = readCostQuery(query, yearOf(today))
@@ -77,7 +77,7 @@ async function opened<Page>(actor: Actor, query: Query, read: (tx: Transaction, 
 const pageWithin = (asked: number, total: number) => Math.min(asked, Math.max(1, Math.ceil(total / LINES_A_PAGE)))
 
 /** The lines of cost behind a sum; `null` for a role that follows no money. */
-export function costLinesPage(actor: Actor, query: Query): Promise<Listed<CostLinesPage> | null> {
+export function costLinesPage(actor: Actor, query: AddressQuery): Promise<Listed<CostLinesPage> | null> {
   return opened(actor, query, async (tx, head) => {
     const { lines: total, amount } = await sumLines(tx, actor, head.filter, head.today)
     const page = pageWithin(head.page, total)
@@ -89,7 +89,7 @@ function personsFrom(actor: Actor, filter: CostFilter, today: Day): Prisma.Sql {
   const { period, of } = filter
   const kept =
     of === 'unknown' ? ALLOWANCE_UNKNOWN
-    : of === 'without' ? Prisma.sql`not exists (select from cost_line l where l.operator_id = ${actor.operatorId}::uuid and l.case_id = h.case_id and ${standing})`
+    : of === 'without' ? withoutCost(actor.operatorId)
     : Prisma.sql`true`
   return Prisma.sql`
     (select h.*, ${paidDays(period, today)} as days from (${held(every([heldWhere(actor, filter), aroundSpan(period)]))}) h where ${supportedIn(period, today)}) h
@@ -101,7 +101,7 @@ function personsFrom(actor: Actor, filter: CostFilter, today: Day): Prisma.Sql {
 }
 
 /** The persons supported in a span, the dearest first; `null` for a role that follows no money. */
-export function supportedPersons(actor: Actor, query: Query): Promise<Listed<PersonsPage> | null> {
+export function supportedPersons(actor: Actor, query: AddressQuery): Promise<Listed<PersonsPage> | null> {
   return opened(actor, query, async (tx, head) => {
     const from = personsFrom(actor, head.filter, head.today)
     const [sums] = await tx.$queryRaw<[{ total: number; spent: string; allowance: string; unknown: number }]>`

@@ -1,37 +1,16 @@
-import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { moment } from '../../clock/civil-day.ts'
-import { letterheadOf } from '../../documents/letterhead.ts'
+import { sha256 } from '../../documents/fingerprint.ts'
+import { letterheadOf, PLAIN_LETTERHEAD } from '../../documents/letterhead.ts'
 import type { Letterhead } from '../../documents/pdf/render.ts'
 import { newKey, storage, type Storage } from '../../storage/index.ts'
-import { asMaker, failMaking, finishMaking, MOST_ATTEMPTS, PACK_FORMATS, putBack, tellKeys, tellSteps, type HeldMaking, type MadePackFile, type PackFormat } from './making.ts'
+import { Halt, MOST_ATTEMPTS, workToItsEnd, type Making } from '../../storage/maker.ts'
+import { asMaker, failMaking, finishMaking, PACK_FORMATS, putBack, tellKeys, tellSteps, type HeldMaking, type MadePackFile, type PackFormat } from './making.ts'
 import { packFileStem } from './numbers.ts'
 import { packPdf } from './pdf/render.ts'
 import { packPptx } from './pptx.ts'
 import type { Step } from './steps.ts'
 import { packXlsx } from './xlsx.ts'
-
-export type PackMade =
-  | { readonly kind: 'made' }
-  /** Taken over by another maker, or asked for anew: nothing is left of this one. */
-  | { readonly kind: 'lost' }
-  /** The program stops: another maker begins again. */
-  | { readonly kind: 'put_back' }
-  | { readonly kind: 'failed' }
-  /** Something stumbled; another maker tries once the lease has run out. */
-  | { readonly kind: 'stumbled'; readonly error: unknown }
-
-/** Ends the work from within, for a reason that is no bug. */
-class Halt extends Error {
-  readonly why: 'lost' | 'put_back'
-  constructor(why: 'lost' | 'put_back') {
-    super(why)
-    this.why = why
-  }
-}
-
-/** What the platform's packs wear. */
-const PLAIN: Letterhead = { logo: null, accent: { stroke: '#0e5a4f', words: '#0b5247', soft: '#eaf4f0', on: '#ffffff' } }
 
 async function bytesOf(format: PackFormat, making: HeldMaking, letterhead: Letterhead, step: Step): Promise<Buffer> {
   const { content } = making
@@ -48,7 +27,7 @@ async function bytesOf(format: PackFormat, making: HeldMaking, letterhead: Lette
  * maker died.
  * @param stopped asked between two parts
  */
-export async function makePack(making: HeldMaking, stopped: () => boolean = () => false, kept: Storage = storage()): Promise<PackMade> {
+export async function makePack(making: HeldMaking, stopped: () => boolean = () => false, kept: Storage = storage()): Promise<Making> {
   for (const key of making.leftKeys) await kept.remove(key)
   if (making.attempts > MOST_ATTEMPTS) {
     await failMaking(making, 'gave_up', await moment())
@@ -64,26 +43,25 @@ export async function makePack(making: HeldMaking, stopped: () => boolean = () =
     // What draws holds the thread: others have their turn between two parts.
     await new Promise((resume) => setImmediate(resume))
   }
-  try {
-    const { operatorId } = making
-    const letterhead = operatorId === null ? PLAIN : await asMaker(operatorId, (tx) => letterheadOf(tx, operatorId))
-    const files: MadePackFile[] = []
-    for (const format of PACK_FORMATS) {
-      const bytes = await bytesOf(format, making, letterhead, step)
-      const key = keys.get(format)!
-      await kept.put(key, Readable.from([bytes]))
-      const stem = packFileStem(making.content.quarter.code, making.content.place, making.content.number)
-      files.push({ format, key, fileName: `${stem}.${format}`, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })
-    }
-    if (await finishMaking(making, files, await moment())) return { kind: 'made' }
-    throw new Halt('lost')
-  } catch (error) {
-    for (const key of keys.values()) await kept.remove(key).catch(() => undefined)
-    if (error instanceof Halt) {
-      if (error.why === 'put_back') await putBack(making)
-      return { kind: error.why }
-    }
-    if (making.attempts >= MOST_ATTEMPTS) await failMaking(making, 'gave_up', await moment())
-    return { kind: 'stumbled', error }
-  }
+  return workToItsEnd(
+    making.attempts,
+    async () => {
+      const { operatorId } = making
+      const letterhead = operatorId === null ? PLAIN_LETTERHEAD : await asMaker(operatorId, (tx) => letterheadOf(tx, operatorId))
+      const files: MadePackFile[] = []
+      for (const format of PACK_FORMATS) {
+        const bytes = await bytesOf(format, making, letterhead, step)
+        const key = keys.get(format)!
+        await kept.put(key, Readable.from([bytes]))
+        const stem = packFileStem(making.content.quarter.code, making.content.place, making.content.number)
+        files.push({ format, key, fileName: `${stem}.${format}`, size: bytes.length, sha256: sha256(bytes) })
+      }
+      if (!(await finishMaking(making, files, await moment()))) throw new Halt('lost')
+    },
+    {
+      clear: () => Promise.allSettled([...keys.values()].map((key) => kept.remove(key))),
+      putBack: () => putBack(making),
+      giveUp: async () => failMaking(making, 'gave_up', await moment()),
+    },
+  )
 }

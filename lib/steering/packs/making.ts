@@ -4,6 +4,7 @@ import type { Json } from '../../database/journal-hash.ts'
 import { writeJournal } from '../../database/journal.ts'
 import type { Transaction } from '../../database/client.ts'
 import { inSystemTransaction, withoutActor } from '../../database/transactions.ts'
+import { LEASE_SECONDS } from '../../storage/maker.ts'
 import type { PackContent } from './content.ts'
 import { STEPS_OF_A_PACK } from './steps.ts'
 
@@ -12,11 +13,6 @@ export type PackFormat = (typeof PACK_FORMATS)[number]
 
 export const MAKING_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
 export type MakingState = (typeof MAKING_STATES)[number]
-
-/** How long a maker that says nothing more is waited for. */
-export const LEASE_SECONDS = 60
-/** How many makers may try. */
-export const MOST_ATTEMPTS = 3
 
 export interface HeldMaking {
   readonly id: string
