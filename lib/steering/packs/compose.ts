@@ -4,6 +4,7 @@ import { FIXED_VALUES, placeText, UNKNOWN, type Place } from '../../indicators/s
 import type { Locale } from '../../wording/locale.ts'
 import { messagesFor } from '../../wording/messages.ts'
 import { parseQuarter, quartersBack } from '../../cases/quarter.ts'
+import type { Ask } from '../territory/counting.ts'
 import { figuresOfPlaces, territoryEdition, type Cut, type CutRow, type TerritoryFigure, type TerritoryQuarter } from '../territory/figures.ts'
 import { cutLabel } from './cut-labels.ts'
 import { definitionWords } from './definition-words.ts'
@@ -46,10 +47,13 @@ export function placeName(place: Pick<KnownPlace, 'level' | 'name'>, locale: Loc
   return place.level === 'nation' ? packWords(locale)('nation') : place.name
 }
 
-/** Reads all that a pack is made of, in transactions of its own; `null` where the store does not hold the quarter: not over, or no longer kept. */
-export async function readStore(basins: readonly KnownBasin[], place: KnownPlace, quarter: string, locale: Locale): Promise<StoreReading | null> {
+/**
+ * Reads all that a pack is made of, in transactions of its own; `null` where the store does not hold the quarter: not over, or no longer kept.
+ * @param ask the app's own connection, where not given
+ */
+export async function readStore(basins: readonly KnownBasin[], place: KnownPlace, quarter: string, locale: Locale, ask?: Ask): Promise<StoreReading | null> {
   const asked = parseQuarter(quarter)
-  const edition = await territoryEdition()
+  const edition = await territoryEdition(ask)
   if (edition === null || asked === null) return null
   const wanted = new Set(quartersBack(asked.to, TREND).map(({ code }) => code))
   const quarters = edition.quarters.filter(({ code }) => wanted.has(code)).toReversed()
@@ -57,9 +61,9 @@ export async function readStore(basins: readonly KnownBasin[], place: KnownPlace
   if (last?.code !== quarter) return null
   const wider = widerPlace(basins, place)
   const inside = placesInside(basins, place)
-  const [own] = await figuresOfPlaces(edition, [place], quarters, true)
+  const [own] = await figuresOfPlaces(edition, [place], quarters, true, ask)
   const others = [...(wider === null ? [] : [wider]), ...inside.flatMap(({ places }) => places)]
-  const read = await figuresOfPlaces(edition, others, [last], false)
+  const read = await figuresOfPlaces(edition, others, [last], false, ask)
   const found = new Map(others.map((one, at) => [placeText(one), read[at]?.[0]]))
   const quarterAt = (one: Place) => found.get(placeText(one))!
   return {

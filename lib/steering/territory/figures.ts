@@ -8,6 +8,7 @@ import { Prisma } from '../../database/generated/client.ts'
 import type { Definition, IndicatorId } from '../../indicators/definitions.ts'
 import { meanOf } from '../../indicators/reading.ts'
 import { PERSON_DIMENSIONS, type Place } from '../../indicators/slices.ts'
+import type { Ask } from './counting.ts'
 import { countsPart, CUT_INDICATORS, LIVE, populationOf, seenFrom, TERRITORY_DEFINITIONS, type CountPart } from './populations.ts'
 
 /** What figures are cut by, for a region or the nation. */
@@ -126,29 +127,33 @@ function quarterFigures(place: Place, quarter: Quarter, rows: readonly CountRow[
   }
 }
 
-/** The edition that stands; `null` while none has been made. */
-export async function territoryEdition(): Promise<TerritoryEdition | null> {
-  return withoutActor(async (tx) => {
-    const [edition] = await tx.$queryRaw<{ number: number; madeOn: string; madeAt: Date; quarters: string[] }[]>`
-      select e.number, e.made_on::text as "madeOn", e.made_at as "madeAt",
-             array(select distinct quarter from territory_count order by quarter desc) as quarters
-      from territory_edition e order by e.number desc limit 1`
-    if (edition === undefined) return null
-    return { ...edition, quarters: edition.quarters.flatMap((code) => {
-      const quarter = parseQuarter(code)
-      return quarter === null ? [] : [quarterView(quarter)]
-    }) }
-  })
+/** Whoever asks: the store is masked, and is nobody's. */
+const asTheApp: Ask = (query) => withoutActor((tx) => tx.$queryRaw(query))
+
+/**
+ * The edition that stands; `null` while none has been made.
+ * @param ask the app's own connection, where not given
+ */
+export async function territoryEdition(ask: Ask = asTheApp): Promise<TerritoryEdition | null> {
+  const [edition] = await ask<{ number: number; madeOn: string; madeAt: Date; quarters: string[] }>(Prisma.sql`
+    select e.number, e.made_on::text as "madeOn", e.made_at as "madeAt",
+           array(select distinct quarter from territory_count order by quarter desc) as quarters
+    from territory_edition e order by e.number desc limit 1`)
+  if (edition === undefined) return null
+  return { ...edition, quarters: edition.quarters.flatMap((code) => {
+    const quarter = parseQuarter(code)
+    return quarter === null ? [] : [quarterView(quarter)]
+  }) }
 }
 
 /**
  * The figures of places over quarters, in one read: `result[0]` has the quarters of `places[0]`, in their order.
  * @param cuts whether what regions and the nation are cut by is wanted too
  */
-export async function figuresOfPlaces(edition: TerritoryEdition, places: readonly Place[], quarters: readonly Quarter[], cuts: boolean): Promise<readonly (readonly TerritoryQuarter[])[]> {
-  const rows = await withoutActor((tx) => tx.$queryRaw<CountRow[]>`
+export async function figuresOfPlaces(edition: TerritoryEdition, places: readonly Place[], quarters: readonly Quarter[], cuts: boolean, ask: Ask = asTheApp): Promise<readonly (readonly TerritoryQuarter[])[]> {
+  const rows = await ask<CountRow>(Prisma.sql`
     select c.quarter, c.level, c.code, c.indicator, c.part, c.dimension, c.value, c.figure, c.amount::text
-    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as p (level text, code text)
+    from jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb) as p (level text, code text)
     join territory_count c on c.level = p.level and c.code = p.code
     where c.quarter = any(${quarters.map(({ code }) => code)}::text[]) ${cuts ? Prisma.empty : Prisma.sql`and c.dimension = ''`}
     order by c.dimension, c.value`)
