@@ -4,6 +4,8 @@ import { z } from 'zod'
 const databaseAddress = z.url({ protocol: /^postgres(ql)?$/, error: 'an address such as postgresql://user:password@host:5432/rebond' })
 const flag = z.enum(['0', '1'], { error: '1 or 0' }).transform((value) => value === '1')
 
+const bounceSecretSchema = z.string().regex(/^[\x21-\x7E]{32,}$/u, 'at least 32 characters, none of them a space')
+
 const storageShape = {
   /** Where attachments, issued documents and exports are kept, when on the disk. Every process of an installation sees the same folder. */
   REBOND_STORAGE_FOLDER: z.string().default('.data/storage'),
@@ -45,6 +47,8 @@ const schema = z
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an address such as smtp://user:password@host:587' }).optional(),
     /** Address that e-mails are sent from; answers go to the person who wrote. */
     MAIL_FROM: z.email('an address such as csp@example.org').optional(),
+    /** What a mail server shows to hand over reports of non-delivery at /api/mail/bounce; without it, there is no such address. */
+    MAIL_BOUNCE_SECRET: bounceSecretSchema.optional(),
     LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   })
   .refine((values) => (values.DATABASE_URL ?? values.APP_DATABASE_URL) === undefined || values.NEXTAUTH_SECRET !== undefined, {
@@ -69,6 +73,11 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
 /** What the storage is told, for whoever needs it alone. Throws on what makes no sense: a command has read it all before. */
 export function storageEnvironment(variables: Record<string, string | undefined> = process.env): StorageEnvironment {
   return storageSchema.parse(Object.fromEntries(Object.keys(storageShape).flatMap((name) => (variables[name] ? [[name, variables[name]]] : []))))
+}
+
+/** What a mail server must show to hand over reports of non-delivery; `null` where none is set, or none that can be kept to. */
+export function bounceSecret(variables: Record<string, string | undefined> = process.env): string | null {
+  return bounceSecretSchema.safeParse(variables['MAIL_BOUNCE_SECRET']).data ?? null
 }
 
 /** Reads the environment for a command, or ends it with every problem on a line of its own. */

@@ -56,20 +56,21 @@ function Morning({ digest, names }: { readonly digest: DigestView; readonly name
   const locale = useLocale()
   const { content } = digest
   const person = (reference: string): ReactNode => <Link href={`/dossiers/${reference}`} dir="auto">{names[reference] ?? reference}</Link>
+  const whose = (name: string | undefined): ReactNode => name !== undefined && <small className="muted">{t('standingIn', { name })}</small>
   return (
     <Card className="morning" id={`matin-${isoOf(digest.on)}`} title={capitalised(formatDayLong(digest.on, locale))} aside={digest.read ? undefined : <span className="tag">{t('unread')}</span>}>
       <Part title={t('due')}>{[
-        ...content.due.lines.map(({ reference, code, dueOn }) => (
-          <li key={`${reference}-${code}-${dueOn}`}>{person(reference)} <span>{wording(locale).deadline(code).act}, {t('dueOn', { day: dayOf(dueOn, locale) })}</span></li>
+        ...content.due.lines.map(({ reference, code, dueOn, standingInFor }) => (
+          <li key={`${reference}-${code}-${dueOn}`}>{person(reference)} <span>{wording(locale).deadline(code).act}, {t('dueOn', { day: dayOf(dueOn, locale) })}</span> {whose(standingInFor)}</li>
         )),
         ...(content.due.more > 0 ? [<li key="more"><Link href="/a-faire">{t('more', { count: content.due.more })}</Link></li>] : []),
       ]}</Part>
       <Part title={t('coming')}>{content.coming.map(({ on, count }) => <li key={on}><span>{t('comingDay', { day: dayOf(on, locale), count })}</span></li>)}</Part>
-      <Part title={t('appointments')}>{content.appointments.map(({ reference, at, kind }) => (
-        <li key={`${at}-${reference ?? ''}`}><span>{at.replace(':', locale === 'fr' ? '\u00A0h\u00A0' : ':')}, {t(`appointmentKind.${kind as 'other'}`)}</span> {reference !== null && person(reference)}</li>
+      <Part title={t('appointments')}>{content.appointments.map(({ reference, at, kind, standingInFor }) => (
+        <li key={`${at}-${reference ?? ''}-${standingInFor ?? ''}`}><span>{at.replace(':', locale === 'fr' ? '\u00A0h\u00A0' : ':')}, {t(`appointmentKind.${kind as 'other'}`)}</span> {reference !== null && person(reference)} {whose(standingInFor)}</li>
       ))}</Part>
       <Part title={t('assigned')}>{content.assigned.map(({ reference, by, as }) => <li key={reference}>{person(reference)} <span>{t(`assignedAs.${as}`, { by })}</span></li>)}</Part>
-      <Part title={t('changes')}>{content.changes.map(({ reference, by, count }) => <li key={`${reference}-${by}`}>{person(reference)} <span>{t('changedBy', { by, count })}</span></li>)}</Part>
+      <Part title={t('changes')}>{content.changes.map(({ reference, by, count, standingInFor }) => <li key={`${reference}-${by}`}>{person(reference)} <span>{t('changedBy', { by, count })}</span> {whose(standingInFor)}</li>)}</Part>
       <Part title={t('drifts')}>{(content.drifts ?? []).map(({ kind, groups }) => <li key={kind}><Link href="/pilotage#maintenant">{t(`drift.${kind}`, { count: groups })}</Link></li>)}</Part>
       <Part title={t('mailTitle')}>{content.mail.map(({ mailId, reference, subject, state }) => (
         <li key={mailId}>{reference !== null && person(reference)} <span dir="auto">{t(`trouble.${state}`, { subject })}</span> <Link href={`/courriels?message=${mailId}`}>{t('openMail')}<span className="vh"> « {subject} »</span></Link></li>

@@ -15,13 +15,14 @@ export interface WordedDigest {
 /** Words a digest; `publicUrl` is the address people open Rebond at, where it is known. */
 export function wordDigest(content: DigestContent, { today, locale, name, publicUrl }: { readonly today: Day; readonly locale: Locale; readonly name: string; readonly publicUrl: string | null }): WordedDigest {
   const t = createTranslator({ locale, messages: messagesFor(locale), namespace: 'digest' })
+  const whose = (line: string, name: string | undefined) => (name === undefined ? line : t('mail.standingIn', { line, name }))
   const act = (code: DigestContent['due']['lines'][number]['code']) => wording(locale).deadline(code).act
   const parts: (readonly [string, readonly string[]])[] = [
-    [t('due'), [...content.due.lines.map(({ reference, code, dueOn }) => t('mail.due', { reference, act: act(code), day: formatDay(keptDay(dueOn), locale) })), ...(content.due.more > 0 ? [t('more', { count: content.due.more })] : [])]],
+    [t('due'), [...content.due.lines.map(({ reference, code, dueOn, standingInFor }) => whose(t('mail.due', { reference, act: act(code), day: formatDay(keptDay(dueOn), locale) }), standingInFor)), ...(content.due.more > 0 ? [t('more', { count: content.due.more })] : [])]],
     [t('coming'), content.coming.map(({ on, count }) => t('comingDay', { day: formatDay(keptDay(on), locale), count }))],
-    [t('appointments'), content.appointments.map(({ reference, at, kind }) => t('mail.appointment', { at: at.replace(':', locale === 'fr' ? '\u00A0h\u00A0' : ':'), kind: t(`appointmentKind.${knownKind(kind)}`), reference: reference ?? '' }))],
+    [t('appointments'), content.appointments.map(({ reference, at, kind, standingInFor }) => whose(t('mail.appointment', { at: at.replace(':', locale === 'fr' ? '\u00A0h\u00A0' : ':'), kind: t(`appointmentKind.${knownKind(kind)}`), reference: reference ?? '' }), standingInFor))],
     [t('assigned'), content.assigned.map(({ reference, by, as }) => t(`mail.assigned.${as}`, { reference, by }))],
-    [t('changes'), content.changes.map(({ reference, by, count }) => t('mail.changes', { reference, by, count }))],
+    [t('changes'), content.changes.map(({ reference, by, count, standingInFor }) => whose(t('mail.changes', { reference, by, count }), standingInFor))],
     [t('drifts'), (content.drifts ?? []).map(({ kind, groups }) => t(`drift.${kind}`, { count: groups }))],
     [t('mailTitle'), content.mail.map(({ reference, subject, state }) => t(`mail.trouble.${state}`, { reference: reference ?? '', subject }))],
   ]

@@ -35,12 +35,14 @@ async function isMorning(today: Day, timeZone: string): Promise<boolean> {
   return Temporal.Instant.fromEpochMilliseconds((await moment(timeZone)).getTime()).toZonedDateTimeISO(timeZone).hour >= MORNING
 }
 
+/** Who has no digest of that day yet. Nobody is written to on a day of absence: it waits in the app. */
 async function awaiting(operatorId: string, today: Day): Promise<readonly AwaitingRow[]> {
   return inSystemTransaction(
     operatorId,
     (tx) => tx.$queryRaw<AwaitingRow[]>`
       select a.id as "accountId", a.role, a.display_name as name, a.email, a.locale, a.created_at as "createdAt",
-             coalesce(h.by_mail, true) as "byMail", coalesce(h.in_app, true) as "inApp", h.topics,
+             coalesce(h.by_mail, true) and not exists (
+               select from absence b where b.account_id = a.id and ${isoOf(today)}::date between b.from_day and b.to_day) as "byMail", coalesce(h.in_app, true) as "inApp", h.topics,
              (select max(g.made_at) from digest g where g.account_id = a.id) as "lastMadeAt"
       from account a left join digest_choice h on h.operator_id = a.operator_id and h.account_id = a.id
       where a.operator_id = ${operatorId}::uuid and a.active and a.role in ('counsellor', 'referent', 'manager', 'operator_admin')

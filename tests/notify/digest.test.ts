@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { assignFile } from '@/lib/cases/commands/assign-file.ts'
+import { tellAbsence } from '@/lib/cases/handover/absences.ts'
+import { day } from '@/lib/accord/calendar/day.ts'
 import { silenceDeadline } from '@/lib/cases/commands/silence-deadline.ts'
 import { makeDigests } from '@/lib/notify/make-digests.ts'
 import { digestChoice, digests, keepDigestChoice, markDigestsRead, unreadDigests } from '@/lib/notify/digests.ts'
@@ -123,5 +125,52 @@ describe('the morning’s digest', () => {
     await markDigestsRead(counsellor())
     expect(await unreadDigests(counsellor())).toBe(0)
     expect(await digests(house.committee)).toBeNull()
+  })
+})
+
+describe('the morning of who stands in', () => {
+  const away = { from: '2026-03-18', to: '2026-03-20' }
+  const south = () => house.south
+  const morning = async (on: string) => {
+    await house.setDay(on)
+    await makeDigests(never)
+    await makeDigests(never)
+  }
+
+  it('tells the colleague’s deadlines that fall due while they are away, whose they are, and once', async () => {
+    await house.setDay('2026-03-13')
+    const file = await accepted(house, south().counsellor)
+    await record(house, south().counsellor, file, 'contact_held', { on: '2026-03-12' })
+    expect(await tellAbsence(south().counsellor, { accountId: south().counsellor.accountId, standInId: south().colleague.accountId, from: away.from, to: away.to, reason: 'leave' })).toMatchObject({ kind: 'told' })
+
+    // The eve: nothing is theirs yet.
+    await morning('2026-03-17')
+    expect((await latest(south().colleague))).toBeUndefined()
+
+    await morning('2026-03-19')
+    const told = (await latest(south().colleague))!.content
+    // The pré-bilan of 4 March was late before the absence: « À faire » says it.
+    expect(told.due).toEqual({ lines: [{ reference: file, code: 'contact', dueOn: '2026-03-19', standingInFor: 'Ines' }], more: 0 })
+    const [mail] = await mailsTo(south().colleague.accountId)
+    expect(mail!.body).toMatch(new RegExp(`${file}\\s: Prendre contact`, 'u'))
+    expect(mail!.body).toContain(', pour Ines en son absence')
+
+    await record(house, south().manager, file, 'contact_held', { on: '2026-03-19' })
+    await morning('2026-03-20')
+    expect((await latest(south().colleague))!.content).toMatchObject({ due: { lines: [] }, changes: [{ reference: file, by: 'Maud', count: 1, standingInFor: 'Ines' }] })
+    expect(await mailsTo(south().colleague.accountId)).toHaveLength(2)
+
+    // Back on the 21st, a Saturday; on Monday the files are Ines's alone.
+    await morning('2026-03-26')
+    const days = (await digests(south().colleague))!.digests
+    expect(days).toHaveLength(2)
+  })
+
+  it('writes to nobody on a day of absence: what is told waits in the app', async () => {
+    const told = (await digests(south().counsellor))!.digests
+    expect(told.map(({ on }) => on)).toContain(day('2026-03-19'))
+    const days = (await mailsTo(south().counsellor.accountId)).map(({ subject }) => subject.replaceAll('\u00A0', ' '))
+    expect(days.filter((subject) => /1[89] mars|20 mars/u.test(subject))).toEqual([])
+    expect(days.filter((subject) => /26 mars/u.test(subject))).toHaveLength(1)
   })
 })
