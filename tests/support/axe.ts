@@ -19,7 +19,7 @@ const EVERY_RULE: RunOptions['runOnly'] = { type: 'tag', values: ['wcag2a', 'wca
  */
 export async function violationsOf(page: Page, rules?: readonly string[]): Promise<readonly Violation[]> {
   // A page reached from another is named a moment after its content has come; one that is never named is told by axe.
-  await page.waitForFunction(() => document.title !== '', undefined, { timeout: 2_000 }).catch(() => undefined)
+  await page.waitForFunction(() => document.title !== '', undefined, { timeout: 10_000 }).catch(() => undefined)
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const runOnly = rules === undefined ? EVERY_RULE : { type: 'rule' as const, values: [...rules] }
   return await page.evaluate(async (options) => {
