@@ -43,7 +43,8 @@ export function CaseloadTable({ lines, total, search, shown, sortable, density, 
   const router = useRouter()
   const desk = useDesk()
   const [waiting, start] = useTransition()
-  useHeldWait(waiting ? 'page' : null)
+  const [asked, setAsked] = useOptimistic<string | null>(null)
+  useHeldWait(waiting ? 'page' : null, asked)
   // The order asked for is shown from the press on; the lines follow.
   const [orders, setOrders] = useOptimistic(kept)
   const sorting = useMemo<SortingState>(() => orders.map(({ column, descending }) => ({ id: column, desc: descending })), [orders])
@@ -54,7 +55,11 @@ export function CaseloadTable({ lines, total, search, shown, sortable, density, 
     () => helper.columns(shown.map((column) => helper.accessor(column, { enableSorting: sortable.includes(column) }))),
     [shown, sortable],
   )
-  const go = (change: Parameters<typeof caseloadAddress>[1]) => router.push(caseloadAddress(search, change), { scroll: false })
+  const go = (change: Parameters<typeof caseloadAddress>[1]) => {
+    const address = caseloadAddress(search, change)
+    setAsked(address)
+    router.push(address, { scroll: false })
+  }
   const order = (next: readonly Order[]) => start(() => {
     setOrders(next)
     go({ dir: null, sort: orderText(next) })

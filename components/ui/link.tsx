@@ -24,6 +24,6 @@ export default function Link({ href, children, ...rest }: LinkProps) {
 /** The mark that styles look for in a pressed link; it has no size and no words. */
 function Pressed({ href }: { readonly href: string }) {
   const { pending } = useLinkStatus()
-  useEffect(() => (pending ? beginWait(waitFor(window.location.href, href)) : undefined), [pending, href])
+  useEffect(() => (pending ? beginWait(waitFor(window.location.href, href), href) : undefined), [pending, href])
   return pending ? <span data-pending="" hidden /> : null
 }

@@ -1,8 +1,8 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from './link.tsx'
 import { formatCount } from '../../lib/wording/format/amount.ts'
 import { Icon } from './icon.tsx'
+import { PageLink } from './page-link.tsx'
 
 export interface PaginationProps {
   /** From 1. */
@@ -55,15 +55,16 @@ export function Pagination({ page, pageSize, total, address }: PaginationProps) 
             each === null ? (
               <span className="page faint" key={`gap-${index}`}>…</span>
             ) : (
-              <Link
+              <PageLink
                 className="btn ghost page"
                 key={each}
+                step={0}
                 href={addressOf(address, each)}
                 aria-label={t('page', { page: each })}
                 aria-current={each === page ? 'page' : undefined}
               >
                 {each}
-              </Link>
+              </PageLink>
             ),
           )}
           <Step to={page < last ? addressOf(address, page + 1) : null}>{t('next')}</Step>
@@ -86,5 +87,5 @@ function Step({ to, back = false, children }: { readonly to: string | null; read
     </>
   )
   if (to === null) return <span className="btn ghost" aria-disabled="true">{content}</span>
-  return <Link className="btn ghost" href={to}>{content}</Link>
+  return <PageLink className="btn ghost" href={to} step={back ? -1 : 1}>{content}</PageLink>
 }

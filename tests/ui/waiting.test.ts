@@ -8,7 +8,7 @@ import { offersHref } from '@/components/offers/address.ts'
 import { costHref } from '@/components/money/address.ts'
 import { NEW_LINE, planHref } from '@/components/plan/address.ts'
 import { waitFor } from '@/components/ui/drawer-address.ts'
-import { beginWait, latestWait } from '@/components/ui/waiting.ts'
+import { beginWait, latestAsked, latestWait } from '@/components/ui/waiting.ts'
 import { parseDay } from '@/lib/accord/calendar/day.ts'
 
 const base = 'https://rebond.test'
@@ -68,5 +68,19 @@ describe('what is awaited', () => {
     page()
     page()
     expect(latestWait()).toBeNull()
+  })
+})
+
+describe('the page asked for', () => {
+  it('is the last that has not come, whatever drawer is on its way', () => {
+    expect(latestAsked()).toBeNull()
+    const [sorted, unknown, drawer] = [beginWait('page', '/dossiers?sort=-name'), beginWait('page'), beginWait('opening', '/dossiers?nouveau=1')]
+    expect(latestAsked()).toBe('/dossiers?sort=-name')
+    const filtered = beginWait('page', '/dossiers?q=roum')
+    expect(latestAsked()).toBe('/dossiers?q=roum')
+    filtered()
+    expect(latestAsked()).toBe('/dossiers?sort=-name')
+    for (const end of [sorted, unknown, drawer]) end()
+    expect(latestAsked()).toBeNull()
   })
 })
