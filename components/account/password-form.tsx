@@ -4,6 +4,7 @@ import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import type { PasswordChanged } from '../../lib/access/change-password.ts'
+import { Checkbox } from '../ui/choice-fields.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { DoneNotice } from '../ui/notices.tsx'
 import { SubmitButton } from '../ui/submit-button.tsx'
@@ -16,11 +17,13 @@ interface PasswordFormProps {
   readonly email: string
   readonly min: number
   readonly max: number
+  /** Whether one's agenda has a secret address: another password does not end it. */
+  readonly agendaAddress: boolean
   readonly change: FormAction<PasswordState>
 }
 
 /** Changing one's password ends every session; this one is opened again at once with the new password. */
-export function PasswordForm({ email, min, max, change }: PasswordFormProps) {
+export function PasswordForm({ email, min, max, agendaAddress, change }: PasswordFormProps) {
   const t = useTranslations('account.password')
   const router = useRouter()
 
@@ -44,6 +47,7 @@ export function PasswordForm({ email, min, max, change }: PasswordFormProps) {
       <TextField name="current" type="password" autoComplete="current-password" label={t('current')} error={errorAt('current')} dir="ltr" />
       <TextField name="next" type="password" autoComplete="new-password" label={t('next')} hint={t('hint', { min })} error={errorAt('next')} dir="ltr" />
       <TextField name="again" type="password" autoComplete="new-password" label={t('again')} error={errorAt('again')} dir="ltr" />
+      {agendaAddress && <Checkbox name="endAgenda" label={t('endAgenda')} detail={t('endAgendaDetail')} />}
       <div className="acts"><SubmitButton look="plain" pending={pending}>{t('save')}</SubmitButton></div>
     </form>
   )

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import type { ListedAccount, NamedBasin } from '@/lib/access/account-list.ts'
 import type { Role, Territory } from '@/lib/access/actor.ts'
 import { LinkButton } from '../ui/button.tsx'
-import { CheckboxGroup, ChoiceGroup } from '../ui/choice-fields.tsx'
+import { Checkbox, CheckboxGroup, ChoiceGroup } from '../ui/choice-fields.tsx'
 import { Drawer } from '../ui/drawer.tsx'
 import { ErrorSummary } from '../ui/error-summary.tsx'
 import { Notice } from '../ui/notices.tsx'
@@ -129,6 +129,7 @@ function Access({ account, setActive, reset, back }: { account: ListedAccount; s
         <form {...renewal.formProps}>
           <input type="hidden" name="accountId" value={account.id} />
           <input type="hidden" name="email" value={account.email} />
+          {account.operatorId !== null && <Checkbox name="endAgenda" label={t('endAgenda')} detail={t('endAgendaDetail')} />}
           <SubmitButton look="plain" pending={renewal.pending}>{t('reset')}</SubmitButton>
           <p className="hint">{t('resetDetail')}</p>
         </form>

@@ -2,13 +2,14 @@
 // change is journaled on the chain of the operator it concerns.
 import { z } from 'zod'
 import { isoOf, type Day } from '../accord/calendar/day.ts'
-import { civilDay } from '../clock/civil-day.ts'
+import { civilDay, moment } from '../clock/civil-day.ts'
 import type { Transaction } from '../database/client.ts'
 import { failureOf } from '../database/failures.ts'
 import { writeJournal } from '../database/journal.ts'
 import { inActorTransaction, inSystemTransaction } from '../database/transactions.ts'
 import { emailField, errorsOf, madePassword, profileSchema, type AdministrationErrors, type Profile, type ProfileInput } from './account-input.ts'
 import type { Actor, Role } from './actor.ts'
+import { endAgendaAddress } from './agenda-address.ts'
 import { can, rolesGivenBy } from './can.ts'
 import { hashPassword } from './password.ts'
 
@@ -201,12 +202,26 @@ export async function setAccountActive(actor: Actor, accountId: string, active: 
   })
 }
 
-/** Gives an account a new password, told once, and ends its sessions. */
-export async function resetPassword(actor: Actor, accountId: string): Promise<AccountOutcome<PasswordReset>> {
+/** Ends the secret address of an account's agenda, which its owner alone may otherwise touch. */
+async function endAgendaOf(actor: Actor, { operatorId }: { readonly operatorId: string | null }, accountId: string): Promise<void> {
+  if (operatorId === null) return
+  const now = await moment(actor.timeZone)
+  await inSystemTransaction(operatorId, async (tx) => {
+    const subscription = await endAgendaAddress(tx, accountId, now)
+    if (subscription !== null) await writeJournal(tx, { operatorId, actorId: actor.accountId, action: 'agenda.unsubscribed', detail: { subscription, account: accountId }, at: now })
+  })
+}
+
+/**
+ * Gives an account a new password, told once, and ends its sessions.
+ * @param endAgenda ends the secret address of its agenda too, for a password that somebody may have known
+ */
+export async function resetPassword(actor: Actor, accountId: string, endAgenda = false): Promise<AccountOutcome<PasswordReset>> {
   const target = await targetOf(actor, accountId)
   if (target === null) return { kind: 'not_found' }
   const password = madePassword()
   const hash = await hashPassword(password)
+  if (endAgenda) await endAgendaOf(actor, target, accountId)
   return at(actor, target.operatorId, async (tx): Promise<AccountOutcome<PasswordReset>> => {
     await tx.$executeRaw`update account set password_hash = ${hash}, session_version = session_version + 1 where id = ${accountId}::uuid`
     await writeJournal(tx, { operatorId: target.operatorId, actorId: actor.accountId, action: 'password.reset', detail: { account: accountId } })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { writeJournal } from '../database/journal.ts'
 import { inActorTransaction, withoutActor } from '../database/transactions.ts'
+import { moment } from '../clock/civil-day.ts'
 import type { Actor } from './actor.ts'
+import { endAgendaAddress } from './agenda-address.ts'
 import { forgiveFailures, takeAttempt } from './attempts.ts'
 import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, verifyPassword } from './password.ts'
 
@@ -9,6 +11,8 @@ export interface PasswordChange {
   readonly current: string
   readonly next: string
   readonly again: string
+  /** Ends the secret address of one's agenda too: for a password that somebody may have known. */
+  readonly endAgenda?: boolean
 }
 
 export type PasswordProblem = 'missingCurrent' | 'wrongCurrent' | 'tooShort' | 'tooLong' | 'same' | 'mismatch' | 'tooMany'
@@ -55,6 +59,10 @@ export async function changePassword(actor: Actor, change: PasswordChange): Prom
   await inActorTransaction(actor, async (tx) => {
     await tx.$executeRaw`select keep_own_password(${hash})`
     await writeJournal(tx, { ...line, action: 'password.changed' })
+    if (change.endAgenda !== true) return
+    const at = await moment(actor.timeZone)
+    const subscription = await endAgendaAddress(tx, actor.accountId, at)
+    if (subscription !== null) await writeJournal(tx, { ...line, action: 'agenda.unsubscribed', detail: { subscription }, at })
   })
   return { ok: true }
 }

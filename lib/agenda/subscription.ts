@@ -1,10 +1,10 @@
 // The secret address of a person's agenda. The address is the right to read it: it is shown once, and only its hash is kept.
 import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '../access/actor.ts'
+import { endAgendaAddress } from '../access/agenda-address.ts'
 import { can } from '../access/can.ts'
 import { moment } from '../clock/civil-day.ts'
 import type { NotAllowed } from '../cases/outcomes.ts'
-import type { Transaction } from '../database/client.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { writeJournal } from '../database/journal.ts'
 import type { SubscriptionView } from './views.ts'
@@ -27,12 +27,6 @@ export async function subscriptionOf(actor: Actor): Promise<SubscriptionView | n
   return found ?? null
 }
 
-async function endLive(tx: Transaction, actor: Actor, at: Date): Promise<string | null> {
-  const [ended] = await tx.$queryRaw<{ id: string }[]>`
-    update agenda_subscription set revoked_at = ${at}::timestamptz where account_id = ${actor.accountId}::uuid and revoked_at is null returning id`
-  return ended?.id ?? null
-}
-
 /** Makes a secret address for the actor's agenda, and ends the one before. The secret is told here and never again. */
 export async function subscribe(actor: Actor): Promise<{ readonly kind: 'subscribed'; readonly secret: string } | NotAllowed> {
   if (!can(actor, 'agenda.read') || actor.operatorId === null) return { kind: 'not_allowed' }
@@ -41,7 +35,7 @@ export async function subscribe(actor: Actor): Promise<{ readonly kind: 'subscri
   await inActorTransaction(actor, async (tx) => {
     // Two presses at once: the second waits for the first, and ends it.
     await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended('agenda:' || ${actor.accountId}, 0))::text`
-    const ended = await endLive(tx, actor, at)
+    const ended = await endAgendaAddress(tx, actor.accountId, at)
     const [made] = await tx.$queryRaw<[{ id: string }]>`
       insert into agenda_subscription (operator_id, account_id, token_hash, created_at)
       values (${actor.operatorId}::uuid, ${actor.accountId}::uuid, ${hashOfSecret(secret)}::bytea, ${at}::timestamptz) returning id`
@@ -55,7 +49,7 @@ export async function unsubscribe(actor: Actor): Promise<{ readonly kind: 'ended
   if (!can(actor, 'agenda.read')) return { kind: 'not_allowed' }
   const at = await moment(actor.timeZone)
   return inActorTransaction(actor, async (tx) => {
-    const ended = await endLive(tx, actor, at)
+    const ended = await endAgendaAddress(tx, actor.accountId, at)
     if (ended === null) return { kind: 'none' }
     await writeJournal(tx, { operatorId: actor.operatorId, actorId: actor.accountId, action: 'agenda.unsubscribed', detail: { subscription: ended }, at })
     return { kind: 'ended' }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { administration } from '@/lib/access/account-list.ts'
+import { subscribe, subscriptionOf } from '@/lib/agenda/subscription.ts'
 import { changeAccount, createAccount, resetPassword, setAccountActive } from '@/lib/access/accounts.ts'
 import type { ProfileInput } from '@/lib/access/account-input.ts'
 import { actorOfSession } from '@/lib/access/live-account.ts'
@@ -151,6 +152,18 @@ describe('closing and opening again', () => {
     expect(await signIn({ email, password }, '203.0.113.3')).toEqual({ kind: 'refused' })
     expect(await signIn({ email, password: outcome.password }, '203.0.113.3')).toMatchObject({ kind: 'signed_in', sessionVersion: 2 })
     expect(await journaled('password.reset', accountId)).toHaveLength(1)
+  })
+
+  test('a password given again ends the secret address of the agenda where that is asked, within one’s own accounts', async () => {
+    const { counsellor } = houses.north
+    await subscribe(counsellor)
+    await resetPassword(north(), counsellor.accountId)
+    expect(await subscriptionOf(counsellor)).not.toBeNull()
+    expect(await resetPassword(houses.south.administrator, counsellor.accountId, true)).toEqual({ kind: 'not_found' })
+    expect(await subscriptionOf(counsellor)).not.toBeNull()
+    await resetPassword(north(), counsellor.accountId, true)
+    expect(await subscriptionOf(counsellor)).toBeNull()
+    expect(await journaled('agenda.unsubscribed', counsellor.accountId)).toHaveLength(1)
   })
 })
 

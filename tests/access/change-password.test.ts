@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { subscribe, subscriptionOf } from '@/lib/agenda/subscription.ts'
 import { changePassword } from '@/lib/access/change-password.ts'
 import { actorOfSession } from '@/lib/access/live-account.ts'
 import { hashPassword } from '@/lib/access/password.ts'
@@ -31,6 +32,19 @@ describe('changing one’s password', () => {
     expect(await signIn({ email: actor.email, password: NEXT }, '203.0.113.9')).toMatchObject({ kind: 'signed_in', sessionVersion: 2 })
     const { rows } = await houses.owner.query<{ action: string }>('select action from journal_entry where actor_id = $1', [actor.accountId])
     expect(rows.map(({ action }) => action)).toContain('password.changed')
+  })
+
+  test('keeps the secret address of an agenda, and ends it where that is asked', async () => {
+    const actor = houses.north.counsellor
+    expect(await subscribe(actor)).toMatchObject({ kind: 'subscribed' })
+    expect(await changePassword(actor, change(PASSWORD))).toEqual({ ok: true })
+    expect(await subscriptionOf(actor)).not.toBeNull()
+    expect(await changePassword(actor, { ...change('not it', 'another sentence'), endAgenda: true })).toMatchObject({ ok: false })
+    expect(await subscriptionOf(actor)).not.toBeNull()
+    expect(await changePassword(actor, { ...change(NEXT, 'another sentence'), endAgenda: true })).toEqual({ ok: true })
+    expect(await subscriptionOf(actor)).toBeNull()
+    const { rows } = await houses.owner.query<{ action: string }>('select action from journal_entry where actor_id = $1', [actor.accountId])
+    expect(rows.filter(({ action }) => action === 'agenda.unsubscribed')).toHaveLength(1)
   })
 
   test('touches no other account', async () => {

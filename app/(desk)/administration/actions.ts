@@ -34,7 +34,7 @@ export async function switchAccount(_previous: AdministrationFormState, form: Fo
 
 /** Gives an account a new password, shown once. */
 export async function renewPassword(_previous: AdministrationFormState, form: FormData): Answer {
-  const outcome = await resetPassword(await requireActor(), textIn(form, 'accountId'))
+  const outcome = await resetPassword(await requireActor(), textIn(form, 'accountId'), form.get('endAgenda') !== null)
   return outcome.kind === 'reset' ? showPassword('reset', textIn(form, 'email'), outcome.password) : refusalOf(outcome)
 }
 

@@ -28,5 +28,5 @@ export async function saveKeys(previous: KeysSaved, form: FormData): Promise<Key
 /** Changes the password of who asks. */
 export async function changeOwnPassword(_previous: PasswordState, form: FormData): Promise<PasswordState> {
   const actor = await requireActor()
-  return changePassword(actor, { current: textIn(form, 'current'), next: textIn(form, 'next'), again: textIn(form, 'again') })
+  return changePassword(actor, { current: textIn(form, 'current'), next: textIn(form, 'next'), again: textIn(form, 'again'), endAgenda: form.get('endAgenda') !== null })
 }

@@ -11,6 +11,7 @@ import { ownBasinNames } from '@/lib/access/own-basins.ts'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/access/password.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { DIGEST_TOPICS } from '@/lib/notify/digest-content.ts'
+import { subscriptionOf } from '@/lib/agenda/subscription.ts'
 import { digestChoice } from '@/lib/notify/digests.ts'
 import { saveDigestChoice } from '../notifications/actions.ts'
 import { changeOwnPassword, saveDisplay, saveKeys } from './actions.ts'
@@ -26,7 +27,7 @@ export default async function AccountPage() {
   const roles = await getTranslations('common.role')
   const keys = await getTranslations('help.keys')
   const digest = await getTranslations('digest.choice')
-  const told = await digestChoice(actor)
+  const [told, subscription] = await Promise.all([digestChoice(actor), subscriptionOf(actor)])
   const [basins, { singleKeys }] = await Promise.all([ownBasinNames(actor), ownGuidance(actor)])
   return (
     <div className="account-page">
@@ -59,7 +60,7 @@ export default async function AccountPage() {
         </Card>
       )}
       <Card id="password" title={t('password.title')} aside={<span className="est">{t('password.lead')}</span>}>
-        <PasswordForm email={actor.email} min={PASSWORD_MIN_LENGTH} max={PASSWORD_MAX_LENGTH} change={changeOwnPassword} />
+        <PasswordForm email={actor.email} agendaAddress={subscription !== null} min={PASSWORD_MIN_LENGTH} max={PASSWORD_MAX_LENGTH} change={changeOwnPassword} />
       </Card>
       <RoleNote>{t('roleNote')}</RoleNote>
     </div>
