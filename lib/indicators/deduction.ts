@@ -12,6 +12,10 @@ export interface CellSystem {
   readonly others: ArrayLike<number>
   /** 1: never shown itself, but had by subtracting two that are: those not counted. May be nought. */
   readonly implied: ArrayLike<number>
+  /** For each operator, what all the others count: it knows its own. `-1` where that is not looked at. */
+  readonly views?: readonly ArrayLike<number>[]
+  /** 1: a few people of other operators are guarded there from one that knows its own. */
+  readonly guarded?: ArrayLike<number>
   /** What it costs to hide it, beside what it counts. */
   readonly weights: ArrayLike<number>
   /** Equation `i` has the terms from `starts[i]` to `starts[i + 1]`. */
@@ -214,13 +218,16 @@ export function deducible(system: CellSystem, hidden: ArrayLike<number>): Uint8A
 /**
  * Which hidden cells are left one value by what is known of the others without being found: each that is hidden counts
  * somebody, and none counts more than what holds it. Bounds are drawn in, equation after equation, until none moves.
+ * @param others what all operators but one count, for that one: it is not known that they have anybody in a hidden cell
  */
-export function pinchedCells(graph: Graph, hidden: Uint8Array): Uint8Array {
-  const low = Float64Array.from(graph.values)
-  const high = Float64Array.from(graph.values)
+export function pinchedCells(graph: Graph, hidden: Uint8Array, others?: ArrayLike<number>): Uint8Array {
+  const values = others ?? graph.values
+  const low = Float64Array.from(values)
+  const high = Float64Array.from(values)
+  const looked = (cell: number) => others === undefined || others[cell]! >= 0
   for (let cell = 0; cell < graph.size; cell += 1) {
-    if (hidden[cell] === 0) continue
-    low[cell] = graph.implied[cell] === 1 ? 0 : Math.min(1, graph.values[cell]!)
+    if (hidden[cell] === 0 && looked(cell)) continue
+    low[cell] = others !== undefined || graph.implied[cell] === 1 ? 0 : Math.min(1, graph.values[cell]!)
     high[cell] = Infinity
   }
   const waits = new Uint8Array(graph.equations)
@@ -250,7 +257,7 @@ export function pinchedCells(graph: Graph, hidden: Uint8Array): Uint8Array {
     }
     for (let at = from; at < to; at += 1) {
       const cell = graph.terms[at]!
-      if (hidden[cell] === 0 || low[cell] === high[cell]) continue
+      if (low[cell] === high[cell]) continue
       const side = graph.signs[at] === 1 ? 0 : 1
       const other = 1 - side
       const own = high[cell] === Infinity ? 1 : 0

@@ -1,58 +1,141 @@
-// Masks counts that would point at someone, and what would let them be found again. Pure: it knows cells and the equations
-// between them (`deduction.ts`), not what they count.
+// Masks counts that would point at someone, and what would let them be found again: in one edition, and in one held against
+// those before. Pure: it knows cells and the equations between them (`deduction.ts`), not what they count.
 import { foundCells, foundSimply, graphOf, pinchedCells, type CellSystem, type Graph } from './deduction.ts'
 
-/** Counts from here on are shown. Nought is shown as well: it speaks of nobody. */
+/** Counts from here on are shown, and so are changes of a count. Nought is shown as well: it speaks of nobody. */
 export const SHOWN_FROM = 5
 
 /** How many values, at least, are left to a hidden part of a total that is shown: every one is known to be 1 or more. */
 const LEAST_VALUES = 4
 
+/** Of a cell of which an edition said nothing. */
+export const UNSAID = -1
+
+/** What an edition before told of each cell. */
+export interface Told {
+  /** `UNSAID` where it hid it. */
+  readonly said: ArrayLike<number>
+  /** For each operator of the system, what it then knew that the others counted; `UNSAID` where that is not known. */
+  readonly views?: readonly ArrayLike<number>[]
+}
+
 export interface MaskSettings {
-  /** 1: an earlier edition hid this cell; it stays hidden. */
+  /** 1: an earlier edition hid this cell, and none ever said it; it stays hidden. */
   readonly hiddenBefore?: ArrayLike<number>
-  /** 1: an earlier edition showed the very same value; to hide it now would hide it from nobody. */
+  /** 1: the edition just before showed the very same value; hidden now, only where nothing else can be. */
   readonly shownBefore?: ArrayLike<number>
-  /** Whether to hide more than the small counts themselves. Off, only for a test that the test of it can fail. */
+  /** Every edition before that told something of these cells. Changes of 1 to 4 since any of them are hidden. */
+  readonly told?: readonly Told[]
+  /** Whether to hide more than what is sensitive of itself. Off, only for a test that the test of it can fail. */
   readonly secondary?: boolean
 }
 
+const isSmall = (count: number) => count > 0 && count < SHOWN_FROM
+
 /** Whether a count is of too few, or of too few people of all operators but one. */
 export function isSensitive(value: number, others: number): boolean {
-  return (value > 0 && value < SHOWN_FROM) || (others > 0 && others < SHOWN_FROM)
+  return isSmall(value) || isSmall(others)
+}
+
+/** Whether a count said before would, said now, tell that one to four people were recorded late or corrected. */
+export function tellsRevision(now: number, then: number): boolean {
+  return then !== UNSAID && now !== UNSAID && isSmall(Math.abs(now - then))
+}
+
+/** What somebody subtracts from everything shown before adding up: nothing, or the people of an operator, who are theirs. */
+interface Reading {
+  readonly values: ArrayLike<number>
+  readonly told: readonly ArrayLike<number>[]
+  /** Cells that this reader must not find. */
+  readonly sensitive: Uint8Array
+  /** An operator's: it looks at guarded cells alone, and does not know that a hidden one counts somebody. */
+  readonly own: boolean
+}
+
+function readingOf(graph: Graph, values: ArrayLike<number>, told: readonly ArrayLike<number>[], own: boolean): Reading {
+  const sensitive = new Uint8Array(graph.size)
+  for (let cell = 0; cell < graph.size; cell += 1) {
+    if (own && graph.guarded?.[cell] !== 1) continue
+    const few = isSmall(values[cell]!) || (!own && isSmall(graph.others[cell]!))
+    if (few || told.some((then) => tellsRevision(values[cell]!, then[cell]!))) sensitive[cell] = 1
+  }
+  return { values, told, sensitive, own }
+}
+
+function readingsOf(graph: Graph, told: readonly Told[]): readonly Reading[] {
+  return [
+    readingOf(graph, graph.values, told.map(({ said }) => said), false),
+    ...(graph.views ?? []).map((values, operator) => readingOf(graph, values, told.map(({ views }) => views?.[operator]).filter((then) => then !== undefined), true)),
+  ]
+}
+
+/** Cells that must not be found: of too few people, or whose change since an edition before is of too few. 1 for each. */
+export function sensitiveCells(system: CellSystem, told: readonly Told[] = []): Uint8Array {
+  const sensitive = new Uint8Array(system.values.length)
+  for (const reading of readingsOf(graphOf(system), told)) for (let cell = 0; cell < sensitive.length; cell += 1) sensitive[cell]! |= reading.sensitive[cell]!
+  return sensitive
+}
+
+/** The work as it goes. */
+interface Work {
+  readonly graph: Graph
+  readonly readings: readonly Reading[]
+  readonly sensitive: Uint8Array
+  readonly hidden: Uint8Array
+  /** 1: shown in the end, since it can be found all the same. */
+  readonly open: Uint8Array
+  readonly shownBefore: ArrayLike<number> | undefined
+  /** Equations to look at again, and whether each waits. */
+  readonly queue: number[]
+  readonly waits: Uint8Array
 }
 
 /**
- * Masks a system of counts: those of too few people, then, cheapest first, as many others as it takes that no equation,
- * nor any number of them together, gives a hidden small count.
+ * Masks a system of counts: those of too few people, or that tell too small a revision, then, cheapest first, as many others
+ * as it takes that no equation, nor any number of them together, gives one of those hidden.
  * @returns 1 for each cell hidden; those implied count as hidden
  */
-export function maskCells(system: CellSystem, { hiddenBefore, shownBefore, secondary = true }: MaskSettings = {}): Uint8Array {
+export function maskCells(system: CellSystem, { hiddenBefore, shownBefore, told = [], secondary = true }: MaskSettings = {}): Uint8Array {
   const graph = graphOf(system)
+  const readings = readingsOf(graph, told)
   const sensitive = new Uint8Array(graph.size)
-  const hidden = new Uint8Array(graph.size)
-  for (let cell = 0; cell < graph.size; cell += 1) {
-    if (isSensitive(graph.values[cell]!, graph.others[cell]!)) sensitive[cell] = 1
-    if (sensitive[cell] === 1 || graph.implied[cell] === 1 || hiddenBefore?.[cell] === 1) hidden[cell] = 1
-  }
+  for (const reading of readings) for (let cell = 0; cell < graph.size; cell += 1) sensitive[cell]! |= reading.sensitive[cell]!
+  const hidden = Uint8Array.from(sensitive, (one, cell) => (one === 1 || graph.implied[cell] === 1 || hiddenBefore?.[cell] === 1 ? 1 : 0))
   if (!secondary) return hidden
+  const work: Work = { graph, readings, sensitive, hidden, open: new Uint8Array(graph.size), shownBefore, queue: [], waits: new Uint8Array(graph.equations) }
+  for (let equation = 0; equation < graph.equations; equation += 1) wait(work, equation)
   for (;;) {
-    let more = hideOneEquationAtATime(graph, sensitive, hidden, shownBefore)
+    let more = hideOneEquationAtATime(work)
     const found = foundCells(graph, hidden)
-    for (let cell = 0; cell < graph.size; cell += 1) if (found[cell] === 1 && sensitive[cell] === 1) more = hideNear(graph, cell, hidden, shownBefore) || more
-    if (!more) {
-      const pinched = pinchedCells(graph, hidden)
-      for (let cell = 0; cell < graph.size; cell += 1) if (pinched[cell] === 1 && sensitive[cell] === 1) more = hideNear(graph, cell, hidden, shownBefore) || more
-    }
+    for (let cell = 0; cell < graph.size; cell += 1) if (found[cell] === 1 && sensitive[cell] === 1) more = hideNear(work, cell) || more
+    if (!more) more = hidePinched(work)
     if (more) continue
     // What was hidden for another and is found all the same guards nobody: it is shown.
-    for (let cell = 0; cell < graph.size; cell += 1) if (found[cell] === 1 && sensitive[cell] === 0 && graph.implied[cell] === 0 && hiddenBefore?.[cell] !== 1) hidden[cell] = 0
-    return hidden
+    for (let cell = 0; cell < graph.size; cell += 1) {
+      if (found[cell] === 0 || sensitive[cell] === 1 || graph.implied[cell] === 1 || hiddenBefore?.[cell] === 1 || hidden[cell] === 0) continue
+      hidden[cell] = 0
+      work.open[cell] = 1
+      for (let at = graph.memberStarts[cell]!; at < graph.memberStarts[cell + 1]!; at += 1) wait(work, graph.members[at]!)
+    }
+    if (!hideTight(work)) return hidden
   }
 }
 
-/** Hides until no small count is found by one equation after another. Returns whether it had to. */
-function hideOneEquationAtATime(graph: Graph, sensitive: Uint8Array, hidden: Uint8Array, shownBefore?: ArrayLike<number>): boolean {
+function wait({ queue, waits }: Work, equation: number): void {
+  if (waits[equation] === 1) return
+  waits[equation] = 1
+  queue.push(equation)
+}
+
+function hide(work: Work, cell: number): void {
+  const { graph, hidden } = work
+  hidden[cell] = 1
+  for (let at = graph.memberStarts[cell]!; at < graph.memberStarts[cell + 1]!; at += 1) wait(work, graph.members[at]!)
+}
+
+/** Hides until nothing sensitive is found by one equation after another. Returns whether it had to. */
+function hideOneEquationAtATime(work: Work): boolean {
+  const { graph, hidden, sensitive } = work
   let any = false
   for (;;) {
     let more = false
@@ -61,9 +144,9 @@ function hideOneEquationAtATime(graph: Graph, sensitive: Uint8Array, hidden: Uin
       if (sensitive[cell] === 0 || reason[cell] === -1) continue
       // Another cell hidden meanwhile may have closed this equation already.
       if (unknownIn(graph, reason[cell]!, hidden, reason) > 0) continue
-      more = hideIn(graph, reason[cell]!, hidden, shownBefore) || hideNear(graph, cell, hidden, shownBefore) || more
+      more = hideCheapest(work, [reason[cell]!]) || hideNear(work, cell) || more
     }
-    for (let equation = 0; equation < graph.equations; equation += 1) if (isTight(graph, equation, sensitive, hidden)) more = hideIn(graph, equation, hidden, shownBefore) || more
+    more = hideTight(work) || more
     if (!more) return any
     any = true
   }
@@ -76,11 +159,37 @@ function unknownIn(graph: Graph, equation: number, hidden: Uint8Array, reason: I
   return unknown
 }
 
+/** Hides one cell more in every equation whose hidden parts have too little room, or changed too little together. */
+function hideTight(work: Work): boolean {
+  let any = false
+  for (let equation = work.queue.pop(); equation !== undefined; equation = work.queue.pop()) {
+    work.waits[equation] = 0
+    for (const reading of work.readings) {
+      if (isTight(work, equation, reading)) any = hideCheapest(work, [equation]) || hideCheapest(work, [equation], () => true) || any
+      for (const then of reading.told) {
+        if (isTightSince(work, equation, reading, then)) any = hideCheapest(work, [equation], (cell) => reading.values[cell] !== then[cell]) || any
+      }
+    }
+  }
+  return any
+}
+
+/** Whether an operator has something to look for among the hidden parts of an equation. */
+function looksAt({ graph, hidden }: Work, equation: number, { own, values }: Reading): boolean {
+  if (!own) return true
+  for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) {
+    const cell = graph.terms[at]!
+    if (values[cell] === UNSAID || (hidden[cell] === 1 && graph.guarded?.[cell] !== 1)) return false
+  }
+  return true
+}
+
 /**
  * Whether the hidden parts of a total that is shown have too little room: several people under five in all, or so few more
  * than the parts that each is nearly known, since a hidden part is never nought.
  */
-function isTight(graph: Graph, equation: number, sensitive: Uint8Array, hidden: Uint8Array): boolean {
+function isTight(work: Work, equation: number, reading: Reading): boolean {
+  const { graph, hidden } = work
   let [sum, least, parts, side, guarded] = [0, 0, 0, 0, false]
   for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) {
     const cell = graph.terms[at]!
@@ -89,42 +198,76 @@ function isTight(graph: Graph, equation: number, sensitive: Uint8Array, hidden: 
     if (side !== 0 && sign !== side) return false
     side = sign
     parts += 1
-    sum += graph.values[cell]!
-    if (graph.implied[cell] === 0) least += Math.min(1, graph.values[cell]!)
-    guarded = guarded || sensitive[cell] === 1
+    sum += reading.values[cell]!
+    if (graph.implied[cell] === 0 && !reading.own) least += Math.min(1, graph.values[cell]!)
+    guarded = guarded || reading.sensitive[cell] === 1
   }
-  return guarded && parts > 1 && (sum < SHOWN_FROM || sum - least < LEAST_VALUES - 1)
+  return guarded && parts > 1 && (sum < SHOWN_FROM || sum - least < LEAST_VALUES - 1) && looksAt(work, equation, reading)
+}
+
+/** Whether the hidden parts of a total are known, together, to have changed by one to four people since an edition before. */
+function isTightSince(work: Work, equation: number, reading: Reading, then: ArrayLike<number>): boolean {
+  const { graph, hidden } = work
+  let [change, parts, side] = [0, 0, 0]
+  for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) {
+    const cell = graph.terms[at]!
+    const sign = graph.signs[at]!
+    if (hidden[cell] === 0) {
+      if (then[cell] === UNSAID) return false
+      change += sign * (reading.values[cell]! - then[cell]!)
+    } else {
+      if (side !== 0 && sign !== side) return false
+      side = sign
+      parts += 1
+    }
+  }
+  return parts > 0 && isSmall(Math.abs(change)) && looksAt(work, equation, reading)
+}
+
+/** Hides near whatever is left a single value by the bounds of the others, to whoever reads. */
+function hidePinched(work: Work): boolean {
+  const { graph, hidden } = work
+  let more = false
+  for (const { values, sensitive, own } of work.readings) {
+    if (own && !sensitive.includes(1)) continue
+    const pinched = own ? pinchedCells(graph, hidden, values) : pinchedCells(graph, hidden)
+    for (let cell = 0; cell < graph.size; cell += 1) if (pinched[cell] === 1 && sensitive[cell] === 1) more = hideNear(work, cell) || more
+  }
+  return more
 }
 
 /** What it costs to hide a cell; endless where that is done, or vain. */
-function costOf(graph: Graph, cell: number, hidden: Uint8Array, shownBefore?: ArrayLike<number>): number {
-  return hidden[cell] === 1 || shownBefore?.[cell] === 1 ? Infinity : graph.values[cell]! * graph.weights[cell]!
+function costOf({ graph, hidden, open }: Work, cell: number): number {
+  return hidden[cell] === 1 || open[cell] === 1 ? Infinity : Math.max(graph.values[cell]!, SHOWN_FROM) * graph.weights[cell]!
 }
 
-/** Hides the cheapest cell shown of an equation; `false` where there is none to hide. */
-function hideIn(graph: Graph, equation: number, hidden: Uint8Array, shownBefore?: ArrayLike<number>): boolean {
-  return hideCheapest(graph, [equation], hidden, shownBefore)
-}
-
-function hideCheapest(graph: Graph, equations: Iterable<number>, hidden: Uint8Array, shownBefore?: ArrayLike<number>): boolean {
+/** Hides the cheapest cell of some equations that was not just shown the same; `false` where there is none. */
+function hideCheapest(work: Work, equations: Iterable<number>, among: (cell: number) => boolean = (cell) => work.shownBefore?.[cell] !== 1): boolean {
+  const { graph } = work
   let [best, least] = [-1, Infinity]
   for (const equation of equations) {
     for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) {
-      const cost = costOf(graph, graph.terms[at]!, hidden, shownBefore)
-      if (cost < least) [best, least] = [graph.terms[at]!, cost]
+      const cell = graph.terms[at]!
+      const cost = costOf(work, cell)
+      if (cost < least && among(cell)) [best, least] = [cell, cost]
     }
   }
   if (best === -1) return false
-  hidden[best] = 1
+  hide(work, best)
   return true
 }
 
 /** The same in all the equations of a cell, else in those of the cells that it shares one with, and so on outwards. */
-function hideNear(graph: Graph, cell: number, hidden: Uint8Array, shownBefore?: ArrayLike<number>): boolean {
+function hideNear(work: Work, cell: number): boolean {
+  return hideOutwards(work, cell, (near) => work.shownBefore?.[near] !== 1) || hideOutwards(work, cell, () => true)
+}
+
+function hideOutwards(work: Work, cell: number, among: (cell: number) => boolean): boolean {
+  const { graph } = work
   const seen = new Set([cell])
   for (let ring = [cell]; ring.length > 0; ) {
     const equations = new Set(ring.flatMap((near) => Array.from(graph.members.subarray(graph.memberStarts[near], graph.memberStarts[near + 1]))))
-    if (hideCheapest(graph, equations, hidden, shownBefore)) return true
+    if (hideCheapest(work, equations, among)) return true
     const next = new Set<number>()
     for (const equation of equations) for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) if (!seen.has(graph.terms[at]!)) next.add(graph.terms[at]!)
     for (const near of next) seen.add(near)

@@ -19,7 +19,7 @@ const column = async (sql: string): Promise<unknown[]> => (await owner.query<{ i
 
 const APPEND_ONLY = ['alert_set_aside', 'assignment', 'basin_note', 'committee_decision', 'committee_decision_state', 'cost_line', 'digest_line', 'document', 'document_template', 'employer_piece', 'fact', 'fact_content', 'fact_origin', 'imported_figure', 'journal_detail', 'journal_entry', 'silence_taken_back', 'silenced_deadline', 'transfer_content']
 /** What belongs to nobody: the same for every operator, or the demo's own. A new table is in this list or has row-level security. */
-const SHARED = ['_prisma_migrations', 'basin', 'demo_clock', 'demo_moment', 'territory_count', 'territory_edition']
+const SHARED = ['_prisma_migrations', 'basin', 'demo_clock', 'demo_moment', 'territory_count', 'territory_edition', 'territory_said']
 
 test('every table is shared on purpose, or has row-level security with a policy', async () => {
   const open = await column(`
@@ -138,7 +138,7 @@ test('names sort the French way on any server', async () => {
 
 test('what is shared is only read by the app', async () => {
   const writable = await owner.query<{ it: string }>(
-    `select t || ' ' || p as it from unnest('{basin,territory_count,territory_edition,demo_clock,demo_moment}'::text[]) t, unnest('{INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) p
+    `select t || ' ' || p as it from unnest('{basin,territory_count,territory_edition,territory_said,demo_clock,demo_moment}'::text[]) t, unnest('{INSERT,UPDATE,DELETE,TRUNCATE}'::text[]) p
      where has_table_privilege('rebond_app', t, p)`,
   )
   expect(writable.rows).toEqual([])

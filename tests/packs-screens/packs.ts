@@ -20,18 +20,18 @@ const QUARTER = '2026-Q3'
 /** A figure of a quarter, `at` quarters from the first; `people` is how many are concerned. */
 function figure(id: IndicatorId, at: number, people: number): TerritoryFigure {
   const { unit, maturityMonths } = DEFINITIONS.find((definition) => definition.id === id)!
-  const none = { id, value: null, of: null, counted: null, seenFrom: null }
+  const none = { id, value: null, of: null, counted: null, seenFrom: null, saidOn: null }
   // Cohorts of the last quarters are too young, as the store says.
   if (maturityMonths > 0 && (7 - at) * 3 < maturityMonths) return { ...none, missing: 'too_young', seenFrom: '2027-12-31' }
   if (id === 'wageGapClaims' || (id === 'exits' && at === 2)) return { ...none, missing: 'masked' }
   // No two figures are alike: one in the place of another shows.
   const rank = DEFINITIONS.findIndex((definition) => definition.id === id)
   const of = people + at * 3 + rank * 11
-  if (unit === 'people') return { id, value: of, missing: null, of, counted: null, seenFrom: null }
-  if (unit !== 'share') return { id, value: unit === 'euros' ? 3_310.2 + at : unit === 'months' ? 4.5 + rank / 10 + at / 10 : 6.1 + at / 5, missing: null, of, counted: null, seenFrom: null }
+  if (unit === 'people') return { id, value: of, missing: null, of, counted: null, seenFrom: null, saidOn: null }
+  if (unit !== 'share') return { id, value: unit === 'euros' ? 3_310.2 + at : unit === 'months' ? 4.5 + rank / 10 + at / 10 : 6.1 + at / 5, missing: null, of, counted: null, seenFrom: null, saidOn: null }
   if (id === 'durableAfterExtension') return { ...none, missing: 'masked', of }
   const counted = Math.round(of * (0.4 + rank / 80 + at / 50))
-  return { id, value: counted / of, missing: null, of, counted, seenFrom: null }
+  return { id, value: counted / of, missing: null, of, counted, seenFrom: null, saidOn: null }
 }
 
 function quarterOfPlace(place: Place, code: string, at: number, people: number, cuts: readonly CutRow[] = []): TerritoryQuarter {
@@ -42,7 +42,7 @@ function quarterOfPlace(place: Place, code: string, at: number, people: number, 
 
 function cutsOf(): readonly CutRow[] {
   const row = (cut: CutRow['cut'], value: string, indicator: IndicatorId, people: number | null): CutRow => ({
-    cut, value, files: null, figures: [{ id: indicator, value: people, missing: people === null ? 'masked' : null, of: people, counted: null, seenFrom: null }],
+    cut, value, files: null, figures: [{ id: indicator, value: people, missing: people === null ? 'masked' : null, of: people, counted: null, seenFrom: null, saidOn: null }],
   })
   return [
     row('seniority', 'under_1', 'entries', null), row('seniority', '1_to_2', 'entries', null), row('seniority', 'over_2', 'entries', 330),

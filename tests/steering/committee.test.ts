@@ -43,7 +43,7 @@ test('a region of the member’s: its figures, those of the quarter before, its 
 test('down to a basin, whose small count is masked', async () => {
   const seen = await view(region(), { place: 'basin:8402' })
   expect(seen.path.map(({ name }) => name)).toEqual(['Auvergne-Rhône-Alpes', 'Rhône', 'Vienne'])
-  expect(entries(seen.here)).toEqual({ id: 'entries', value: null, missing: 'masked', of: null, counted: null, seenFrom: null })
+  expect(entries(seen.here)).toEqual({ id: 'entries', value: null, missing: 'masked', of: null, counted: null, seenFrom: null, saidOn: null })
   expect(seen.children).toEqual([])
 })
 

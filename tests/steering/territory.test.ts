@@ -10,7 +10,8 @@ import { isSensitive } from '@/lib/indicators/masking.ts'
 import { NATION } from '@/lib/indicators/slices.ts'
 import { countTerritories } from '@/lib/jobs/daily.ts'
 import { countLeaves, type CountedBasin } from '@/lib/steering/territory/counting.ts'
-import { askBy, cellKey, countWorld, quartersOn } from '@/lib/steering/territory/edition.ts'
+import { askBy, countWorld, quartersOn } from '@/lib/steering/territory/edition.ts'
+import { cellKey } from '@/lib/steering/territory/said.ts'
 import { territoryEdition, territoryFigures } from '@/lib/steering/territory/figures.ts'
 import { freshDatabase, type FreshDatabase } from '@/tests/support/fresh-database.ts'
 import { dice, leavesOf, person, type CountedPerson } from './territory-people.ts'
@@ -144,7 +145,7 @@ describe('an edition', () => {
     const figures = (await territoryFigures(NATION, '2026-Q2'))!
     const within = (from: string, to: string) => people.filter(({ line }) => line.enteredOn! >= day(from) && line.enteredOn! <= day(to))
     const entries = within('2026-04-01', '2026-06-30')
-    expect(figures.figures.find(({ id }) => id === 'entries')).toEqual({ id: 'entries', value: entries.length, missing: null, of: entries.length, counted: null, seenFrom: null })
+    expect(figures.figures.find(({ id }) => id === 'entries')).toEqual({ id: 'entries', value: entries.length, missing: null, of: entries.length, counted: null, seenFrom: null, saidOn: null })
     const shares = (await Promise.all(QUARTERS.map(({ code }) => territoryFigures(NATION, code)))).flatMap((one) => one!.figures).filter(({ counted, missing }) => counted !== null && missing === null)
     expect(shares.length).toBeGreaterThan(0)
     for (const { value, of, counted } of shares) expect(value).toBe(counted! / of!)
@@ -153,7 +154,7 @@ describe('an edition', () => {
     const wrong = kept.filter((row) => drawn.get(cellKey(row.quarter!, { place: { level: row.level, code: row.code }, name: { indicator: row.indicator, part: row.part }, cut: row.dimension, value: row.value } as never)) !== row.figure)
     expect([wrong, kept.length > 200]).toEqual([[], true])
     // A whole quarter of fifteen months is seen fifteen months after its last day, and nothing of it before.
-    expect(figures.figures.find(({ id }) => id === 'firstTraining')).toEqual({ id: 'firstTraining', value: null, missing: 'too_young', of: null, counted: null, seenFrom: '2027-09-30' })
+    expect(figures.figures.find(({ id }) => id === 'firstTraining')).toEqual({ id: 'firstTraining', value: null, missing: 'too_young', of: null, counted: null, seenFrom: '2027-09-30', saidOn: null })
     expect(figures.cuts.filter(({ cut }) => cut === 'sex').map(({ value }) => value)).toEqual(['female', 'male', 'unknown'])
     expect(figures.figures.map(({ id }) => id)).not.toContain('withoutContact')
     const newest = (await territoryFigures(NATION, '2026-Q3'))!

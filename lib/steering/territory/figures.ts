@@ -1,6 +1,6 @@
 // Reads the store of figures across operators. What is in it is masked: whoever may see a place may see all of it, and no
 // two readings, of whatever places and quarters, give what was masked in either (lib/indicators/masking.ts).
-import { day, isoOf, type Day } from '../../accord/index.ts'
+import { day, isoOf } from '../../accord/index.ts'
 import { parseQuarter, quarterView } from '../../cases/quarter.ts'
 import type { Quarter } from '../../cases/views/basins.ts'
 import { withoutActor } from '../../database/transactions.ts'
@@ -34,6 +34,8 @@ export interface TerritoryFigure {
   readonly counted: number | null
   /** The day from which the whole quarter can be seen, where it is to come: ISO text. */
   readonly seenFrom: string | null
+  /** The day of the edition that said it last, where the one that stands may not say it anew (`said.ts`): ISO text. */
+  readonly saidOn: string | null
 }
 
 /** The people of one value of a cut: a band, a code, a motive, a stage; `unknown` where it is not known. */
@@ -64,6 +66,8 @@ export interface TerritoryEdition {
   readonly madeAt: Date
   /** Quarters it holds, newest first. */
   readonly quarters: readonly Quarter[]
+  /** Itself and those before, newest first: what cannot be said anew stays as one of them said it. */
+  readonly editions: readonly EditionDay[]
 }
 
 interface CountRow {
@@ -78,12 +82,48 @@ interface CountRow {
   readonly amount: string | null
 }
 
+interface RunRow extends CountRow {
+  readonly first: number
+  readonly last: number | null
+}
+
+/** What an edition says of the counts of a place and a cut, by their name. */
 type Kept = ReadonlyMap<string, { readonly figure: number | null; readonly amount: string | null }>
 
-function figureOf(definition: Definition, kept: Kept, quarter: Quarter, madeOn: Day): TerritoryFigure {
+interface EditionDay {
+  readonly number: number
+  /** ISO text. */
+  readonly madeOn: string
+}
+
+/** The figure as the edition that stands says it, else as the last that said all it is made of. */
+function figureOf(definition: Definition, kept: Kept, runs: readonly RunRow[], quarter: Quarter, editions: readonly EditionDay[]): TerritoryFigure {
+  const [standing, ...before] = editions
+  const now = figureSaid(definition, kept, quarter, standing!)
+  if (now.missing !== 'masked' || runs.length === 0) return now
+  const names = namesOf(definition)
+  const own = runs.filter(({ indicator, part }) => names.includes(`${indicator} ${part}`))
+  for (const edition of before) {
+    const said = own.filter(({ first, last }) => first <= edition.number && edition.number <= (last ?? Infinity))
+    // What has no run at all was nobody, and still is.
+    const silent = names.filter((name) => !said.some(({ indicator, part }) => `${indicator} ${part}` === name))
+    if (said.length === 0 || silent.some((name) => kept.has(name) || own.some(({ indicator, part }) => `${indicator} ${part}` === name))) continue
+    const then = figureSaid(definition, new Map(said.map((run) => [`${run.indicator} ${run.part}`, run])), quarter, edition)
+    if (then.value !== null || then.missing === 'nobody') return { ...then, saidOn: edition.madeOn }
+  }
+  return now
+}
+
+/** Names in the store of what a figure is made of; the sum behind a mean is said where its count is. */
+function namesOf(definition: Definition): readonly string[] {
+  const parts = ['of', ...(countsPart(definition) ? (['counted'] as const) : [])] as const
+  return [...parts.map((part) => populationOf(definition, part).name).map(({ indicator, part }) => `${indicator} ${part}`), ...(definition.mean === null ? [] : [`${definition.id} sum`])]
+}
+
+function figureSaid(definition: Definition, kept: Kept, quarter: Quarter, edition: EditionDay): TerritoryFigure {
   const { id } = definition
-  const later = seenFrom(definition, { from: day(quarter.from), to: day(quarter.to) }, madeOn)
-  if (later !== null) return { id, value: null, missing: 'too_young', of: null, counted: null, seenFrom: isoOf(later) }
+  const later = seenFrom(definition, { from: day(quarter.from), to: day(quarter.to) }, day(edition.madeOn))
+  if (later !== null) return { id, value: null, missing: 'too_young', of: null, counted: null, seenFrom: isoOf(later), saidOn: null }
   // What is not kept is nobody: only what is masked is kept without a figure.
   const count = (part: CountPart): number | null => {
     const { indicator, part: under } = populationOf(definition, part).name
@@ -92,7 +132,7 @@ function figureOf(definition: Definition, kept: Kept, quarter: Quarter, madeOn: 
   }
   const of = count('of')
   const counted = countsPart(definition) ? count('counted') : null
-  const rest = { id, of, counted, seenFrom: null }
+  const rest = { id, of, counted, seenFrom: null, saidOn: null }
   if (of === null || (countsPart(definition) && counted === null)) return { ...rest, value: null, missing: 'masked' }
   if (definition.unit === 'people') return { ...rest, value: of, missing: null }
   if (of === 0) return { ...rest, value: null, missing: 'nobody' }
@@ -102,7 +142,8 @@ function figureOf(definition: Definition, kept: Kept, quarter: Quarter, madeOn: 
   return { ...rest, value: meanOf(definition, sum, of), missing: null }
 }
 
-function quarterFigures(place: Place, quarter: Quarter, rows: readonly CountRow[], madeOn: Day): TerritoryQuarter {
+function quarterFigures(place: Place, quarter: Quarter, rows: readonly CountRow[], runs: readonly RunRow[], editions: readonly EditionDay[]): TerritoryQuarter {
+  const runsByCut = Map.groupBy(runs, ({ dimension, value }) => `${dimension} ${value}`)
   const byCut = new Map<string, { cut: string; value: string; kept: Map<string, { figure: number | null; amount: string | null }> }>()
   for (const { dimension, value, indicator, part, figure, amount } of rows) {
     const name = `${dimension} ${value}`
@@ -116,11 +157,11 @@ function quarterFigures(place: Place, quarter: Quarter, rows: readonly CountRow[
   return {
     place,
     quarter,
-    figures: TERRITORY_DEFINITIONS.map((definition) => figureOf(definition, whole, quarter, madeOn)),
+    figures: TERRITORY_DEFINITIONS.map((definition) => figureOf(definition, whole, runsByCut.get(' ') ?? [], quarter, editions)),
     cuts: [...byCut.values()].map(({ cut, value, kept }) => ({
       cut: cut as Cut,
       value,
-      figures: definitions(cut).map((definition) => figureOf(definition, kept, quarter, madeOn)),
+      figures: definitions(cut).map((definition) => figureOf(definition, kept, runsByCut.get(`${cut} ${value}`) ?? [], quarter, editions)),
       files: cut === 'stage' ? (kept.get(`${LIVE} of`)?.figure ?? null) : null,
     })),
     empty: rows.length === 0,
@@ -135,8 +176,9 @@ const asTheApp: Ask = (query) => withoutActor((tx) => tx.$queryRaw(query))
  * @param ask the app's own connection, where not given
  */
 export async function territoryEdition(ask: Ask = asTheApp): Promise<TerritoryEdition | null> {
-  const [edition] = await ask<{ number: number; madeOn: string; madeAt: Date; quarters: string[] }>(Prisma.sql`
+  const [edition] = await ask<{ number: number; madeOn: string; madeAt: Date; quarters: string[]; editions: EditionDay[] }>(Prisma.sql`
     select e.number, e.made_on::text as "madeOn", e.made_at as "madeAt",
+           (select jsonb_agg(jsonb_build_object('number', b.number, 'madeOn', b.made_on) order by b.number desc) from territory_edition b) as editions,
            array(select distinct quarter from territory_count order by quarter desc) as quarters
     from territory_edition e order by e.number desc limit 1`)
   if (edition === undefined) return null
@@ -157,9 +199,15 @@ export async function figuresOfPlaces(edition: TerritoryEdition, places: readonl
     join territory_count c on c.level = p.level and c.code = p.code
     where c.quarter = any(${quarters.map(({ code }) => code)}::text[]) ${cuts ? Prisma.empty : Prisma.sql`and c.dimension = ''`}
     order by c.dimension, c.value`)
-  const byPlace = Map.groupBy(rows, ({ quarter, level, code }) => `${quarter} ${level} ${code}`)
-  const madeOn = day(edition.madeOn)
-  return places.map((place) => quarters.map((quarter) => quarterFigures(place, quarter, byPlace.get(`${quarter.code} ${place.level} ${place.code}`) ?? [], madeOn)))
+  const runs = await ask<RunRow>(Prisma.sql`
+    select s.quarter, s.level, s.code, s.indicator, s.part, s.dimension, s.value, s.figure, s.amount::text, s.first, s.last
+    from jsonb_to_recordset(${JSON.stringify(places)}::text::jsonb) as p (level text, code text)
+    join territory_said s on s.level = p.level and s.code = p.code
+    where s.quarter = any(${quarters.map(({ code }) => code)}::text[]) and s.first < ${edition.number} ${cuts ? Prisma.empty : Prisma.sql`and s.dimension = ''`}`)
+  const where = ({ quarter, level, code }: CountRow) => `${quarter} ${level} ${code}`
+  const [byPlace, runsByPlace] = [Map.groupBy(rows, where), Map.groupBy(runs, where)]
+  const told = (place: Place, quarter: Quarter) => `${quarter.code} ${place.level} ${place.code}`
+  return places.map((place) => quarters.map((quarter) => quarterFigures(place, quarter, byPlace.get(told(place, quarter)) ?? [], runsByPlace.get(told(place, quarter)) ?? [], edition.editions)))
 }
 
 /**

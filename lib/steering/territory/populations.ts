@@ -88,6 +88,14 @@ export function seenFrom(definition: Definition, quarter: Period, today: Day): D
   return addMonths(quarter.to, definition.maturityMonths)
 }
 
+/** Whether a figure of the catalogue may count a population of a quarter, seen from a day. */
+export function isSeen(population: Population, quarter: Period, today: Day): boolean {
+  return TERRITORY_DEFINITIONS.some((definition) => {
+    const counts = [populationOf(definition, 'of'), ...(countsPart(definition) ? [populationOf(definition, 'counted')] : [])]
+    return counts.includes(population) && seenFrom(definition, quarter, today) === null
+  })
+}
+
 /** Indicators that a region and the nation are cut by, as the field publishes them; the others would be masked almost everywhere. */
 export const CUT_INDICATORS: readonly IndicatorId[] = [
   'entries', 'inCsp', 'exits', 'preBilanInTime', 'planInTime', 'firstTraining', 'workDuringCsp', 'stayUnderTwelve', 'durableAtExit', 'bonusTakeUp',

@@ -20,6 +20,10 @@ export interface World {
   readonly system: CellSystem
   /** The first cells of the system, in its order; those after them are implied. */
   readonly cells: readonly Cell[]
+  /** Whose people they are: `system.views` has one for each, what the others count. */
+  readonly operators: readonly string[]
+  /** Of each implied cell, the two it is had from: `[wider, inner]`. */
+  readonly from: readonly (readonly [number, number])[]
   /** Sums of what is averaged, in hundredths, with the cell of those it is averaged over. */
   readonly sums: readonly { readonly cell: number; readonly indicator: string; readonly sum: number }[]
 }
@@ -142,11 +146,11 @@ class Counts {
 /**
  * @param seen whether the store may hold a population of a quarter: it is over, and old enough
  * @param stages files in course on the day, for the newest quarter, which is the first
- * @param hiddenBefore counts that an edition before hides: they have a cell even where nobody is left, for nought must not be shown of them
+ * @param keptBefore counts that an edition before hides or said: they have a cell even where nobody is left, for nought is then a change, or hidden
  */
 export function layWorld(
   basins: readonly CountedBasin[], leaves: readonly Leaf[], stages: readonly StageLeaf[], quarters: number, seen: (population: Population, quarter: number) => boolean,
-  hiddenBefore: readonly Omit<Cell, 'count'>[] = [],
+  keptBefore: readonly Omit<Cell, 'count'>[] = [],
 ): World {
   const basinOf = new Map(basins.map((basin) => [basin.code, basin]))
   const counts = new Counts(quarters)
@@ -174,7 +178,7 @@ export function layWorld(
       counts.add(operator, counts.at(counts.slot({ place, cut: '', value: '' }), 0, LIVE_AT), files)
     }
   }
-  for (const { quarter, place, cut, value, name } of hiddenBefore) counts.kept.add(counts.at(counts.slot({ place, cut, value }), quarter, positionNamed(name)))
+  for (const { quarter, place, cut, value, name } of keptBefore) counts.kept.add(counts.at(counts.slot({ place, cut, value }), quarter, positionNamed(name)))
   return lay(basins, counts)
 }
 
@@ -191,9 +195,12 @@ class Laid {
   readonly starts: number[] = [0]
   readonly terms: number[] = []
   readonly signs: number[] = []
+  readonly guarded: number[] = []
+  readonly from: (readonly [number, number])[] = []
 
-  cell(value: number, others: number, weight: number): number {
+  cell(value: number, others: number, weight: number, guarded: boolean): number {
     this.others.push(others)
+    this.guarded.push(guarded ? 1 : 0)
     this.weights.push(weight)
     return this.values.push(value) - 1
   }
@@ -210,9 +217,10 @@ class Laid {
   }
 
   /** What is left of the wider without the inner, which has no cell of its own; -1 where either is not there. */
-  left(wider: number, inner: number, others: number): number {
+  left(wider: number, inner: number, others: number, guarded: boolean): number {
     if (wider === -1 || inner === -1 || this.values[wider]! < this.values[inner]!) return -1
-    const cell = this.cell(this.values[wider]! - this.values[inner]!, others, 1)
+    const cell = this.cell(this.values[wider]! - this.values[inner]!, others, 1, guarded)
+    this.from.push([wider, inner])
     this.equate([inner, cell], [wider])
     return cell
   }
@@ -245,6 +253,8 @@ function lay(basins: readonly CountedBasin[], counts: Counts): World {
   }
   const laid = new Laid()
   const cells: Cell[] = []
+  /** Where each is in the counts of an operator; -1 where that is not looked at. */
+  const positions: number[] = []
   const cellAt = new Int32Array(slots.length * quarters * COUNTED.length).fill(-1)
   for (const [slotAt, { place, cut, value }] of slots.entries()) {
     for (let quarter = 0; quarter < quarters; quarter += 1) {
@@ -254,7 +264,9 @@ function lay(basins: readonly CountedBasin[], counts: Counts): World {
         for (const operator of operators) count += operator[at] ?? 0
         if (count === 0 && !counts.kept.has(at)) continue
         const name = nameAt(position)
-        cellAt[at] = laid.cell(count, guardsOthers(slots[slotAt]!) ? othersAt(at) : 0, weightOf(place, cut, name))
+        const guarded = guardsOthers(slots[slotAt]!)
+        cellAt[at] = laid.cell(count, guarded ? othersAt(at) : 0, weightOf(place, cut, name), guarded)
+        positions.push(cut === '' ? at : -1)
         cells.push({ quarter, place, cut, value, name, count })
       }
     }
@@ -265,12 +277,12 @@ function lay(basins: readonly CountedBasin[], counts: Counts): World {
       const base = counts.at(slot, quarter, 0)
       const left = (wider: number, inner: number) => {
         const [whole, part] = [cellAt[base + wider]!, cellAt[base + inner]!]
-        return whole === -1 || part === -1 ? -1 : laid.left(whole, part, guardsOthers(slots[slot]!) ? othersAt(base + wider, base + inner) : 0)
+        return whole === -1 || part === -1 ? -1 : laid.left(whole, part, guardsOthers(slots[slot]!) ? othersAt(base + wider, base + inner) : 0, guardsOthers(slots[slot]!))
       }
       for (const [wider, inner] of NESTED_AT) left(wider, inner)
       for (const [whole, parts] of PARTED_AT) laid.equate(parts.map((part) => cellAt[base + part]!), [cellAt[base + whole]!])
       // Who left in the last month were there in it and are not at its end; the others left before.
-      laid.left(cellAt[base + EXITS_AT]!, left(MONTH_AT, STOCK_AT), 0)
+      laid.left(cellAt[base + EXITS_AT]!, left(MONTH_AT, STOCK_AT), 0, false)
       if (quarter + 1 === quarters) continue
       // The quarter before is the next in order: who was there, or came, has left or is there.
       const before = counts.at(slot, quarter + 1, 0)
@@ -299,10 +311,19 @@ function lay(basins: readonly CountedBasin[], counts: Counts): World {
   const cutSlots = slots.filter(({ cut }) => cut !== '')
   for (const parts of Map.groupBy(cutSlots, ({ place, cut }) => `${place.level}:${place.code} ${cut}`).values()) made(uncut(parts[0]!.place), parts)
   for (const parts of Map.groupBy(cutSlots.filter(({ place }) => place.level === 'region'), ({ cut, value }) => `${cut} ${value}`).values()) made({ ...parts[0]!, place: NATION }, parts)
-  const { values, others, weights, starts, terms, signs } = laid
+  const { values, others, weights, starts, terms, signs, guarded, from } = laid
+  const views = operators.map((own) => othersThan(positions, own, laid, shown))
   return {
-    cells,
+    cells, from, operators: [...counts.byOperator.keys()],
     sums: [...counts.sums.values()].flatMap(({ at, indicator, sum }) => (cellAt[at] === -1 ? [] : [{ cell: cellAt[at]!, indicator, sum }])),
-    system: { values, others, weights, implied: Uint8Array.from(values, (_, cell) => (cell < shown ? 0 : 1)), starts, terms, signs },
+    system: { values, others, weights, implied: Uint8Array.from(values, (_, cell) => (cell < shown ? 0 : 1)), starts, terms, signs, guarded, views },
   }
+}
+
+/** What all operators but one count in each cell, those implied too; -1 where that is not looked at. */
+function othersThan(positions: readonly number[], own: Int32Array, { values, from }: Laid, shown: number): Int32Array {
+  const others = new Int32Array(values.length)
+  for (const [cell, at] of positions.entries()) others[cell] = at === -1 ? -1 : values[cell]! - (own[at] ?? 0)
+  for (const [index, [wider, inner]] of from.entries()) others[shown + index] = others[wider] === -1 || others[inner] === -1 ? -1 : others[wider]! - others[inner]!
+  return others
 }
