@@ -1,7 +1,7 @@
-// `npm run mutation`: how many small faults put into the law its tests find. Stops and resumes: a group
+// `npm run mutation`: how many small faults put into the law, and into what figures are, their tests find. Stops and resumes: a group
 // whose sources and tests have not changed keeps its result. Name groups to run only those; `--fresh`
 // runs them again.
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { ChildProcess } from 'node:child_process'
 import { digestOf, groupsOfProject, type MutationGroup } from './mutation/groups.ts'
@@ -66,8 +66,8 @@ function strykerOptions(group: MutationGroup, report: string): object {
     law: { tests: group.tests, leaveOut: group.leaveOut, processBlock: group.processBlock },
     coverageAnalysis: group.processBlock !== null ? 'off' : 'perTest',
     concurrency: Math.max(1, Math.min(4, availableParallelism())),
-    // Only the law and its tests are copied to the sandbox.
-    ignorePatterns: ['**', '!lib/accord/**', '!lib/wording/**', '!tests/accord/**', '!tests/wording/**', '!package.json'],
+    // Only what is pure and its tests are copied to the sandbox.
+    ignorePatterns: ['**', '!lib/accord/**', '!lib/indicators/**', '!lib/wording/**', '!tests/accord/**', '!tests/indicators/**', '!tests/wording/**', '!package.json'],
     // Generous: a mutant stopped because the machine was busy would count as found. Endless loops are mostly caught by Stryker's count of hits.
     timeoutMS: 20_000,
     timeoutFactor: 3,
@@ -86,7 +86,7 @@ function strykerOptions(group: MutationGroup, report: string): object {
 function tell(done: readonly GroupResult[]): void {
   const files: Record<string, Counts> = Object.assign({}, ...done.map((result) => result.files)) as Record<string, Counts>
   // A file without a mutant (types, names) is not in the reports.
-  const silent = globSync('lib/accord/**/*.ts', { cwd: projectRoot }).filter((file) => files[file] === undefined)
+  const silent = done.flatMap(({ name }) => groups.find((group) => group.name === name)?.mutate ?? []).filter((file) => files[file] === undefined)
   const survivors = done.flatMap((result) => result.survivors)
   const survivorsFile = `${folder}/survivors.txt`
   writeFileSync(inProject(survivorsFile), survivorsText(survivors))

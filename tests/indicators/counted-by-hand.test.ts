@@ -1,24 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, day, derive, isoOf, shippedTexts, type Day } from '@/lib/accord'
+import { addDays, addMonths, day, isoOf, type Day } from '@/lib/accord'
 import { holds, type Condition } from '@/lib/indicators/conditions.ts'
 import { DEFINITIONS, definitionOf, INDICATOR_IDS, type IndicatorId } from '@/lib/indicators/definitions.ts'
-import { measure, measureColumns, monthCode, type Measures } from '@/lib/indicators/measures.ts'
+import { measureColumns, monthCode } from '@/lib/indicators/measures.ts'
 import { periodBefore, stockDay, wholeMonth, windowOf, type Period } from '@/lib/indicators/period.ts'
 import { reading, type Reading } from '@/lib/indicators/reading.ts'
-import { fact, frame, PLAIN_SETTINGS, type WrittenFact } from '@/tests/accord/a-file'
+import type { WrittenFact } from '@/tests/accord/a-file'
+import { life, START } from './a-life'
 
 /* Six people enter on Monday 8 January 2024 and one on 2 May 2026; every indicator is counted by hand below. */
-const START = '2024-01-08'
 const TODAY = day('2026-06-30')
-
-function life(facts: readonly WrittenFact[], { start = START, hiredOn = '2000-01-01', today = TODAY }: { start?: string; hiredOn?: string; today?: Day } = {}): Measures {
-  const proposed = isoOf(addDays(day(start), -22))
-  const record = {
-    frame: frame(proposed, 'employer', { hiredOn }),
-    facts: [['proposal_handed_over', proposed], ['motive_notified', proposed], ['accepted', proposed], ...facts].map((written) => fact(written as WrittenFact)),
-  }
-  return measure(record, derive(record, shippedTexts, PLAIN_SETTINGS, today))
-}
 
 const PEOPLE = {
   // Pré-bilan on day 3; trained 92 days from 4 March (month 2); permanent contract on 10 June, claimed, paid twice, still there in December.
@@ -187,9 +178,4 @@ test('the period before: as many whole months, or as many days', () => {
   expect(periodBefore(span('2026-04-01', '2026-06-30'))).toEqual(span('2026-01-01', '2026-03-31'))
   expect(periodBefore(span('2026-02-01', '2026-02-28'))).toEqual(span('2026-01-01', '2026-01-31'))
   expect(periodBefore(span('2026-04-02', '2026-04-08'))).toEqual(span('2026-03-26', '2026-04-01'))
-})
-
-test('the catalogue has each id once, with a rule', () => {
-  expect(DEFINITIONS.map(({ id }) => id)).toEqual([...INDICATOR_IDS])
-  for (const { rules } of DEFINITIONS) expect(rules.length).toBeGreaterThan(0)
 })

@@ -9,12 +9,10 @@ import { CostsCard } from '@/components/money/costs-card.tsx'
 import { GoneNotice } from '@/components/money/period-form.tsx'
 import { PersonsScreen } from '@/components/money/persons-screen.tsx'
 import { readCostForm } from '@/components/money/read-cost-form.ts'
-import { addDays, day } from '@/lib/accord/calendar/day.ts'
+import { day } from '@/lib/accord/calendar/day.ts'
 import type { CostsOfFile } from '@/lib/cases/costs/costs-of-file.ts'
 import { readCostQuery, yearOf } from '@/lib/cases/costs/cost-params.ts'
-import { allowancePaid, payableSpans, spansText } from '@/lib/indicators/allowance.ts'
 import { messagesFor } from '@/lib/wording/messages.ts'
-import { fileOf } from '@/tests/accord/a-file.ts'
 
 function shown(element: ReactElement, locale: 'fr' | 'en' = 'fr'): string {
   const provided = { locale, messages: messagesFor(locale), timeZone: 'Europe/Paris' } as ComponentProps<typeof NextIntlClientProvider>
@@ -50,34 +48,6 @@ describe('a cost as it is typed', () => {
     const meanwhile = stateOfCost({ kind: 'cost_changed', who: 'Maud', when: new Date('2026-05-04T08:00:00Z'), change: 'withdrawal' }, 'fr', day('2026-05-04'))
     expect(text(meanwhile.notice ?? '')).toMatch(/^Maud a retiré ce coût, .*Fermez ce formulaire\.$/u)
     expect(readCostAddress({ cout: 'nouveau', mesure: 'l1' })).toEqual({ open: 'new', planLine: 'l1' })
-  })
-})
-
-describe('R-204: the allowance of a span of days', () => {
-  const file = (today: string) =>
-    fileOf({ engagedOn: '2025-09-08', facts: [['proposal_handed_over', '2025-09-08'], ['accepted', '2025-09-12'], ['work_period', '2025-11-03', { to: '2025-11-23', contract: 'cdd', employer: 'company', validatedOn: '2025-11-01' }]] as never, today })
-  // The CSP runs from 30 September 2025 to 29 September 2026; 21 days of work are not paid.
-  const spans = payableSpans(file('2026-01-10').ledger)
-  const TODAY = day('2026-01-10')
-
-  test('counts the days paid by the eve, both ends included, without the days that work suspends', () => {
-    const days = (from: string, to: string) => allowancePaid(spans, '50.10', { from: day(from), to: day(to) }, TODAY).days
-    expect(days('2025-09-29', '2025-09-29')).toBe(0)
-    expect(days('2025-09-30', '2025-09-30')).toBe(1)
-    expect(days('2025-11-02', '2025-11-24')).toBe(2)
-    expect([days('2026-01-09', '2026-01-09'), days('2026-01-10', '2026-01-10'), days('2026-01-10', '2026-01-01')]).toEqual([1, 0, 0])
-    expect(days('2025-01-01', '2026-12-31')).toBe(102 - 21)
-    expect(days('2025-01-01', '2026-12-31')).toBe(file('2026-01-10').ledger?.totals.paid)
-  })
-  test('multiplies to the cent, and estimates nothing from an amount that is not known', () => {
-    expect(allowancePaid(spans, '50.10', yearOf(day('2025-10-01')), TODAY)).toEqual({ days: 72, daily: '50.10', amount: '3607.20' })
-    expect(allowancePaid(spans, null, yearOf(day('2025-10-01')), TODAY)).toEqual({ days: 72, daily: null, amount: null })
-  })
-  test('is kept as days that time alone does not change', () => {
-    expect(spansText(spans)).toBe('{[2025-09-30,2025-11-03),[2025-11-24,2026-09-30)}')
-    expect(payableSpans(file('2026-05-05').ledger)).toEqual(spans)
-    expect([spansText([]), payableSpans(null)]).toEqual(['{}', []])
-    expect(addDays(spans[0]!.to, 1)).toBe(day('2025-11-03'))
   })
 })
 

@@ -78,11 +78,19 @@ export function pureTests(files: readonly string[], read: (file: string) => stri
     .toSorted()
 }
 
-/** The groups of this checkout. */
+/** Tables of names and figures read elsewhere, and what hides small counts: its tests draw whole countries (tests/steering). */
+const NOT_FIGURES = /\/(places|published|masking|deduction)\.ts$/
+
+/** What figures are (lib/indicators): pure as the law is, one group against the tests of its own room. */
+export function figuresGroup(sources: readonly string[], tests: readonly string[]): MutationGroup {
+  return { name: 'indicators', mutate: sources.filter((file) => !NOT_FIGURES.test(file)).toSorted(), tests: tests.toSorted(), leaveOut: DEAR_BLOCKS, processBlock: null }
+}
+
+/** The groups of this checkout: the law's, then that of figures. */
 export function groupsOfProject(root: string): readonly MutationGroup[] {
-  const sources = globSync('lib/accord/**/*.ts', { cwd: root })
-  const tests = pureTests(globSync('tests/{accord,wording}/**/*.test.ts', { cwd: root }), (file) => readFileSync(path.join(root, file), 'utf8'))
-  return groupsOf(sources, tests)
+  const files = (pattern: string) => globSync(pattern, { cwd: root })
+  const tests = pureTests(files('tests/{accord,wording}/**/*.test.ts'), (file) => readFileSync(path.join(root, file), 'utf8'))
+  return [...groupsOf(files('lib/accord/**/*.ts'), tests), figuresGroup(files('lib/indicators/**/*.ts'), files('tests/indicators/**/*.test.ts'))]
 }
 
 /** What a group's result rests on: its sources, its tests and what these share, and how they are run. */
