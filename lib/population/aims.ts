@@ -97,3 +97,13 @@ export function lifeAt(stage: Stage, chance: Chance, setting: Setting, course: P
   }
   throw new Error(`no life was drawn at the stage ${stage}`)
 }
+
+/** A life whose pré-bilan was held and whose plan is late today: the month it had passed, and nobody validated it. */
+export function latePlan(chance: Chance, setting: Setting): Life {
+  for (let count = 0; count < TRIES; count += 1) {
+    const plan = begun(setting.today, chance.whole(40, 64), { proposal: accepted(chance), course: { ...CALM, preBilanAfter: chance.whole(3, 8), planAfter: 90 } })
+    const life = liveOn(chance, setting, { ...plan, proposedOn: workingDayBefore(plan.proposedOn) })
+    if (life.file.stage === 'plan_due' && life.file.deadlines.some(({ code, status, actionable }) => code === 'plan' && status === 'overdue' && actionable)) return life
+  }
+  throw new Error('no life was drawn whose plan is late')
+}

@@ -8,6 +8,8 @@ import { zone } from './zones.ts'
 /** The demonstration's operators, their zones and their people. Those one signs in as have an address of their own. */
 export interface DemoHouse {
   readonly operators: readonly OperatorHouse[]
+  /** Identities of the counsellors who came with the intake of the last year. */
+  readonly intake: ReadonlySet<string>
   /** Committee member and platform administrators, who belong to no operator. */
   readonly above: readonly Colleague[]
 }
@@ -21,6 +23,8 @@ interface OperatorPlan {
   /** Zones of each counsellor, referent and manager, after those of the accounts that one signs in as. */
   readonly counsellors: readonly (readonly string[])[]
   readonly referents: readonly (readonly string[])[]
+  /** Counsellors of the operator's largest zone, who came with the intake of the last year. */
+  readonly intake: readonly (readonly string[])[]
 }
 
 const RHONE = ['8421', '8428', '8409', '8431', '8401'] as const
@@ -28,9 +32,9 @@ const NORTH = ['3216', '3218', '3222', '3215'] as const
 const BRITTANY = ['5315', '5302', '5313'] as const
 
 const PLANS: readonly OperatorPlan[] = [
-  { slug: 'france-travail', name: 'France Travail', kind: 'france_travail', contactIntervalDays: 30, zones: RHONE, counsellors: [['8421'], ['8421', '8428'], ['8428'], ['8409', '8431'], ['8401']], referents: [['8409', '8431', '8401']] },
-  { slug: 'alize', name: 'Alizé Transitions', kind: 'private', contactIntervalDays: 21, zones: [...NORTH, '8421'], counsellors: [['3216'], ['3216', '3218'], ['3222', '3215'], ['8421']], referents: [NORTH] },
-  { slug: 'escale', name: 'Escale Parcours', kind: 'private', contactIntervalDays: 28, zones: BRITTANY, counsellors: [['5315'], ['5302'], ['5313', '5302']], referents: [BRITTANY] },
+  { slug: 'france-travail', name: 'France Travail', kind: 'france_travail', contactIntervalDays: 30, zones: RHONE, counsellors: [['8421'], ['8421', '8428'], ['8428'], ['8409', '8431'], ['8401']], referents: [['8409', '8431', '8401']], intake: [['8421'], ['8421'], ['8421']] },
+  { slug: 'alize', name: 'Alizé Transitions', kind: 'private', contactIntervalDays: 21, zones: [...NORTH, '8421'], counsellors: [['3216'], ['3216', '3218'], ['3222', '3215'], ['8421']], referents: [NORTH], intake: [['8421'], ['8421'], ['8421']] },
+  { slug: 'escale', name: 'Escale Parcours', kind: 'private', contactIntervalDays: 28, zones: BRITTANY, counsellors: [['5315'], ['5302'], ['5313', '5302']], referents: [BRITTANY], intake: [] },
 ]
 
 /** Where the counsellor of the sign-in page works: two zones, so that a caseload has a basin to filter by. */
@@ -63,12 +67,15 @@ export function demoHouse(newId: Identities): DemoHouse {
       people: [...own, ...plan.counsellors.map((codes) => someone(plan.slug, 'counsellor', codes)), ...plan.referents.map((codes) => someone(plan.slug, 'referent', codes))],
     }
   })
+  // After all others, whose names and identities do not depend on them.
+  const intake = PLANS.map(({ slug, intake: zonesOf }) => zonesOf.map((codes) => someone(slug, 'counsellor', codes)))
+  const staffed = operators.map((operator, index): OperatorHouse => ({ ...operator, people: [...operator.people, ...(intake[index] ?? [])] }))
   const above: Colleague[] = [
     { ...known('comite', 'Odile Marchand', 'committee', []), territory: { level: 'region', codes: ['84'] } },
     known('admin', 'Thierry Lavigne', 'platform_admin', []),
     known('admin2', 'Nadège Perrin', 'platform_admin', []),
   ]
-  return { operators, above }
+  return { operators: staffed, intake: new Set(intake.flat().map(({ id }) => id)), above }
 }
 
 function namedColleague(chance: Chance, taken: Set<string>, newId: Identities, slug: string, role: Colleague['role'], basinCodes: readonly string[]): Colleague {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, earliest, shippedTexts, type Day, type Stage } from '../accord/index.ts'
 import { demoEmail } from '../access/demo-accounts.ts'
-import { lifeAt } from './aims.ts'
+import { lifeAt, latePlan } from './aims.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { employerOf, type Employer } from './employers.ts'
@@ -40,8 +40,13 @@ const LIGHT_LOAD: Load = [
 const ALSO_REFERENT = 5
 
 /** For each counsellor, beside those above: as many as left a caseload of fifty in that time. */
-const ENDED_FILES = 50
-const ENDED_SINCE_MONTHS = 27
+const ENDED: readonly Entered[] = [{ files: 50, sinceMonths: 27, standing: 'over' }]
+
+/** For each counsellor of the intake: a whole caseload of the last year, and those who left it already. */
+const INTAKE: readonly Entered[] = [{ files: 40, sinceMonths: 13, standing: 'live' }, { files: 25, sinceMonths: 27, standing: 'over' }]
+
+/** The zone whose plans are late beyond chance, as a manager is told. */
+const DRIFTING = { zone: '8431', latePlans: 6 } as const
 
 const PLACED: ReadonlySet<Stage> = new Set<Stage>(['in_job', 'follow_up_after_job'])
 
@@ -51,7 +56,7 @@ export function demoLives(house: DemoHouse, today: Day): DemoLives {
   const moments: { moment: Moment; life: Life }[] = []
   const companiesBy = new Map(house.operators.map((operator) => [operator, companiesOf(operator)] as const))
   for (const [operator, companies] of companiesBy) {
-    for (const counsellor of operator.people.filter(({ role }) => role === 'counsellor')) {
+    for (const counsellor of operator.people.filter(({ role, id }) => role === 'counsellor' && !house.intake.has(id))) {
       const isMain = counsellor.email === demoEmail('conseillere')
       const desk: Desk = { operator, counsellor, companies, chance: chanceOf('demo', counsellor.email), today, lives }
       if (isMain) for (const moment of MOMENTS) moments.push({ moment, life: layTellingLife(desk, moment) })
@@ -62,7 +67,15 @@ export function demoLives(house: DemoHouse, today: Day): DemoLives {
   }
   // After all others, so that what is told above does not depend on how many they are.
   for (const [operator, companies] of companiesBy) {
-    for (const counsellor of operator.people.filter(({ role }) => role === 'counsellor')) layEnded({ operator, counsellor, companies, chance: chanceOf('demo', counsellor.email, 'ended'), today, lives })
+    for (const counsellor of operator.people.filter(({ role }) => role === 'counsellor')) {
+      const desk: Desk = { operator, counsellor, companies, chance: chanceOf('demo', counsellor.email, 'ended'), today, lives }
+      if (house.intake.has(counsellor.id)) layEntered(desk, INTAKE)
+      else layEntered(desk, ENDED)
+    }
+  }
+  for (const [operator, companies] of companiesBy) {
+    const counsellor = operator.people.find(({ role, basinCodes }) => role === 'counsellor' && basinCodes.includes(DRIFTING.zone))
+    if (counsellor !== undefined) layLatePlans({ operator, counsellor, companies, chance: chanceOf('demo', counsellor.email, 'late'), today, lives })
   }
   lendReferent(house, lives)
   nameTheLongest(lives, new Set(moments.map(({ life }) => life)))
@@ -119,14 +132,29 @@ function layTellingLife(desk: Desk, moment: Moment): Life {
   return life
 }
 
-/** Those who came lately and whose file is over: the figures of the quarters before this one are made of them. */
-function layEnded(desk: Desk): void {
+/** People who entered over the last months, as many each month as in the country, in files that are live or over. */
+interface Entered {
+  readonly files: number
+  readonly sinceMonths: number
+  readonly standing: 'live' | 'over'
+}
+
+/** The figures of the quarters are made of them, beside the caseloads. */
+function layEntered(desk: Desk, asked: readonly Entered[]): void {
   const { today, chance: deskChance, counsellor } = desk
-  const months = entryMonths(addMonths(today, -ENDED_SINCE_MONTHS), today)
-  for (let index = 0; index < ENDED_FILES; index += 1) {
-    const code = deskChance.pick(counsellor.basinCodes)
-    layOn(desk, lifeOfEntry(chanceOf('demo', counsellor.email, 'ended', index), () => settingOf(desk, code, presentContactGap(desk)), months, 'over'), code)
+  for (const { files, sinceMonths, standing } of asked) {
+    const months = entryMonths(addMonths(today, -sinceMonths), today)
+    const gap = standing === 'over' ? PAST_CONTACT_GAP : presentContactGap(desk)
+    for (let index = 0; index < files; index += 1) {
+      const code = deskChance.pick(counsellor.basinCodes)
+      layOn(desk, lifeOfEntry(chanceOf('demo', counsellor.email, standing === 'over' ? 'ended' : standing, index), () => settingOf(desk, code, gap), months, standing), code)
+    }
   }
+}
+
+function layLatePlans(desk: Desk): void {
+  const { zone: code, latePlans } = DRIFTING
+  for (let index = 0; index < latePlans; index += 1) layOn(desk, latePlan(chanceOf('demo', desk.counsellor.email, 'late', index), settingOf(desk, code, presentContactGap(desk))), code)
 }
 
 /** A life under a text, ended where the text is old enough; none under a text too recent. */

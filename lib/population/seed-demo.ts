@@ -12,6 +12,7 @@ import { writeDemoAgenda } from './demo-agenda.ts'
 import { demoHouse } from './demo-house.ts'
 import { demoLives } from './demo-lives.ts'
 import { writeDemoMail } from './demo-mail.ts'
+import { writeDemoPacks } from './demo-packs.ts'
 import { writeDemoPlans } from './demo-plan.ts'
 import { draftExample } from './demo-texts.ts'
 import { keepViews } from './demo-views.ts'
@@ -39,7 +40,7 @@ export interface DemoSeeded {
 const MANNERS = { late: 0.04, corrected: 0.05 }
 
 /**
- * Fills an empty database with the demonstration: operators, zones, people who sign in, some 1,300 files
+ * Fills an empty database with the demonstration: operators, zones, people who sign in, some 1,700 files
  * dated relative to today, and the telling moments. All or nothing; a database that holds the
  * demonstration already is left as it is.
  */
@@ -94,6 +95,6 @@ async function fill(sql: Driver, today: Day): Promise<DemoSeeded> {
   await sql.begin((transaction) => writeDemoAgenda(transaction, today))
   await sql.begin((transaction) => writeDemoMail(transaction, demoEmail('conseillere'), today))
   await sql.begin((transaction) => writeDemoHandover(transaction, today))
-  await sql.begin((transaction) => writeDemoCommittees(transaction, today))
+  await sql.begin(async (transaction) => writeDemoCommittees(transaction, today, await writeDemoPacks(transaction, today)))
   return { files: lives.length, facts: laid.tables.find(({ name }) => name === 'fact')?.count ?? 0, alreadyThere: false }
 }

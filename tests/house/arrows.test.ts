@@ -22,7 +22,7 @@ const mayImport: Record<string, string[]> = {
   'lib/live': ['lib/access', 'lib/database'],
   'lib/notify': ['lib/accord', 'lib/access', 'lib/agenda', 'lib/cases', 'lib/clock', 'lib/database', 'lib/documents', 'lib/environment.ts', 'lib/steering', 'lib/templates', 'lib/wording'],
   'lib/jobs': ['lib/accord', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/environment.ts', 'lib/exchange', 'lib/documents', 'lib/notify', 'lib/steering', 'lib/storage'],
-  'lib/population': ['lib/accord', 'lib/indicators', 'lib/steering', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/environment.ts', 'lib/launch'],
+  'lib/population': ['lib/accord', 'lib/indicators', 'lib/steering', 'lib/access', 'lib/cases', 'lib/clock', 'lib/database', 'lib/documents', 'lib/environment.ts', 'lib/launch'],
   'lib/launch': ['lib/accord', 'lib/access', 'lib/database', 'lib/environment.ts', 'lib/population'],
   components: ['lib/accord', 'lib/charts', 'lib/indicators', 'lib/wording', 'lib/cases/content', 'lib/templates'],
   app: ['components', 'lib/accord', 'lib/access', 'lib/agenda', 'lib/cases', 'lib/charts', 'lib/clock', 'lib/documents', 'lib/exchange', 'lib/indicators', 'lib/live', 'lib/notify', 'lib/steering', 'lib/templates', 'lib/wording'],

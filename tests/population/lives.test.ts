@@ -72,6 +72,14 @@ describe.each(WHOLE_DAYS)('begun on %s', (start) => {
     expect(new Set(lived().lives.map(({ life }) => life.file.regime.code))).toEqual(new Set(shippedTexts.agreements.map(({ code }) => code)))
   })
 
+  test('one zone has a plan late for six people more than the others, by the law', () => {
+    const late = lived().lives.filter(({ life: { file }, post }) => post.operator.slug === 'france-travail' && file.deadlines.some(({ code, status, actionable }) => code === 'plan' && status === 'overdue' && actionable)).map(({ post }) => post.zone.code)
+    const here = late.filter((code) => code === '8431').length
+    expect(here).toBeGreaterThanOrEqual(6)
+    // Those of the same operator, among whom a manager compares.
+    for (const other of ['8421', '8428', '8409', '8401']) expect(late.filter((code) => code === other).length, other).toBeLessThan(here)
+  })
+
   test('something is overdue, due today and due soon for the counsellor', () => {
     const due = lived().lives.filter(({ post }) => post.counsellor.email === 'conseillere@demo.rebond.test').flatMap(({ life }) => life.file.deadlines.filter(isToDo).map(({ dueOn }) => dueOn))
     expect(due.some((on) => on < today)).toBe(true)

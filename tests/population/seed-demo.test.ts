@@ -1,11 +1,17 @@
 import { day, shippedTexts, STAGES } from '@/lib/accord/index.ts'
 import { checkAddedText } from '@/lib/accord/texts/added-checks.ts'
+import type { Actor } from '@/lib/access/actor.ts'
 import { demoAccountNames, demoEmail, demoPassword } from '@/lib/access/demo-accounts.ts'
 import { verifyPassword } from '@/lib/access/password.ts'
+import { closeDatabase } from '@/lib/database/client.ts'
+import { digestOf } from '@/lib/documents/fingerprint.ts'
 import { connected } from '@/lib/launch/database.ts'
 import { exampleText } from '@/lib/population/demo-texts.ts'
 import { MOMENTS } from '@/lib/population/moments.ts'
 import { seedDemo } from '@/lib/population/seed-demo.ts'
+import { alertsIn, driftCounts } from '@/lib/steering/alerts.ts'
+import { steer } from '@/lib/steering/figures.ts'
+import type { PackContent } from '@/lib/steering/packs/content.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { freshDatabase, type FreshDatabase } from '@/tests/support/fresh-database.ts'
 import { checkKeptFiles, journalFaults } from './kept-files.ts'
@@ -15,16 +21,22 @@ const TODAY = '2026-11-22'
 let database: FreshDatabase
 beforeAll(async () => {
   database = await freshDatabase()
+  process.env.APP_DATABASE_URL = database.appUrl
+  process.env.REBOND_CLOCK = 'settable'
   await seedDemo({ ownerUrl: database.ownerUrl, today: TODAY })
+  await rows('update demo_clock set civil_day = $1', [TODAY])
 }, 60_000)
-afterAll(() => database.drop())
+afterAll(async () => {
+  await closeDatabase()
+  await database.drop()
+})
 
 const rows = <Row>(text: string, values: readonly unknown[] = []) => connected(database.ownerUrl, async (client) => (await client.query(text, [...values])).rows as Row[])
 
-test('some 1,300 files, none with a fact that the law refuses, every column as the law derives it', async () => {
+test('some 1,700 files, none with a fact that the law refuses, every column as the law derives it', async () => {
   const { files, differing, refused } = await checkKeptFiles(database.ownerUrl, day(TODAY))
-  expect(files).toBeGreaterThan(1200)
-  expect(files).toBeLessThan(1400)
+  expect(files).toBeGreaterThan(1600)
+  expect(files).toBeLessThan(1800)
   expect(refused).toEqual([])
   expect(differing).toEqual([])
 })
@@ -127,6 +139,45 @@ test('figures of territories are there at once; the next reference follows the l
   expect(
     await rows(`select count(*)::int as behind from case_reference r join case_file c on c.operator_id = r.operator_id and c.reference like 'RB-' || r.year || '-%' where split_part(c.reference, '-', 3)::int > r.last`),
   ).toEqual([{ behind: 0 }])
+})
+
+test('one basin drifts, beyond chance: its manager is told of it', async () => {
+  const [manager] = await rows<{ accountId: string; operatorId: string; basinIds: string[] }>(
+    `select k.id as "accountId", k.operator_id as "operatorId", array(select b.basin_id::text from account_basin b where b.account_id = k.id) as "basinIds" from account k where email = $1`, [demoEmail('responsable')])
+  const actor: Actor = { ...manager!, role: 'manager', operatorName: 'France Travail', timeZone: 'Europe/Paris', standsInFor: [], displayName: '', email: '', locale: 'fr', theme: 'system', territory: null }
+  const told = await steer(actor, (steering) => alertsIn(steering))
+  expect(told!.filter(({ by }) => by === 'basin').map(({ kind, id, late, aside }) => ({ kind, id, late, aside }))).toEqual([{ kind: 'plan', id: '8431', late: 6, aside: null }])
+  expect(await steer(actor, driftCounts)).toMatchObject([{ kind: 'plan' }])
+})
+
+test('packs issued for the last two quarters counted, the first replaced once; their files wait for the worker', async () => {
+  const packs = await rows<{ number: string; replaces: string | null; on: string; fingerprint: string; content: PackContent }>(
+    `select number, (select r.number from committee_pack r where r.id = p.supersedes) as replaces, issued_on::text as on, fingerprint, content from committee_pack p order by issued_on, number`)
+  expect(packs.map(({ number, replaces, on }) => [number, replaces, on])).toEqual([
+    ['CSP-2026-T2-R84-01', null, '2026-07-24'], ['CSP-2026-T2-R84-02', 'CSP-2026-T2-R84-01', '2026-08-03'],
+    ['CSP-2026-T3-R84-01', null, '2026-10-26'], ['CSP-2026-T3-ZE8421-01', null, '2026-10-27'],
+  ])
+  const [first, mended, latest, lyon] = packs.map(({ content }) => content)
+  for (const { content, fingerprint } of packs) expect(fingerprint).toBe(digestOf(content))
+  // What was recorded since is told; what could not be seen yet was not.
+  expect(first!.revised).toBeNull()
+  expect(mended!.revised?.changes.map(({ id, quarter }) => [id, quarter])).toContainEqual(['preBilanInTime', '2026-Q2'])
+  expect(latest!.revised?.changes.map(({ id, quarter }) => [id, quarter])).toContainEqual(['planInTime', '2026-Q2'])
+  expect(first!.figures.find(({ id }) => id === 'firstTraining')?.trend.at(-5)?.value).toBe('too_young')
+  expect(latest!.comments.overview).toContain('Drôme')
+  // The main basin’s page says more than it hides.
+  const said = lyon!.figures.filter(({ now }) => now.value !== 'too_young').map(({ now }) => typeof now.value === 'number')
+  expect(said.filter(Boolean).length).toBeGreaterThan(said.length / 2)
+  expect(await rows('select state, count(*)::int from pack_making group by state')).toEqual([{ state: 'waiting', count: 4 }])
+})
+
+test('a committee that received them: three meetings held, one to come, decisions done, and one late', async () => {
+  expect(await rows('select quarter, held_on::text as held, pack_number as pack from committee_meeting order by planned_on')).toEqual([
+    { quarter: '2026-Q2', held: '2026-05-19', pack: null }, { quarter: '2026-Q3', held: '2026-08-18', pack: 'CSP-2026-T2-R84-02' },
+    { quarter: '2026-Q4', held: '2026-11-17', pack: 'CSP-2026-T3-R84-01' }, { quarter: '2027-Q1', held: null, pack: null },
+  ])
+  expect(await rows(`select count(*)::int as decisions, count(*) filter (where s.state = 'done')::int as done, count(*) filter (where s.state is null and d.due_on < $1)::int as late
+    from committee_decision d left join committee_decision_state s on s.decision_id = d.id`, [TODAY])).toEqual([{ decisions: 4, done: 2, late: 1 }])
 })
 
 test('sown again, it is left as it is', async () => {

@@ -3,6 +3,7 @@
 import type { Actor, Territory } from '../../access/actor.ts'
 import { can, reachOf } from '../../access/can.ts'
 import type { Transaction } from '../../database/client.ts'
+import { Prisma } from '../../database/generated/client.ts'
 import { DEPARTMENTS, REGIONS } from '../../indicators/places.ts'
 import { NATION, type Place } from '../../indicators/slices.ts'
 
@@ -28,11 +29,13 @@ export interface KnownPlace extends Place {
   readonly basins: readonly KnownBasin[]
 }
 
-/** Every basin of the country, in the order of their names. */
+/** Rows of `KnownBasin`: every basin of the country, in the order of their names. */
+export const KNOWN_BASINS = Prisma.sql`
+  select id::text, code, name, region_code as "regionCode", department_codes as "departmentCodes", main_department_code as "mainDepartment"
+  from basin where scheme = 'ZE2020' order by name, code`
+
 export function knownBasins(tx: Transaction): Promise<KnownBasin[]> {
-  return tx.$queryRaw<KnownBasin[]>`
-    select id::text, code, name, region_code as "regionCode", department_codes as "departmentCodes", main_department_code as "mainDepartment"
-    from basin where scheme = 'ZE2020' order by name, code`
+  return tx.$queryRaw<KnownBasin[]>(KNOWN_BASINS)
 }
 
 const departmentName = (code: string) => DEPARTMENTS[code]?.name ?? code
