@@ -3,7 +3,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { clientAddress } from './client-address.ts'
 import type { SessionClaim } from './live-account.ts'
 import { SESSION_SECONDS } from './live-account.ts'
-import { journalSignOut, signIn } from './sign-in.ts'
+import { closeSession, signIn } from './sign-in.ts'
 
 declare module 'next-auth' {
   interface Session {
@@ -54,7 +54,7 @@ export const authOptions: NextAuthOptions = {
   },
   events: {
     async signOut({ token }) {
-      if (token?.claim) await journalSignOut(token.claim.accountId)
+      if (token?.claim) await closeSession(token.claim)
     },
   },
 }

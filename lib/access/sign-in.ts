@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { writeJournal } from '../database/journal.ts'
+import { PRESENCE_CHANNEL } from '../database/listen.ts'
 import { inSystemTransaction, withoutActor } from '../database/transactions.ts'
 import { forgiveFailures, takeAttempt } from './attempts.ts'
 import { isClosedDemoEmail } from './demo-accounts.ts'
+import type { SessionClaim } from './live-account.ts'
 import { hashPassword, PASSWORD_MAX_LENGTH, verifyPassword } from './password.ts'
 
 export type SignIn =
@@ -68,8 +70,10 @@ export async function signIn(raw: unknown, address: string): Promise<SignIn> {
   return { kind: 'signed_in', accountId: account.id, sessionVersion: account.sessionVersion }
 }
 
-/** Journals that a session was closed by its owner. */
-export async function journalSignOut(accountId: string): Promise<void> {
+/** Journals that a session was closed by its owner, and says so to the screens that it still holds open. */
+export async function closeSession({ accountId, openedAt }: SessionClaim): Promise<void> {
+  const said = JSON.stringify({ said: 'session_closed', account: accountId, openedAt })
+  await withoutActor((tx) => tx.$executeRaw`select pg_notify(${PRESENCE_CHANNEL}, ${said})`)
   const found = await withoutActor((tx) => tx.$queryRaw<{ operatorId: string | null }[]>`
     select operator_id as "operatorId" from account_for_session(${accountId}::uuid)`)
   const account = found[0]

@@ -4,6 +4,9 @@ import { openDriver, type Driver } from './driver.ts'
 /** Where the database says that the outbox has something new. */
 export const OUTBOX_CHANNEL = 'rebond_outbox'
 
+/** Where screens say who looks at a file, and where it is said that a session was closed. */
+export const PRESENCE_CHANNEL = 'rebond_presence'
+
 /** What a notification says; `null` at a (re)connection. */
 export type Heard = (said: string | null) => void
 

@@ -1,10 +1,10 @@
 // One listening connection for each channel and process, whatever the number of screens.
 import { pino } from 'pino'
 import { appDatabaseUrl } from '../database/client.ts'
-import { keepListeningTo } from '../database/listen.ts'
+import { keepListeningTo, PRESENCE_CHANNEL } from '../database/listen.ts'
 import { withoutActor } from '../database/transactions.ts'
 import { Presences } from './presences.ts'
-import { LIVE_CHANNEL, PRESENCE_CHANNEL, readChanged, readPresence, type FileChanged, type Presence } from './said.ts'
+import { LIVE_CHANNEL, readChanged, readPresence, readSessionClosed, type FileChanged, type Presence, type SessionClosed } from './said.ts'
 
 const log = pino({ name: 'live', level: process.env.LOG_LEVEL ?? 'info', base: null })
 
@@ -16,8 +16,11 @@ export interface Screen {
   readonly present: (presence: Presence, moved: boolean) => void
 }
 
+type HeardClosed = (session: SessionClosed) => void
+
 interface Hub {
   readonly screens: Set<Screen>
+  readonly streams: Set<HeardClosed>
   readonly presences: Presences
   /** How to stop listening. */
   readonly stop: Promise<() => Promise<void>>
@@ -28,6 +31,7 @@ const kept = globalThis as typeof globalThis & { rebondLive?: Hub }
 
 function open(): Hub {
   const screens = new Set<Screen>()
+  const streams = new Set<HeardClosed>()
   const presences = new Presences()
   const failed = (error: unknown) => {
     log.error({ err: error }, 'listening failed')
@@ -40,11 +44,15 @@ function open(): Hub {
   }, failed)
   const people = keepListeningTo(appDatabaseUrl(), PRESENCE_CHANNEL, (said) => {
     const presence = said === null ? null : readPresence(said)
-    if (presence === null) return
+    if (presence === null) {
+      const closed = said === null ? null : readSessionClosed(said)
+      if (closed !== null) for (const hear of streams) hear(closed)
+      return
+    }
     const moved = presences.hear(presence, Date.now())
     for (const screen of screens) screen.present(presence, moved)
   }, failed)
-  return { screens, presences, stop: Promise.all([changes, people]).then((stops) => async () => void (await Promise.all(stops.map((stop) => stop())))) }
+  return { screens, streams, presences, stop: Promise.all([changes, people]).then((stops) => async () => void (await Promise.all(stops.map((stop) => stop())))) }
 }
 
 function hub(): Hub {
@@ -57,6 +65,13 @@ export function listen(screen: Screen): () => void {
   const { screens } = hub()
   screens.add(screen)
   return () => void screens.delete(screen)
+}
+
+/** Calls `hear` for each session that is closed, of anybody. @returns how to stop */
+export function onSessionClosed(hear: HeardClosed): () => void {
+  const { streams } = hub()
+  streams.add(hear)
+  return () => void streams.delete(hear)
 }
 
 /** Whether both channels are open; before, a change could go unheard. */

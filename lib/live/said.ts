@@ -1,8 +1,7 @@
 import { z } from 'zod'
 
-/** Where the database says that a file changed, and where screens say who looks at one. */
+/** Where the database says that a file changed. */
 export const LIVE_CHANNEL = 'rebond_live'
-export const PRESENCE_CHANNEL = 'rebond_presence'
 
 const changed = z.object({
   operator: z.uuid(),
@@ -29,6 +28,10 @@ const presence = z.object({
 })
 export type Presence = z.output<typeof presence>
 
+const closed = z.object({ said: z.literal('session_closed'), account: z.uuid(), openedAt: z.number().int() })
+/** Someone signed out of the session opened then, in seconds since 1970. */
+export type SessionClosed = z.output<typeof closed>
+
 function read<T>(schema: z.ZodType<T>, said: string): T | null {
   try {
     return schema.safeParse(JSON.parse(said)).data ?? null
@@ -41,3 +44,5 @@ function read<T>(schema: z.ZodType<T>, said: string): T | null {
 export const readChanged = (said: string): FileChanged | null => read(changed, said)
 /** What was said of who looks; `null` for anything else. */
 export const readPresence = (said: string): Presence | null => read(presence, said)
+/** Of a session that was closed; `null` for anything else. */
+export const readSessionClosed = (said: string): SessionClosed | null => read(closed, said)

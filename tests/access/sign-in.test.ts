@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { actorOfSession, SESSION_SECONDS } from '@/lib/access/live-account.ts'
 import { hashPassword, verifyPassword } from '@/lib/access/password.ts'
 import { keepPreferences } from '@/lib/access/preferences.ts'
-import { journalSignOut, signIn } from '@/lib/access/sign-in.ts'
+import { closeSession, signIn } from '@/lib/access/sign-in.ts'
 import { twoOperators, type TwoOperators } from '@/tests/database/two-operators.ts'
 
 let houses: TwoOperators
@@ -151,9 +151,9 @@ describe('a session', () => {
 
   test('closed by its owner, it is journaled', async () => {
     const { north } = houses
-    await journalSignOut(north.counsellor.accountId)
+    await closeSession({ accountId: north.counsellor.accountId, sessionVersion: 1, openedAt: 1 })
     expect((await journal(north.counsellor.accountId)).at(-1)?.action).toBe('session.closed')
-    await expect(journalSignOut(crypto.randomUUID())).resolves.toBeUndefined()
+    await expect(closeSession({ accountId: crypto.randomUUID(), sessionVersion: 1, openedAt: 1 })).resolves.toBeUndefined()
   })
 
   test('keeps its own language and look, and nobody else’s', async () => {

@@ -1,12 +1,13 @@
-import { currentActor } from '@/lib/access/session.ts'
+import { currentActor, currentClaim } from '@/lib/access/session.ts'
 import { fileToFollow, followFile, followList, type LiveEvent } from '@/lib/live/follow.ts'
+import { watchSession } from '@/lib/live/session-watch.ts'
 import { takeStream } from '@/lib/live/streams.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The rights are read again this often: the stream ends, and the browser asks for another. */
+/** The stream ends after this long, and the browser asks for another. */
 const LASTS = 5 * 60_000
-/** Keeps the line open through proxies that close a silent one. */
+/** Keeps the line open through proxies that close a silent one; the rights of its reader are read again then. */
 const BREATH = 20_000
 
 /**
@@ -14,8 +15,8 @@ const BREATH = 20_000
  * `GET /api/live?liste=1`: the reader's files that change. Server-sent events.
  */
 export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor()
-  if (actor === null) return new Response(null, { status: 401 })
+  const [actor, claim] = [await currentActor(), await currentClaim()]
+  if (actor === null || claim === null) return new Response(null, { status: 401 })
   const reference = new URL(request.url).searchParams.get('dossier')
   const file = reference === null ? null : await fileToFollow(actor, reference)
   if (reference !== null && file === null) return new Response(null, { status: 404 })
@@ -44,12 +45,17 @@ export async function GET(request: Request): Promise<Response> {
         throw error
       })
       let ended = false
-      const breath = setInterval(() => write(':\n\n'), BREATH)
+      const watch = watchSession(actor, claim, () => end())
+      const breath = setInterval(() => {
+        write(':\n\n')
+        void watch.look()
+      }, BREATH)
       end = () => {
         if (ended) return
         ended = true
         clearInterval(breath)
         clearTimeout(over)
+        watch.stop()
         stop()
         release()
         if (open) controller.close()
