@@ -1,7 +1,7 @@
 // The periods that a manager chooses, by the code an address gives them.
-import { addDays, addMonths, dayOf, earliest, isoOf, parseDay, partsOf, type Day } from '../accord/calendar/day.ts'
+import { addDays, addMonths, day, dayOf, earliest, isoOf, parseDay, partsOf, type Day } from '../accord/calendar/day.ts'
 import type { Definition } from './definitions.ts'
-import { monthEnd, monthsIn, monthStart, periodBefore, windowOf, type Period } from './period.ts'
+import { lastMature, monthEnd, monthsIn, monthStart, periodBefore, windowOf, type Period } from './period.ts'
 
 /** How a period is named. `days`: any span; `twelve`: the last twelve whole months. */
 export type PeriodName =
@@ -16,12 +16,16 @@ export interface PeriodChoice {
   /** `2026-Q4`, `2026-11`, `2026`, `12m`; `null` for a span of days. */
   readonly code: string | null
   readonly period: Period
-  /** Whether it is not over: what it counts is cut at today. */
+  /** Whether it is not over, as on its last day: what it counts is cut at today. */
   readonly running: boolean
 }
 
 /** Why what was asked for cannot be counted; the present quarter is then shown. */
-export type PeriodProblem = 'unreadable' | 'upside_down' | 'to_come'
+export type PeriodProblem = 'unreadable' | 'upside_down' | 'to_come' | 'too_early' | 'too_long'
+
+/** A period begins that day at the earliest: there was no CSP before 2011, and the days it is held against must be some. */
+const FIRST_DAY = day('2000-01-01')
+const MOST_YEARS = 40
 
 /** The code of the last twelve whole months. */
 export const TWELVE_MONTHS = '12m'
@@ -33,7 +37,7 @@ function first(year: number, month: number): Day {
 }
 
 function chosen(name: PeriodName, code: string | null, period: Period, today: Day): PeriodChoice {
-  return { name, code, period, running: period.to > today }
+  return { name, code, period, running: period.to >= today }
 }
 
 function spanOf(from: Day, months: number): Period {
@@ -47,7 +51,7 @@ export function presentQuarter(today: Day): PeriodChoice {
   return chosen({ kind: 'quarter', year, quarter }, `${year}-Q${quarter}`, spanOf(first(year, quarter * 3 - 2), 3), today)
 }
 
-const CODE = /^(20\d{2})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/u
+const CODE = /^((?:19|20)\d{2})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?$/u
 
 /** The period of a code on a day; `null` where the code names none. */
 export function periodOfCode(code: string, today: Day): PeriodChoice | null {
@@ -90,7 +94,10 @@ export function readPeriod({ period, from, to }: PeriodText, today: Day): { read
     choice = namedSpan(span, today) ?? chosen({ kind: 'days' }, null, span, today)
   } else choice = periodOfCode(period, today)
   if (choice === null) return instead('unreadable')
-  return choice.period.from > today ? instead('to_come') : { choice, problem: null }
+  const { period: span } = choice
+  if (span.from > today) return instead('to_come')
+  if (span.from < FIRST_DAY) return instead('too_early')
+  return span.to >= addMonths(span.from, 12 * MOST_YEARS) ? instead('too_long') : { choice, problem: null }
 }
 
 /**
@@ -122,7 +129,7 @@ export function neighbour({ name, period }: PeriodChoice, side: -1 | 1, today: D
     }
   })()
   const found = code === null ? null : periodOfCode(code, today)
-  return found === null || found.period.from > today ? null : code
+  return found === null || found.period.from > today || found.period.from < FIRST_DAY ? null : code
 }
 
 export interface PeriodsOffered {
@@ -137,7 +144,7 @@ export function periodsOffered(today: Day): PeriodsOffered {
   const { year } = partsOf(today)
   const back = (count: number, code: (index: number) => string) => Array.from({ length: count }, (_, index) => periodOfCode(code(index), today)).filter((choice) => choice !== null)
   return {
-    quarters: Array.from({ length: 8 }, (_, index) => presentQuarter(addMonths(from, -3 * index))).map((choice) => ({ ...choice, running: choice.period.to > today })),
+    quarters: Array.from({ length: 8 }, (_, index) => presentQuarter(addMonths(from, -3 * index))).map((choice) => ({ ...choice, running: choice.period.to >= today })),
     months: back(12, (index) => isoOf(addMonths(monthStart(today), -index)).slice(0, 7)),
     years: back(4, (index) => String(year - index)),
   }
@@ -151,7 +158,7 @@ export function latestSeen(definition: Pick<Definition, 'maturityMonths' | 'judg
   if (definition.maturityMonths === 0) return null
   const { last, come } = windowOf(definition, period, today)
   if (last >= come) return null
-  const limit = addMonths(today, -definition.maturityMonths)
+  const limit = lastMature(definition.maturityMonths, today)
   const to = limit === monthEnd(limit) ? limit : addDays(monthStart(limit), -1)
   return { from: addMonths(monthStart(to), 1 - monthsIn(period).length), to }
 }
@@ -167,7 +174,7 @@ export type Pace = (typeof PACES)[number]
 
 /** The twelve months or eight quarters that end with a period, oldest first; for a cohort, with the last of them that can be seen. */
 export function trendOf(definition: Pick<Definition, 'maturityMonths' | 'judgedTheDayAfter'>, pace: Pace, until: Day, today: Day): readonly TrendPoint[] {
-  const seen = definition.maturityMonths === 0 ? today : addMonths(today, -definition.maturityMonths)
+  const seen = definition.maturityMonths === 0 ? today : lastMature(definition.maturityMonths, today)
   const last = earliest(until, seen)
   const step = pace === 'month' ? 1 : 3
   const end = pace === 'month' ? monthStart(last) : presentQuarter(last).period.from
@@ -176,6 +183,6 @@ export function trendOf(definition: Pick<Definition, 'maturityMonths' | 'judgedT
     const from = addMonths(end, -step * (count - 1 - index))
     const code = pace === 'month' ? isoOf(from).slice(0, 7) : presentQuarter(from).code!
     const choice = periodOfCode(code, today)!
-    return { choice, standing: choice.period.to > today ? 'partial' : choice.period.to > seen ? 'young' : 'settled' }
+    return { choice, standing: choice.running ? 'partial' : choice.period.to > seen ? 'young' : 'settled' }
   })
 }

@@ -43,12 +43,21 @@ export interface Window {
 }
 
 /**
+ * The last day whose cohort is so many months old on a day: those of 31 March are thirteen months old on 30 April, which
+ * has no 31.
+ */
+export function lastMature(maturityMonths: number, today: Day): Day {
+  const back = addMonths(today, -maturityMonths)
+  return today === monthEnd(today) ? monthEnd(back) : back
+}
+
+/**
  * The part of a period that a flow or a cohort counts on a day: what has come, of which a deadline from the day after it,
  * and a cohort from its maturity on.
  */
 export function windowOf(definition: Pick<Definition, 'maturityMonths' | 'judgedTheDayAfter'>, { from, to }: Period, today: Day): Window {
   const come = earliest(to, definition.judgedTheDayAfter ? addDays(today, -1) : today)
-  return { first: from, last: definition.maturityMonths === 0 ? come : earliest(come, addMonths(today, -definition.maturityMonths)), come }
+  return { first: from, last: definition.maturityMonths === 0 ? come : earliest(come, lastMature(definition.maturityMonths, today)), come }
 }
 
 /** The day at whose end a stock is counted: the last of the period, or today. */

@@ -1,5 +1,8 @@
+/** A list by its codes and nothing else: an address may ask for `constructor`. */
+const listed = <T>(list: Readonly<Record<string, T>>): Readonly<Record<string, T>> => Object.assign(Object.create(null) as Record<string, T>, list)
+
 /** Departments by their codes, and the region of each. Source: Insee, official geographical code 2022. */
-export const DEPARTMENTS: Readonly<Record<string, { readonly name: string; readonly regionCode: string }>> = {
+export const DEPARTMENTS = listed<{ readonly name: string; readonly regionCode: string }>({
   '01': { name: 'Ain', regionCode: '84' },
   '02': { name: 'Aisne', regionCode: '32' },
   '03': { name: 'Allier', regionCode: '84' },
@@ -109,10 +112,10 @@ export const DEPARTMENTS: Readonly<Record<string, { readonly name: string; reado
   '987': { name: 'Polynésie française', regionCode: '987' },
   '988': { name: 'Nouvelle-Calédonie', regionCode: '988' },
   '989': { name: 'Île de Clipperton', regionCode: '989' },
-}
+})
 
 /** Regions by their codes. Same source. */
-export const REGIONS: Readonly<Record<string, string>> = {
+export const REGIONS = listed<string>({
   '01': 'Guadeloupe',
   '02': 'Martinique',
   '03': 'Guyane',
@@ -139,4 +142,4 @@ export const REGIONS: Readonly<Record<string, string>> = {
   '987': 'Polynésie française',
   '988': 'Nouvelle-Calédonie',
   '989': 'Île de Clipperton',
-}
+})

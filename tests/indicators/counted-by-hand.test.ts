@@ -3,7 +3,7 @@ import { addDays, addMonths, day, isoOf, type Day } from '@/lib/accord'
 import { holds, type Condition } from '@/lib/indicators/conditions.ts'
 import { DEFINITIONS, definitionOf, INDICATOR_IDS, type IndicatorId } from '@/lib/indicators/definitions.ts'
 import { measureColumns, monthCode } from '@/lib/indicators/measures.ts'
-import { periodBefore, stockDay, wholeMonth, windowOf, type Period } from '@/lib/indicators/period.ts'
+import { stockDay, wholeMonth, windowOf, type Period } from '@/lib/indicators/period.ts'
 import { reading, type Reading } from '@/lib/indicators/reading.ts'
 import type { WrittenFact } from '@/tests/accord/a-file'
 import { life, START } from './a-life'
@@ -137,7 +137,7 @@ describe('a cohort too young shows how much of it can be seen', () => {
   })
   test('a part of it: those old enough alone are counted, and it says so', () => {
     const figure = read('firstTraining', span('2024-01-01', '2026-06-30'))
-    expect(figure).toMatchObject({ of: 6, counted: 2, missing: null, seen: { files: 6, of: 7, until: '2025-03-30' } })
+    expect(figure).toMatchObject({ of: 6, counted: 2, missing: null, seen: { files: 6, of: 7, until: '2025-03-31' } })
   })
 })
 
@@ -172,10 +172,4 @@ describe('the line of a file', () => {
     const facts: readonly WrittenFact[] = [['pre_bilan_held', '2024-01-11'], ['training', '2024-03-04'], ['work_period', '2024-09-02', { to: '2024-10-31' }]]
     expect(life(facts, { today: day('2024-09-10') })).toEqual(life(facts, { today: day('2024-11-10') }))
   })
-})
-
-test('the period before: as many whole months, or as many days', () => {
-  expect(periodBefore(span('2026-04-01', '2026-06-30'))).toEqual(span('2026-01-01', '2026-03-31'))
-  expect(periodBefore(span('2026-02-01', '2026-02-28'))).toEqual(span('2026-01-01', '2026-01-31'))
-  expect(periodBefore(span('2026-04-02', '2026-04-08'))).toEqual(span('2026-03-26', '2026-04-01'))
 })

@@ -43,6 +43,32 @@ describe('the period of an address', () => {
     expect(asked(period, from, to)).toEqual({ choice: presentQuarter(today), problem })
   })
 
+  test('each is named as it was asked for', () => {
+    const name = (code: string) => asked(code).choice.name
+    expect([name('2026-Q3'), name('2026-03'), name('2025'), name('12m'), asked(null, '2026-03-05', '2026-03-07').choice.name, presentQuarter(today).name]).toEqual([
+      { kind: 'quarter', year: 2026, quarter: 3 }, { kind: 'month', year: 2026, month: 3 }, { kind: 'year', year: 2025 }, { kind: 'twelve' }, { kind: 'days' }, { kind: 'quarter', year: 2026, quarter: 4 },
+    ])
+  })
+
+  test('one that ends today is not over', () => {
+    const on = (code: string, end: string) => periodOfCode(code, day(end))!.running
+    expect([on('2026-11', '2026-11-30'), on('2026-11', '2026-12-01'), on('2026-Q4', '2026-12-31')]).toEqual([true, false, true])
+    expect(readPeriod({ period: null, from: '2026-11-10', to: '2026-11-22' }, today).choice.running).toBe(true)
+    expect(readPeriod({ period: null, from: '2026-11-10', to: '2026-11-21' }, today).choice.running).toBe(false)
+    expect(periodsOffered(day('2026-12-31')).quarters[0]!.running).toBe(true)
+  })
+
+  test('one day alone is a span of that day, whichever of the two it is', () => {
+    expect(said(asked(null, null, '2026-06-07').choice.period)).toBe('2026-06-07 2026-06-07')
+    expect(asked(null, null, '2026-02-30').problem).toBe('unreadable')
+    expect(asked(null, '2026-02-30', null).problem).toBe('unreadable')
+    expect(asked(null, '2026-03-01', 'hier').problem).toBe('unreadable')
+  })
+
+  test('a code is one, and nothing around it', () => {
+    for (const code of ['x2026', '2026x', '2026-Q', '2026-Q44', '2026-1', '12m ', '1899']) expect([code, periodOfCode(code, today)]).toEqual([code, null])
+  })
+
   test('today is the last day that has begun', () => {
     expect(asked(null, '2026-11-22', '2026-11-22').problem).toBeNull()
   })
@@ -81,6 +107,8 @@ describe('periods beside', () => {
     expect(beside('2026-01')).toEqual(['2025-12', '2026-02'])
     expect(beside('2025')).toEqual(['2024', '2026'])
     expect(beside('12m')).toEqual([null, null])
+    expect(neighbour(periodOfCode('2026-10', day('2026-11-01'))!, 1, day('2026-11-01')), 'one that begins today has begun').toBe('2026-11')
+    expect(neighbour(asked(null, '2026-03-05', '2026-03-07').choice, 1, today)).toBeNull()
   })
 
   test('those offered: eight quarters, twelve months, four years, newest first', () => {
@@ -114,5 +142,12 @@ describe('a cohort', () => {
     const flow = trendOf(definitionOf('entries'), 'quarter', today, today)
     expect([flow.length, flow.at(-1)!.choice.code, flow.at(-1)!.standing, flow[0]!.choice.code]).toEqual([8, '2026-Q4', 'partial', '2025-Q1'])
     expect(trendOf(definitionOf('entries'), 'month', day('2026-03-31'), today).at(-1)!.choice.code).toBe('2026-03')
+  })
+
+  test('its last point is settled on the very day it can be seen whole', () => {
+    const last = (id: 'entries' | 'bonusTakeUp', on: string) => trendOf(definitionOf(id), 'month', day(on), day(on)).at(-1)
+    expect([last('entries', '2026-10-31')?.standing, last('entries', '2026-10-30')?.standing]).toEqual(['partial', 'partial'])
+    // Thirteen months after 30 September 2025.
+    expect([last('bonusTakeUp', '2026-10-30'), last('bonusTakeUp', '2026-10-29')].map((point) => `${point?.choice.code} ${point?.standing}`)).toEqual(['2025-09 settled', '2025-09 young'])
   })
 })

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { Actor } from '../../access/actor.ts'
 import { isoOf } from '../../accord/calendar/day.ts'
 import { definitionOf, INDICATOR_IDS, parseIndicator, type IndicatorId } from '../../indicators/definitions.ts'
+import type { PeriodProblem } from '../../indicators/period-choice.ts'
 import { DIMENSIONS, FIXED_VALUES, PERSON_DIMENSIONS, placeText, readPlace, readValue, UNKNOWN, type Dimension } from '../../indicators/slices.ts'
 import { breakdown, figures, steer, type Figure } from '../figures.ts'
 import { groundOfQuestion } from './overview.ts'
 
 /** What a call can be refused for, field by field. */
-export type CallFault = 'unknown' | 'unreadable' | 'upside_down' | 'to_come' | 'not_yours'
+export type CallFault = 'unknown' | 'not_yours' | PeriodProblem
 export type CallFaults = Readonly<Record<string, CallFault>>
 
 const MOST_IDS = INDICATOR_IDS.length
