@@ -80,9 +80,10 @@ export function sensitiveCells(system: CellSystem, told: readonly Told[] = []): 
 interface Work {
   readonly graph: Graph
   readonly readings: readonly Reading[]
+  /** 1: must not be found. */
   readonly sensitive: Uint8Array
   readonly hidden: Uint8Array
-  /** 1: shown in the end, since it can be found all the same. */
+  /** 1: shown again, since it could be found all the same. */
   readonly open: Uint8Array
   readonly shownBefore: ArrayLike<number> | undefined
   /** Equations to look at again, and whether each waits. */
@@ -159,27 +160,30 @@ function unknownIn(graph: Graph, equation: number, hidden: Uint8Array, reason: I
   return unknown
 }
 
-/** Hides one cell more in every equation whose hidden parts have too little room, or changed too little together. */
+/**
+ * Hides one cell more in every equation whose hidden parts have too little room, or changed too little together. That one
+ * must not be found either, or the others would be alone again.
+ */
 function hideTight(work: Work): boolean {
   let any = false
   for (let equation = work.queue.pop(); equation !== undefined; equation = work.queue.pop()) {
     work.waits[equation] = 0
     for (const reading of work.readings) {
-      if (isTight(work, equation, reading)) any = hideCheapest(work, [equation]) || hideCheapest(work, [equation], () => true) || any
+      if (isTight(work, equation, reading)) any = hideCheapest(work, [equation], undefined, true) || hideCheapest(work, [equation], () => true, true) || any
       for (const then of reading.told) {
-        if (isTightSince(work, equation, reading, then)) any = hideCheapest(work, [equation], (cell) => reading.values[cell] !== then[cell]) || any
+        if (isTightSince(work, equation, reading, then)) any = hideCheapest(work, [equation], (cell) => reading.values[cell] !== then[cell], true) || any
       }
     }
   }
   return any
 }
 
-/** Whether an operator has something to look for among the hidden parts of an equation. */
-function looksAt({ graph, hidden }: Work, equation: number, { own, values }: Reading): boolean {
+/** Whether what an equation leaves together is guarded from a reader: from an operator, where a few may be recognised in all of it. */
+function looksAt({ graph }: Work, equation: number, { own, values }: Reading): boolean {
   if (!own) return true
   for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) {
     const cell = graph.terms[at]!
-    if (values[cell] === UNSAID || (hidden[cell] === 1 && graph.guarded?.[cell] !== 1)) return false
+    if (values[cell] === UNSAID || graph.guarded?.[cell] !== 1) return false
   }
   return true
 }
@@ -236,24 +240,28 @@ function hidePinched(work: Work): boolean {
   return more
 }
 
-/** What it costs to hide a cell; endless where that is done, or vain. */
-function costOf({ graph, hidden, open }: Work, cell: number): number {
-  return hidden[cell] === 1 || open[cell] === 1 ? Infinity : Math.max(graph.values[cell]!, SHOWN_FROM) * graph.weights[cell]!
+/** What it costs to hide a cell; endless where that is done, or vain: it was found, and would be again. */
+function costOf({ graph, hidden, open }: Work, cell: number, guards: boolean): number {
+  return hidden[cell] === 1 || (open[cell] === 1 && !guards) ? Infinity : Math.max(graph.values[cell]!, SHOWN_FROM) * graph.weights[cell]!
 }
 
-/** Hides the cheapest cell of some equations that was not just shown the same; `false` where there is none. */
-function hideCheapest(work: Work, equations: Iterable<number>, among: (cell: number) => boolean = (cell) => work.shownBefore?.[cell] !== 1): boolean {
+/**
+ * Hides the cheapest cell of some equations that was not just shown the same; `false` where there is none.
+ * @param guards whether it must not be found, whatever it counts
+ */
+function hideCheapest(work: Work, equations: Iterable<number>, among: (cell: number) => boolean = (cell) => work.shownBefore?.[cell] !== 1, guards = false): boolean {
   const { graph } = work
   let [best, least] = [-1, Infinity]
   for (const equation of equations) {
     for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) {
       const cell = graph.terms[at]!
-      const cost = costOf(work, cell)
+      const cost = costOf(work, cell, guards)
       if (cost < least && among(cell)) [best, least] = [cell, cost]
     }
   }
   if (best === -1) return false
   hide(work, best)
+  if (guards) work.sensitive[best] = 1
   return true
 }
 

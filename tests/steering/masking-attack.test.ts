@@ -8,6 +8,7 @@ import { quartersOn } from '@/lib/steering/territory/edition.ts'
 import { countsPart, POPULATIONS, populationOf, seenFrom, TERRITORY_DEFINITIONS, type Population } from '@/lib/steering/territory/populations.ts'
 import type { CountedBasin } from '@/lib/steering/territory/counting.ts'
 import { layWorld, type World } from '@/lib/steering/territory/world.ts'
+import { byHand } from './by-hand.ts'
 import { dice, leavesOf, person } from './territory-people.ts'
 
 const TODAY = day('2026-11-22')
@@ -36,32 +37,6 @@ const sensitiveCells = ({ system, cells }: World) => Array.from(system.values, (
 const found = (world: World, hidden: Uint8Array) => {
   const known = deducible(world.system, hidden)
   return sensitiveCells(world).filter((cell) => known[cell] === 1)
-}
-
-/** By hand: whatever one equation leaves alone is written down, and the next is tried with it; what ranges leave no choice, too. */
-function byHand({ system }: World, hidden: Uint8Array): Set<number> {
-  const { values, implied, starts, terms, signs } = system
-  const low = Array.from(values, (value, cell) => (hidden[cell] === 1 ? (implied[cell] === 1 ? 0 : 1) : value))
-  const high = Array.from(values, (value, cell) => (hidden[cell] === 1 ? Infinity : value))
-  for (let changed = true, round = 0; changed && round < 40; round += 1) {
-    changed = false
-    for (let equation = 0; equation + 1 < starts.length; equation += 1) {
-      for (let at = starts[equation]!; at < starts[equation + 1]!; at += 1) {
-        let [least, most] = [0, 0]
-        for (let other = starts[equation]!; other < starts[equation + 1]!; other += 1) {
-          if (other === at) continue
-          // This one is what the others leave: those on the other side less those on its own.
-          const against = signs[other]! !== signs[at]!
-          least += against ? low[terms[other]!]! : -high[terms[other]!]!
-          most += against ? high[terms[other]!]! : -low[terms[other]!]!
-        }
-        const cell = terms[at]!
-        if (least > low[cell]!) [low[cell], changed] = [least, true]
-        if (most < high[cell]!) [high[cell], changed] = [most, true]
-      }
-    }
-  }
-  return new Set(low.flatMap((one, cell) => (hidden[cell] === 1 && one === high[cell] ? [cell] : [])))
 }
 
 describe.each([11, 12, 13, 14])('a country drawn from %i', (seed) => {

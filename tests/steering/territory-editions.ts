@@ -67,7 +67,7 @@ export function later(chance: () => number, people: readonly CountedPerson[], ba
     }
   })
   // Now and then, many at once somewhere: revisions large enough to be told.
-  const many = Array.from({ length: Math.floor(people.length * share) }, () => person(chance, basins[0]!, operators[0]!, addDays(from, Math.floor(chance() * days))))
+  const many = Array.from({ length: Math.floor(people.length * share * 2) }, () => person(chance, basins[0]!, operators[0]!, addDays(from, Math.floor(chance() * days))))
   return [...moved, ...many]
 }
 
