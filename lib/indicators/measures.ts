@@ -125,10 +125,6 @@ function monthsOf({ from, to }: Period): number[] {
   return months
 }
 
-function inOrder(spans: readonly Period[]): Period[] {
-  return spans.toSorted((a, b) => a.from - b.from)
-}
-
 /** The month of a span that a day falls in, from date to date; 1 is the first. */
 function monthNumber(start: Day, day: Day): number {
   let month = 1
@@ -155,6 +151,7 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
   const plan = awaited(deadlines, 'plan')
   const review = awaited(deadlines, 'month4Review')
   const claim = awaited(deadlines, 'bonusClaim')
+  /** The spans of a kind inside the CSP, in the order of their first days, as `derive` gives them. */
   const spans = (kind: FilePeriod['kind']): Period[] =>
     enteredOn === null || upTo === null
       ? []
@@ -164,13 +161,13 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
           const to = earliest(period.to ?? upTo, upTo)
           return to < from ? [] : [{ from, to }]
         })
-  const trainings = inOrder(spans('training'))
-  const works = inOrder(spans('work_period'))
+  const trainings = spans('training')
+  const works = spans('work_period')
   const firstTrainingOn = trainings[0]?.from ?? null
   const firstWorkOn = works[0]?.from ?? null
   const jobs = jobsTold(facts)
-  const firstJob = facts.find((fact) => fact.kind === 'job_started' && enteredOn !== null && fact.on >= enteredOn)
-  const atWork = [firstWorkOn, firstJob === undefined ? null : dayOfFact(firstJob)]
+  // No job is admitted before the CSP begins (R-410).
+  const atWork = [firstWorkOn, facts.find((fact) => fact.kind === 'job_started')?.on ?? null]
   const durable = jobs.findLast((job) => job.durable) ?? null
   const payments = facts.filter((fact) => fact.kind === 'bonus_paid')
   const twelve = enteredOn === null ? null : addMonths(enteredOn, 12)

@@ -42,11 +42,28 @@ describe('training', () => {
     const line = trained(['2024-05-06', '2024-05-10'], ['2024-03-04', '2024-03-08'])
     expect([iso(line, 'firstTrainingOn'), line.firstTrainingDelay]).toEqual(['2024-03-04', 56])
   })
+  test('one that still goes on counts to the term as it stands, whatever the day', () => {
+    const open = (today: string) => life([['pre_bilan_held', '2024-01-11'], ['plan_validated', '2024-01-25'], ['training', '2024-12-02']], { today: day(today) })
+    expect([open('2024-12-10').trainingDays, open('2024-12-31').trainingDays]).toEqual([37, 37])
+  })
   test('days past the end of the CSP are not of it', () => {
     expect(trained(['2024-12-30', '2025-02-28']).trainingDays).toBe(9)
     expect(trained(['2025-01-07', '2025-02-28']).trainingDays).toBe(1)
     expect(trained(['2025-01-08', '2025-02-28'])).toMatchObject({ trainingDays: 0, firstTrainingOn: null, firstTrainingMonth: null, firstTrainingDelay: null })
   })
+})
+
+describe('what was awaited', () => {
+  const placedOn = (on: string, ...facts: readonly WrittenFact[]) => life([...facts, ['job_started', on, { contract: 'cdi' }]])
+  test('a pré-bilan, by the eighth day; not of whoever left before it', () => {
+    expect(iso(placedOn('2024-06-10'), 'preBilanDueOn')).toBe('2024-01-16')
+    expect(iso(placedOn('2024-01-11'), 'preBilanDueOn')).toBeNull()
+  })
+  test('of whoever left before the day it was due, once it was held', () => {
+    const line = placedOn('2024-01-12', ['pre_bilan_held', '2024-01-10'])
+    expect([iso(line, 'preBilanDueOn'), iso(line, 'preBilanOn'), line.daysToPreBilan]).toEqual(['2024-01-16', '2024-01-10', 2])
+  })
+  test('nothing held: no day between', () => expect(life([])).toMatchObject({ preBilanOn: null, daysToPreBilan: null, planOn: null, planDueOn: null }))
 })
 
 describe('work during the CSP', () => {
@@ -61,7 +78,7 @@ describe('work during the CSP', () => {
   test('a job of the first day is; one taken up before the CSP is not', () => {
     const job = (on: string) => life([['job_started', on, { contract: 'cdi' }]])
     expect([job('2024-01-08').jobWithinThreeMonths, job('2024-04-07').jobWithinThreeMonths, job('2024-04-08').jobWithinThreeMonths]).toEqual([true, true, false])
-    expect(job('2024-01-07').jobWithinThreeMonths).not.toBe(true)
+    expect(job('2024-01-07').jobWithinThreeMonths).toBe(false)
   })
   test('the first of the two counts, a period or a job', () => {
     expect(life([['work_period', '2024-02-05', { to: '2024-02-16' }], ['job_started', '2024-06-10', { contract: 'cdi' }]]).jobWithinThreeMonths).toBe(true)
@@ -82,6 +99,11 @@ describe('an extension for work', () => {
     expect(worked('2024-09-02', '2024-10-31', [], '2024-11-15')).toMatchObject({ extendedByWork: true, endedOn: null, stayDays: null, stayedUnderTwelveMonths: null, durableAtExit: null })
     expect(worked('2024-02-05', '2024-03-31', [], '2024-11-15')).toMatchObject({ extendedByWork: false, endedOn: null })
   })
+})
+
+test('an extension for illness is not one for work', () => {
+  const line = life([['suspension', '2024-09-02', { cause: 'sickness', to: '2024-10-31' }]])
+  expect([line.extendedByWork, line.stayedUnderTwelveMonths, (line.stayDays ?? 0) > 366]).toEqual([false, false, true])
 })
 
 describe('an end of the CSP', () => {
@@ -144,6 +166,11 @@ describe('what was claimed and paid', () => {
 })
 
 describe('what the accounts read', () => {
+  test('the bonus of the experiment, from the first day of the seventh month', () => {
+    const line = lineOf([['registered', '2013-01-02'], ['accepted', '2013-01-11']], frame('2013-01-02', 'experiment', { hiredOn: null }), day('2013-12-01'))
+    expect([iso(line, 'enteredOn'), iso(line, 'experimentBonusOn'), line.experimentBonus, line.entryPath]).toEqual(['2013-01-23', '2013-07-23', '1000.00', 'experiment'])
+    expect(life([])).toMatchObject({ experimentBonusOn: null, experimentBonus: null })
+  })
   test('the days that the allowance pays, apart where work stops it', () => {
     expect(life([['work_period', '2024-02-05', { to: '2024-03-31' }]]).aspSpans).toBe('{[2024-01-08,2024-02-05),[2024-04-01,2025-01-08)}')
   })

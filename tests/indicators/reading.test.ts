@@ -31,7 +31,8 @@ describe('why there is none', () => {
     expect(read('withoutContact', ['2026-10-01', isoOf(TODAY)], { of: 5, counted: 1 }).missing).toBeNull()
     expect(read('withoutContact', ['2026-10-01', isoOf(addDays(TODAY, -1))], { of: 5, counted: 1 })).toMatchObject({ value: null, missing: 'today_only' })
   })
-  test('nobody it is about', () => {
+  test('nobody it is about, be it for a deadline that is judged tomorrow', () => {
+    expect(read('preBilanInTime', begins(TODAY), { counted: 0 })).toMatchObject({ value: null, missing: 'nobody' })
     expect(read('durableAtExit', Q3, {})).toMatchObject({ value: null, missing: 'nobody' })
     expect(read('daysToPreBilan', Q3, { sum: '0' })).toMatchObject({ value: null, missing: 'nobody' })
   })

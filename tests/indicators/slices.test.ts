@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { AGE_BANDS, AGES, DIMENSIONS, EVERYONE, FIXED_VALUES, NATION, PERSON_DIMENSIONS, placeText, readPlace, readValue } from '@/lib/indicators/slices.ts'
+import { AGE_BANDS, AGES, DIMENSIONS, EVERYONE, FIXED_VALUES, NATION, PERSON_DIMENSIONS, placeText, readPlace, readValue, UNKNOWN } from '@/lib/indicators/slices.ts'
 import { SENIORITY_BANDS } from '@/lib/indicators/measures.ts'
 
 describe('a place in an address', () => {
@@ -35,6 +35,7 @@ describe('what people are cut by', () => {
     expect(PERSON_DIMENSIONS).toEqual(['seniority', 'age', 'sex', 'qualification', 'sector', 'path'])
     expect(DIMENSIONS.filter((one) => !(PERSON_DIMENSIONS as readonly string[]).includes(one))).toEqual(['motive', 'basin', 'counsellor'])
   })
+  test('what is not known has a word of its own, which an address may ask for', () => expect([UNKNOWN, readValue(UNKNOWN)]).toEqual(['unknown', 'unknown']))
   test('everyone is the nation, uncut', () => {
     expect(EVERYONE).toEqual({ place: NATION, counsellor: null, where: {} })
     expect(NATION).toEqual({ level: 'nation', code: '' })
