@@ -1,4 +1,4 @@
-import { CalendarPlus, Plus } from 'lucide-react'
+import { CalendarPlus, Download, Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { CommitteeView, DecisionView, MeetingView, OrganisationView } from '@/lib/steering/committees/queries.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
@@ -49,7 +49,7 @@ export function CommitteeScreen({ view, root, packs, children }: CommitteeScreen
         <Card id="decisions" title={t('decision.title')}>
           {view.decisions.length === 0 ? <EmptyState title={t('decision.none')} /> : <Decisions view={view} />}
         </Card>
-        <Card id="meetings" title={t('meetings.title')}>
+        <Card id="meetings" title={t('meetings.title')} aside={<YearFiles view={view} />}>
           {view.meetings.length === 0 ? <EmptyState title={t('meetings.none')} /> : <ul className="committee-items">{view.meetings.map((meeting) => <Meeting key={meeting.id} meeting={meeting} view={view} packs={packs} />)}</ul>}
         </Card>
         <Card id="members" title={t('members.title')} aside={view.mayKeep ? <LinkButton look="ghost" href={gestureHref(view.id, 'organisation')} scroll={false}><Icon of={Plus} />{t('members.add')}</LinkButton> : undefined}>
@@ -81,6 +81,17 @@ function RhythmCard({ view }: { readonly view: CommitteeView }) {
   )
 }
 
+/** What the calendar of whoever sits takes in: the meetings of a year. */
+function YearFiles({ view }: { readonly view: CommitteeView }) {
+  const { t } = useCommitteeWords()
+  if (view.years.length === 0) return null
+  return (
+    <span className="committee-files">
+      {view.years.map((year) => <a key={year} className="est" href={`/api/committees/${view.id}/calendar?year=${year}`} download><Icon of={Download} size={16} />{t('meetings.year', { year: String(year) })}</a>)}
+    </span>
+  )
+}
+
 function Meeting({ meeting, view, packs }: { readonly meeting: MeetingView; readonly view: CommitteeView; readonly packs: string }) {
   const { t, on, quarter } = useCommitteeWords()
   const { id, heldOn, plannedOn, cancelled, cancelledReason, pack, at } = meeting
@@ -96,6 +107,7 @@ function Meeting({ meeting, view, packs }: { readonly meeting: MeetingView; read
         <p className="committee-detail">
           {quarter(meeting.quarter)}{at !== null && <> · {at}</>}
           {heldOn !== null && <> · {pack === null ? t('meetings.noPack') : pack.id === null ? t('meetings.pack', { number: pack.number }) : <Link href={`${packs}/${pack.id}`}>{t('meetings.pack', { number: pack.number })}</Link>}</>}
+          {heldOn === null && !cancelled && !passed && <> · <a href={`/api/committees/${view.id}/calendar?meeting=${id}`} download aria-label={t('meetings.fileOf', { day: on(plannedOn) })}>{t('meetings.file')}</a></>}
         </p>
       </div>
       {view.mayKeep && gestures.length > 0 && (

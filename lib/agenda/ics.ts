@@ -1,6 +1,6 @@
 // Appointments as other calendars read them (RFC 5545). What leaves the house says who in initials, and nothing of why.
 import { createHash } from 'node:crypto'
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import ical, { ICalCalendarMethod, ICalEventStatus, type ICalEventData } from 'ical-generator'
 import type { Locale } from '../wording/locale.ts'
 import { messagesFor } from '../wording/messages.ts'
 import type { AppointmentStatus, Means } from './kinds.ts'
@@ -35,6 +35,19 @@ export interface Calendar {
   readonly etag: string
 }
 
+/**
+ * Writes events as a calendar.
+ * @param product which part of the house writes it
+ * @param name what a calendar that is subscribed to is called; `null` for a file
+ */
+export function writeCalendar(events: readonly ICalEventData[], { product, locale, name }: { readonly product: string; readonly locale: Locale; readonly name: string | null }): Calendar {
+  const calendar = ical({ prodId: { company: 'Rebond', product, language: locale.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ...(name === null ? {} : { name, ttl: 60 * 15 }) })
+  for (const event of events) calendar.createEvent(event)
+  // The last line ends as the others do, which the library leaves out.
+  const body = `${calendar.toString().trimEnd()}\r\n`
+  return { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }
+}
+
 interface Setting {
   readonly locale: Locale
   /** Address of the application, for the link back; an event opens for who signs in. */
@@ -46,23 +59,18 @@ interface Setting {
 /** Writes a calendar. Times are instants (UTC), which every calendar shows in its own zone; identities never change, and each change counts one more. */
 export function calendarOf(entries: readonly CalendarEntry[], { locale, origin, name }: Setting): Calendar {
   const words = messagesFor(locale).agenda.ics
-  const calendar = ical({ prodId: { company: 'Rebond', product: 'Agenda', language: locale.toUpperCase() }, method: ICalCalendarMethod.PUBLISH, ...(name === null ? {} : { name, ttl: 60 * 15 }) })
-  for (const entry of entries) {
-    calendar.createEvent({
-      id: `${entry.id}@rebond`,
-      sequence: entry.version - 1,
-      stamp: entry.updatedAt,
-      lastModified: entry.updatedAt,
-      start: entry.startsAt,
-      end: entry.endsAt,
-      summary: entry.person === null ? words.unavailable : words.title.replace('{initials}', initialsOf(entry.person)),
-      status: entry.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      location: entry.means === 'phone' ? words.phone : (entry.place ?? (entry.means === 'video' ? words.video : null)),
-      description: entry.link,
-      url: `${origin}/agenda?rdv=${entry.id}`,
-    })
-  }
-  // The last line ends as the others do, which the library leaves out.
-  const body = `${calendar.toString().trimEnd()}\r\n`
-  return { body, etag: `"${createHash('sha256').update(body).digest('base64url')}"` }
+  const events = entries.map((entry): ICalEventData => ({
+    id: `${entry.id}@rebond`,
+    sequence: entry.version - 1,
+    stamp: entry.updatedAt,
+    lastModified: entry.updatedAt,
+    start: entry.startsAt,
+    end: entry.endsAt,
+    summary: entry.person === null ? words.unavailable : words.title.replace('{initials}', initialsOf(entry.person)),
+    status: entry.status === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    location: entry.means === 'phone' ? words.phone : (entry.place ?? (entry.means === 'video' ? words.video : null)),
+    description: entry.link,
+    url: `${origin}/agenda?rdv=${entry.id}`,
+  }))
+  return writeCalendar(events, { product: 'Agenda', locale, name })
 }

@@ -10,7 +10,7 @@ const mayImport: Record<string, string[]> = {
   'lib/clock': ['lib/accord', 'lib/database'],
   'lib/access': ['lib/accord', 'lib/clock', 'lib/database'],
   'lib/indicators': ['lib/accord'],
-  'lib/steering': ['lib/accord', 'lib/access', 'lib/cases', 'lib/charts', 'lib/clock', 'lib/database', 'lib/documents', 'lib/environment.ts', 'lib/indicators', 'lib/storage', 'lib/wording'],
+  'lib/steering': ['lib/accord', 'lib/access', 'lib/agenda/ics.ts', 'lib/cases', 'lib/charts', 'lib/clock', 'lib/database', 'lib/documents', 'lib/environment.ts', 'lib/indicators', 'lib/storage', 'lib/wording'],
   'lib/cases': ['lib/accord', 'lib/indicators', 'lib/access', 'lib/clock', 'lib/database', 'lib/storage'],
   'lib/wording': ['lib/accord', 'lib/access'],
   'lib/charts': ['lib/accord', 'lib/exchange/csv.ts', 'lib/wording'],

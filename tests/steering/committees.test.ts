@@ -1,9 +1,11 @@
+import ICAL from 'ical.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '@/lib/access/actor.ts'
 import { day } from '@/lib/accord/calendar/day.ts'
 import { journalBreaks } from '@/lib/database/journal.ts'
 import { inActorTransaction } from '@/lib/database/transactions.ts'
 import { addOrganisation, cancelMeeting, endOrganisation, followDecision, foundCommittee, holdMeeting, moveMeeting, planMeeting, recordDecision, renameCommittee, type CommitteeOutcome } from '@/lib/steering/committees/commands.ts'
+import { meetingsFile, readYear } from '@/lib/steering/committees/calendar.ts'
 import { committeeList, committeeView } from '@/lib/steering/committees/queries.ts'
 import { preparePack, saveComments } from '@/lib/steering/packs/drafts.ts'
 import { issuePack } from '@/lib/steering/packs/issue.ts'
@@ -91,6 +93,36 @@ describe('dates', () => {
     expect((await committeeView(maud, region))!.next).toMatchObject({ id: coming, plannedOn: '2026-04-02', at: 'Lyon', quarter: '2026-Q2' })
     await expect(inActorTransaction(maud, (tx) => tx.$executeRawUnsafe(`update committee_meeting set held_on = null, version = version + 1 where id = '${meeting!.id}'`))).rejects.toThrow('took place stays so')
     await expect(house.owner.query('delete from committee_meeting')).rejects.toThrow('never taken away')
+  })
+
+  test('go to other calendars as whole days, one or those of a year, and are found again when they move', async () => {
+    const read = async (actor: Actor, asked: Parameters<typeof meetingsFile>[2]) => {
+      const file = await meetingsFile(actor, region, asked, 'https://rebond.test')
+      if (file === null) return null
+      const events = new ICAL.Component(ICAL.parse(file.body)).getAllSubcomponents('vevent').map((component) => {
+        const event = new ICAL.Event(component)
+        return { uid: event.uid, summary: event.summary, location: event.location, sequence: event.sequence, status: component.getFirstPropertyValue('status'), allDay: event.startDate.isDate, start: event.startDate.toString(), end: event.endDate.toString(), url: component.getFirstPropertyValue('url') }
+      })
+      return { fileName: file.fileName, body: file.body, events }
+    }
+    const coming = (await committeeView(maud, region))!.next!
+    expect((await committeeView(maud, region))!.years).toEqual([2026])
+    const one = (await read(maud, { meeting: coming.id }))!
+    expect(one.fileName).toBe('comite-2026-04-02.ics')
+    expect(one.events).toEqual([{ uid: `${coming.id}@rebond`, summary: 'Comité régional', location: 'Lyon', sequence: 1, status: 'CONFIRMED', allDay: true, start: '2026-04-02', end: '2026-04-03', url: `https://rebond.test/pilotage/comites/${region}` }])
+    expect(await moveMeeting(maud, region, coming.id, coming.version, { quarter: '2026-Q2', on: day('2026-05-31'), at: 'Lyon' })).toMatchObject({ kind: 'done' })
+    expect((await read(maud, { meeting: coming.id }))!.events).toMatchObject([{ uid: `${coming.id}@rebond`, sequence: 2, start: '2026-05-31', end: '2026-06-01' }])
+    const past = (await read(maud, { year: 2025 }))!
+    expect(past.fileName).toBe('comite-2025.ics')
+    expect(past.events.map(({ start, status }) => [start, status])).toEqual([['2025-10-01', 'CANCELLED'], ['2025-12-31', 'CONFIRMED']])
+    expect(past.body).not.toContain('Grève')
+    // A member's link goes where a member reads.
+    expect((await read(members.region, { year: 2026 }))!.events).toMatchObject([{ url: `https://rebond.test/comite/reunions/${region}` }])
+    expect(await read(maud, { year: 2024 })).toBe(null)
+    for (const actor of [members.elsewhere, house.south.manager, house.north.counsellor]) expect(await read(actor, { year: 2026 })).toBe(null)
+    for (const meeting of ['x', region]) expect(await read(maud, { meeting })).toBe(null)
+    expect(['2026', '1815', '20261', '', null].map(readYear)).toEqual([2026, null, null, null, null])
+    expect(await moveMeeting(maud, region, coming.id, coming.version + 1, { quarter: '2026-Q2', on: day('2026-04-02'), at: 'Lyon' })).toMatchObject({ kind: 'done' })
   })
 
   test('it received a pack issued for its place, and no other', async () => {

@@ -11,7 +11,7 @@ import { placeName } from '../packs/compose.ts'
 import { knownBasins, knownPlace, placesInside, type KnownBasin, type KnownPlace } from '../packs/places.ts'
 import type { DecisionState, OrganisationKind } from '../../indicators/committee-kinds.ts'
 import { mayKeepCommittee, mayReadCommittee, servedBasins } from './reach.ts'
-import { isQuarterly, nextMeeting, quarterStandings, type DatedMeeting, type JudgedQuarter } from './rhythm.ts'
+import { isQuarterly, nextMeeting, quarterStandings, yearsWithMeetings, type DatedMeeting, type JudgedQuarter } from './rhythm.ts'
 
 export interface CommitteeRow {
   readonly id: string
@@ -197,6 +197,8 @@ export interface CommitteeView {
   readonly decisions: readonly DecisionView[]
   /** Issued for its place, the latest first: what a meeting can have received. */
   readonly packs: readonly { readonly number: string; readonly quarter: string }[]
+  /** Years not over that have a meeting, called off or not. */
+  readonly years: readonly number[]
   readonly mayKeep: boolean
   readonly today: Day
 }
@@ -222,7 +224,7 @@ export async function committeeView(actor: Actor, id: string): Promise<Committee
     return {
       id, level, code, placeName: placeName(place, actor.locale), name, secretariat, since, keeper: keeperOf(actor, committee), quarterly: isQuarterly(level),
       quarters: quarterStandings(level, day(since), meetings, today), next: nextMeeting(meetings, isoOf(today)),
-      organisations: await organisationsOf(tx, id, today), meetings, decisions: await decisionsOf(tx, [id], today), packs, mayKeep, today,
+      organisations: await organisationsOf(tx, id, today), meetings, decisions: await decisionsOf(tx, [id], today), packs, years: yearsWithMeetings(meetings, today), mayKeep, today,
     }
   })
 }

@@ -1,5 +1,5 @@
 // R-700: the national and regional committees meet once a quarter (ANI art. 22 and 23); the local ones have no fixed rhythm.
-import { parseDay, type Day } from '../../accord/calendar/day.ts'
+import { parseDay, partsOf, type Day } from '../../accord/calendar/day.ts'
 import { parseQuarter, quartersBack } from '../../cases/quarter.ts'
 import type { TerritoryLevel } from '../../indicators/slices.ts'
 
@@ -59,4 +59,10 @@ export function quarterStandings(level: TerritoryLevel, since: Day, meetings: re
 /** The next date set, today included; `null` where there is none. */
 export function nextMeeting<Meeting extends DatedMeeting>(meetings: readonly Meeting[], todayIso: string): Meeting | null {
   return meetings.filter(({ heldOn, cancelled, plannedOn }) => heldOn === null && !cancelled && plannedOn >= todayIso).toSorted((a, b) => a.plannedOn.localeCompare(b.plannedOn))[0] ?? null
+}
+
+/** The years, from that of today, in which meetings fall; in order. */
+export function yearsWithMeetings(meetings: readonly DatedMeeting[], today: Day): readonly number[] {
+  const years = meetings.map(({ plannedOn, heldOn }) => partsOf(parseDay(heldOn ?? plannedOn) ?? today).year)
+  return [...new Set(years)].filter((year) => year >= partsOf(today).year).toSorted((a, b) => a - b)
 }
