@@ -60,6 +60,13 @@ function Published({ definition: { id, unit } }: { readonly definition: Definiti
       case 'people': case 'days': case 'months': return t(`unit.${unit}`, { value: formatDecimal(value, locale), count: value })
     }
   }
+  /** A year, or a quarter as sources write it: `2024-T2`. */
+  const told = (when: string) => {
+    const found = /^(\d{4})-T([1-4])$/u.exec(when)
+    if (found === null) return { when, of: t('when.ofYear', { year: when }) }
+    const quarter = t('when.quarter', { number: Number(found[2]), year: String(found[1]) })
+    return { when: quarter, of: t('when.ofQuarter', { quarter }) }
+  }
   const text = ({ value }: PublishedValue) => (typeof value === 'number' ? said(value) : t('between', { from: said(value[0]), to: said(value[1]) }))
   return (
     <div>
@@ -68,7 +75,7 @@ function Published({ definition: { id, unit } }: { readonly definition: Definiti
         <ul className="catalogue-published">
           {values.map((value) => (
             <li key={`${value.source}-${value.when}`}>
-              {t(`about.${value.about}`, { value: text(value), when: value.when })}{' '}
+              {t(`about.${value.about}`, { value: text(value), ...told(value.when) })}{' '}
               <a href={PUBLISHED_SOURCES[value.source].url} rel="noopener external">{PUBLISHED_SOURCES[value.source].title}</a>
             </li>
           ))}

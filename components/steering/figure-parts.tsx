@@ -25,3 +25,11 @@ export function FigureValue({ figure, label }: { readonly figure: Figure; readon
     ? <FileLink count={figure.of} search={figure.ofSearch} label={label}>{text}</FileLink>
     : <>{text}</>
 }
+
+/** What a figure was over the period it is held against: it opens the files it was made of, those counted for a share. */
+export function BeforeValue({ figure, label }: { readonly figure: Figure; readonly label: string }) {
+  const { value, exact } = useSteeringWords()
+  const { id, of, counted, ofSearch, countedSearch } = figure
+  const share = counted !== null && counted > 0 && countedSearch !== null
+  return <FileLink count={of} search={share ? countedSearch : ofSearch} label={definitionOf(id).unit === 'people' ? label : `${label}, ${exact(id, figure)}`}>{value(id, figure)}</FileLink>
+}

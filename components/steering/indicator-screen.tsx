@@ -12,6 +12,7 @@ import { SENIORITY_BANDS } from '@/lib/indicators/measures.ts'
 import type { Figure, Part } from '@/lib/steering/figures.ts'
 import type { OneIndicator } from '@/lib/steering/dashboard/one-indicator.ts'
 import { steeringHref, type SteeringAddress, type UnheardPart } from './address.ts'
+import { barsReading, type ReadBar } from './bars-reading.ts'
 import { BasinsMap } from './basins-map.tsx'
 import { DashboardFilters } from './dashboard-filters.tsx'
 import { SteeringFoot, SteeringHead } from './dashboard-screen.tsx'
@@ -126,17 +127,7 @@ function inOrder(parts: readonly Part[], banded: boolean): readonly Part[] {
     .toSorted((a, b) => (banded ? ORDER.indexOf(a.value) - ORDER.indexOf(b.value) : Number(a.value === UNKNOWN) - Number(b.value === UNKNOWN) || (b.figures[0]?.of ?? 0) - (a.figures[0]?.of ?? 0)))
 }
 
-/** One sentence on bars: the longest and the shortest. */
-function barsReading(rows: readonly { readonly label: string; readonly figure: Figure }[], words: Words): string {
-  const { t, value } = words
-  const known = rows.filter(({ figure }) => figure.value !== null).toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0))
-  const [high, low] = [known[0], known.at(-1)]
-  if (high === undefined || low === undefined) return t('one.cutEmpty')
-  const highValue = value(high.figure.id, high.figure)
-  return high === low ? t('one.cutOne', { high: high.label, highValue }) : t('one.cutReading', { high: high.label, highValue, low: low.label, lowValue: value(low.figure.id, low.figure) })
-}
-
-function barRows(rows: readonly { readonly key: string; readonly label: string; readonly figure: Figure }[]): readonly Row[] {
+function barRows(rows: readonly ReadBar[]): readonly Row[] {
   return rows.map(({ key, label, figure }) => ({ key, label, values: [charted(definitionOf(figure.id).unit, figure)], hrefs: [listHref(figure)] }))
 }
 

@@ -3,7 +3,7 @@ import { definitionOf } from '@/lib/indicators/definitions.ts'
 import type { Ground, Line } from '@/lib/steering/dashboard/overview.ts'
 import type { Figure } from '@/lib/steering/figures.ts'
 import { definitionHref, steeringHref, type SteeringAddress } from './address.ts'
-import { ExactCount, FigureValue } from './figure-parts.tsx'
+import { BeforeValue, ExactCount, FigureValue } from './figure-parts.tsx'
 import { useSteeringWords, type SteeringRole, type SteeringWords } from './steering-words.ts'
 
 interface LinesTableProps {
@@ -32,7 +32,7 @@ export function LinesTable({ caption, lines, ground, asked, role }: LinesTablePr
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {lines.map((line) => <LineRow key={line.id} line={line} asked={asked} wider={wider} words={words} />)}
+        {lines.map((line) => <LineRow key={line.id} line={line} ground={ground} asked={asked} wider={wider} words={words} />)}
       </tbody>
     </table>
   )
@@ -44,7 +44,7 @@ function told({ now, before, wider, seen }: Line): { readonly now: Figure; reado
   return older ? { ...seen, older } : { now, before, wider, older }
 }
 
-function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly asked: SteeringAddress; readonly wider: string | null; readonly words: SteeringWords }) {
+function LineRow({ line, ground, asked, wider, words }: { readonly line: Line; readonly ground: Ground; readonly asked: SteeringAddress; readonly wider: string | null; readonly words: SteeringWords }) {
   const { t } = words
   const { id } = line
   const { kind, anchor, unit } = definitionOf(id)
@@ -52,6 +52,7 @@ function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly 
   const name = words.name(id)
   const change = words.change(id, now, before)
   const maturity = words.maturity(id, line.now)
+  const month = words.monthRead(id, now, ground.today)
   return (
     <tr role="row" className={older ? 'older' : undefined}>
       <th scope="row" role="rowheader">
@@ -65,10 +66,13 @@ function LineRow({ line, asked, wider, words }: { readonly line: Line; readonly 
       <td role="cell" data-l={t('column.exact')}>
         {now.missing === null && unit !== 'people' && <ExactCount figure={now} label={name} />}
         {older && <span className="steer-mature">{t('mature.older', { anchor, span: words.spanOf(now), maturity: maturity ?? '' })}</span>}
+        {month !== null && <span className="steer-mature">{month}</span>}
         {maturity !== null && !older && <span className="steer-mature">{maturity}</span>}
       </td>
       <td role="cell" data-l={t('column.change')}>
-        {now.missing === null && <>{change.figure !== null && <b className="steer-change">{change.figure}</b>} <span className="muted">{change.against}</span></>}
+        {now.missing === null && (change.kind === 'none' ? <span className="muted">{change.reason}</span> : (
+          <>{change.figure !== null && <b className="steer-change">{change.figure}</b>} <span className="muted">{t.rich('change.against', { word: change.word, before: () => <BeforeValue key="before" figure={before} label={t('change.before', { name })} /> })}</span></>
+        ))}
         {now.missing === null && older && before.missing === null && <span className="steer-mature">{words.spanOf(before)}</span>}
       </td>
       {wider !== null && (

@@ -1,6 +1,7 @@
 import { BarChart } from '@/components/charts/bar-chart.tsx'
 import { lawWords } from '@/components/basin/law-words.ts'
 import { day } from '@/lib/accord/calendar/day.ts'
+import { UNKNOWN } from '@/lib/indicators/slices.ts'
 import type { Dashboard } from '@/lib/steering/dashboard/overview.ts'
 import type { Listed, Loads } from '@/lib/steering/dashboard/loads.ts'
 import { formatCount, formatMonth } from '@/lib/wording/format/index.ts'
@@ -35,13 +36,13 @@ export function StagesChart({ stages: { whole, stages } }: Pick<Dashboard, 'stag
 export function MotivesChart({ motives, exits, period }: { readonly motives: Dashboard['motives']; readonly exits: Listed; readonly period: string }) {
   const { t, locale, motive } = useSteeringWords()
   const parts = motives.flatMap(({ value, figures: [figure] }) => (figure === undefined || figure.of === 0 ? [] : [{ value, listed: { count: figure.of, search: figure.ofSearch } }]))
-  const top = most(parts)
+  const top = most(parts.filter(({ value }) => value !== UNKNOWN))
   return (
     <div className="steer-parts">
       <BarChart
         id="motifs" heading="h3" title={t('motives.title')} unit="count" rowName={t('motives.row')} empty={t('motives.empty')}
         parts={[{ key: 'count', name: t('motives.part') }]}
-        reading={top === undefined ? t('motives.empty') : t('motives.reading', { count: exits.count, period, motive: motive(top.value), most: formatCount(top.listed.count, locale) })}
+        reading={top === undefined ? t(parts.length === 0 ? 'motives.empty' : 'motives.notKnown') : t('motives.reading', { count: exits.count, period, motive: motive(top.value), most: formatCount(top.listed.count, locale) })}
         rows={parts.map((part) => ({ key: part.value, label: motive(part.value), values: [part.listed.count], hrefs: [hrefOf(part.listed)] }))}
       />
       {exits.count > 0 && <p className="steer-whole">{t('motives.whole')} <FileLink count={exits.count} search={exits.search} label={t('motives.title')} /></p>}

@@ -5,7 +5,7 @@ import type { ExitMotive } from '@/lib/accord/file/facts.ts'
 import { useChartWords } from '@/components/charts/chart-words.ts'
 import { definitionOf, type IndicatorId } from '@/lib/indicators/definitions.ts'
 import type { PeriodChoice } from '@/lib/indicators/period-choice.ts'
-import type { Period } from '@/lib/indicators/period.ts'
+import { wholeMonth, type Period } from '@/lib/indicators/period.ts'
 import { UNKNOWN } from '@/lib/indicators/slices.ts'
 import { formatDayPlain, formatMonth, formatMonthShort } from '@/lib/wording/format/index.ts'
 import type { Figure } from '@/lib/steering/figures.ts'
@@ -16,11 +16,10 @@ import { changeOf, shown, shownWords } from './values.ts'
 /** Who reads figures: the roles that have some. */
 export type SteeringRole = 'counsellor' | 'manager' | 'operator_admin'
 
-/** What a change says: its figure with a sign, the direction in a word, and what it is held against. */
-export interface ChangeWords {
-  readonly figure: string | null
-  readonly against: string
-}
+/** What a change says: its figure with a sign and the direction in a word; or why there is none. */
+export type ChangeWords =
+  | { readonly kind: 'change'; readonly figure: string | null; readonly word: string }
+  | { readonly kind: 'none'; readonly reason: string }
 
 /** What figures, places, periods and groups are called, in the language of the page. */
 export function useSteeringWords() {
@@ -69,14 +68,17 @@ export function useSteeringWords() {
   const change = (id: IndicatorId, now: Figure, before: Figure): ChangeWords => {
     const { unit } = definitionOf(id)
     const found = changeOf(unit, now, before)
-    if (found === null) return { figure: null, against: now.value !== null && before.missing === 'nobody' ? t('change.noneBefore') : t('change.none') }
+    if (found === null) return { kind: 'none', reason: now.value !== null && before.missing === 'nobody' ? t('change.noneBefore') : t('change.none') }
     const { difference, percent } = found
     const text = shownWords(unit === 'share' ? 'days' : unit, Math.abs(difference), { ...charts, days: unit === 'share' ? (figure, points) => t('change.points', { figure: points, text: figure }) : charts.days })
     const word = difference === 0 ? t('change.same')
       : percent === null ? t(difference > 0 ? 'change.up' : 'change.down')
       : t(difference > 0 ? 'change.upPercent' : 'change.downPercent', { percent: shownWords('share', Math.abs(percent), charts) })
-    return { figure: difference === 0 ? null : `${difference > 0 ? '+' : '\u2212'}\u00A0${text}`, against: t('change.against', { word, value: value(id, before) }) }
+    return { kind: 'change', figure: difference === 0 ? null : `${difference > 0 ? '+' : '\u2212'}\u00A0${text}`, word }
   }
+  /** The month that a figure reads, where it reads one whole month of its period. */
+  const monthRead = (id: IndicatorId, figure: Figure, today: Day): string | null =>
+    definitionOf(id).workedInMonth ? t('mature.month', { month: formatMonth(wholeMonth({ from: day(figure.from), to: day(figure.to) }, today).from, locale) }) : null
   /** How much of a cohort can be seen, where not all of it can: never a low rate. */
   const maturity = (id: IndicatorId, figure: Figure): string | null => {
     const { maturityMonths, anchor } = definitionOf(id)
@@ -95,7 +97,7 @@ export function useSteeringWords() {
   }
   const group = groupWords({ steering: t, person, options })
   return {
-    t, locale, plainDay, span, spanOf, spanTold, period, periodShort, name, value, exact, change, maturity, place, group,
+    t, locale, plainDay, span, spanOf, spanTold, period, periodShort, name, value, exact, change, monthRead, maturity, place, group,
     short: (id: IndicatorId) => indicators(`${id}.short`),
     motive: (code: string) => (code === UNKNOWN ? t('motives.unknown') : motive(code as ExitMotive)),
   }

@@ -40,7 +40,7 @@ describe('what it says comes from the definitions', () => {
     for (const { id } of DEFINITIONS) expect(entry(html, id)).not.toContain('Importé')
   })
   test('a published value has its source, which opens over https where it can', () => {
-    expect(entry(html, 'bonusTakeUp')).toContain('32 %, entrants de 2023-T3 ou note de cette date.')
+    expect(entry(html, 'bonusTakeUp')).toContain('32 %, entrants du 3ᵉ trimestre 2023 ou note de cette date.')
     expect(entry(html, 'trainingDelay')).toContain('de 5 mois à 6 mois')
     expect(entry(html, 'bonusFirstAmount')).toContain('3 300,00 €')
     for (const values of Object.values(PUBLISHED)) for (const { source } of values) expect(URL.canParse(PUBLISHED_SOURCES[source].url)).toBe(true)

@@ -148,6 +148,13 @@ describe('parts', () => {
     const motives = shown(<MotivesChart motives={[{ value: 'unknown', figures: [figure('exits', { of: 2, value: 2, ofSearch: 'motive=none' })] }]} exits={listed(2)} period="du 1 au 2" />)
     expect(read(motives)).toContain('Non enregistré')
     expect(motives).toContain('href="/dossiers?motive=none"')
+    expect(read(motives)).toContain('Le motif de ces sorties n’est pas enregistré.')
+  })
+
+  test('what is not recorded is never the most frequent', () => {
+    const exits = (value: string, of: number) => ({ value, figures: [figure('exits', { of, value: of })] })
+    const text = read(shown(<MotivesChart motives={[exits('unknown', 9), exits('term', 2)]} exits={listed(11)} period="du 1 au 2" />))
+    expect(text).toContain('le motif le plus fréquent est « Terme du CSP », avec 2.')
   })
 
   test('without any, say so', () => {

@@ -1,7 +1,8 @@
 // The drawings of a pack, as data: the PDF draws them as vectors, the presentation as charts of its own that can be edited.
 import type { Bars, Pairs, Period, Trend } from '../../charts/chart.ts'
 import type { IndicatorId } from '../../indicators/definitions.ts'
-import { isNumber, type PackBreakdown, type PackContent, type PackFigure, type PackPlaces } from './content.ts'
+import { UNKNOWN } from '../../indicators/slices.ts'
+import { isNumber, type PackBreakdown, type PackContent, type PackFigure, type PackPlaces, type Shown } from './content.ts'
 import { drawnUnit, drawnValue, numberText, quarterLong, quarterShort, shownText, type FigureSpeech } from './figure-text.ts'
 import { PACK_SECTIONS, type PackSection } from './sections.ts'
 
@@ -57,9 +58,12 @@ function trendChart(content: PackContent, ids: readonly IndicatorId[], speech: F
   return [{ kind: 'trend', section: first.section, spec }]
 }
 
-function largest(rows: readonly { readonly label: string; readonly value: number }[], unit: PackFigure['unit'], speech: FigureSpeech): string {
-  const top = rows.toSorted((one, other) => other.value - one.value)[0]
-  return top === undefined ? '' : speech.t('chart.largest', { label: top.label, figure: numberText(top.value, unit, speech) })
+/** The largest of what is shown; beside a figure that is not, it is said to be no more than that. Who is not known leads nothing. */
+function largest(rows: readonly { readonly key: string; readonly label: string; readonly figure: Shown }[], unit: PackFigure['unit'], speech: FigureSpeech): string {
+  const known = rows.flatMap(({ key, label, figure }) => (key !== UNKNOWN && isNumber(figure) && figure > 0 ? [{ label, value: figure }] : []))
+  const top = known.toSorted((one, other) => other.value - one.value)[0]
+  if (top === undefined) return speech.t('chart.nothing')
+  return speech.t(rows.every(({ figure }) => isNumber(figure)) ? 'chart.largest' : 'chart.largestShown', { label: top.label, figure: numberText(top.value, unit, speech) })
 }
 
 function breakdownChart({ indicator, dimension, section, title, rows }: PackBreakdown, speech: FigureSpeech): PackChart {
@@ -67,7 +71,7 @@ function breakdownChart({ indicator, dimension, section, title, rows }: PackBrea
     kind: 'bars', section,
     spec: {
       id: `cut-${indicator}-${dimension}`, title, unit: 'count', rowName: speech.t('sheet.row'), order: dimension === 'age' || dimension === 'seniority' ? 'given' : 'largest',
-      reading: largest(rows.flatMap(({ label, figure }) => (isNumber(figure) ? [{ label, value: figure }] : [])), 'people', speech),
+      reading: largest(rows.map(({ value, label, figure }) => ({ key: value, label, figure })), 'people', speech),
       parts: [{ key: 'count', name: speech.t('document.count') }],
       rows: rows.map(({ value, label, figure }) => ({ key: value, label, values: [drawnValue(figure, 'people')] })),
     },
@@ -97,7 +101,7 @@ function placesChart({ level, indicators, rows }: PackPlaces, entries: PackFigur
     kind: 'bars', section: 'flows',
     spec: {
       id: `places-${level}`, title: speech.t('chart.places', { name: entries.name, places: speech.t(`places.${level}`).toLocaleLowerCase(speech.locale) }), unit: 'count', rowName: speech.t('document.placeColumn'),
-      reading: [largest(known.flatMap(({ name, figure }) => (isNumber(figure) ? [{ label: name, value: figure }] : [])), 'people', speech), ...(rows.length > drawn.length ? [speech.t('document.rest', { count: rows.length - drawn.length })] : [])].join(' '),
+      reading: [largest(known.map(({ code, name, figure }) => ({ key: code, label: name, figure })), 'people', speech), ...(rows.length > drawn.length ? [speech.t('document.rest', { count: rows.length - drawn.length })] : [])].join(' '),
       parts: [{ key: 'entries', name: entries.short }],
       rows: drawn.map(({ code, name, figure }) => ({ key: code, label: name, values: [drawnValue(figure, 'people')] })),
     },
