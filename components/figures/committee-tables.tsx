@@ -1,6 +1,7 @@
 import Link from '@/components/ui/link.tsx'
 import type { IndicatorId } from '@/lib/indicators/definitions.ts'
 import type { CommitteeView } from '@/lib/steering/territory/committee.ts'
+import type { TerritoryFigure } from '@/lib/steering/territory/figures.ts'
 import { committeeHref, figureIn, useFigureWords } from './figure-words.ts'
 
 /** One part of the catalogue: this quarter, the one before, what each is made of. */
@@ -26,14 +27,26 @@ export function SectionTable({ view, ids, caption }: { readonly view: CommitteeV
           return (
             <tr key={id} role="row">
               <th scope="row" role="rowheader"><Link href={`${committeeHref(here, view.quarter.code, id)}#indicateur`}>{words.name(id)}</Link></th>
-              <td role="cell" className="num" data-l={t('column.quarter')}><span className={figure.value === null ? 'faint' : 'figures-value'}>{words.value(figure)}</span></td>
+              <td role="cell" className="num" data-l={t('column.quarter')}><Told figure={figure} strong /></td>
               <td role="cell" data-l={t('column.exact')} className={words.exact(figure) === null ? 'figures-blank' : 'muted'}>{words.exact(figure)}</td>
-              <td role="cell" className="num" data-l={t('column.previous')}>{before === null ? <span className="faint">{t('notKept')}</span> : <span className={before.value === null ? 'faint' : undefined}>{words.value(before)}</span>}</td>
+              <td role="cell" className="num" data-l={t('column.previous')}>{before === null ? <span className="faint">{t('notKept')}</span> : <Told figure={before} />}</td>
             </tr>
           )
         })}
       </tbody>
     </table>
+  )
+}
+
+/** A figure, and under it the edition it is from where it could not be said anew. */
+function Told({ figure, strong = false }: { readonly figure: TerritoryFigure; readonly strong?: boolean }) {
+  const words = useFigureWords()
+  const edition = words.saidOn(figure)
+  return (
+    <span>
+      <span className={figure.value === null ? 'faint' : strong ? 'figures-value' : undefined}>{words.value(figure)}</span>
+      {edition !== null && <span className="figures-said">{edition}</span>}
+    </span>
   )
 }
 
@@ -55,7 +68,7 @@ export function ChildrenTable({ view, caption, column }: { readonly view: Commit
             <th scope="row" role="rowheader"><Link href={committeeHref(child, view.quarter.code)}>{child.name}</Link></th>
             {view.childFigures.map((id) => {
               const figure = figureIn(child.figures, id)
-              return <td key={id} role="cell" className="num" data-l={words.short(id)}><span className={figure.value === null ? 'faint' : undefined}>{words.value(figure)}</span></td>
+              return <td key={id} role="cell" className="num" data-l={words.short(id)}><Told figure={figure} /></td>
             })}
           </tr>
         ))}

@@ -42,9 +42,11 @@ export function useFigureWords() {
     if (mean !== null) return t('exact.mean', { count: of })
     return counted === null ? null : t('exact.share', { counted, of })
   }
+  /** From which edition a figure is, where it could not be said anew. */
+  const saidOn = ({ saidOn: said }: TerritoryFigure): string | null => (said === null ? null : t('saidOn', { day: steering.plainDay(day(said)) }))
   return {
     ...steering,
     by: (cut: PersonDimension) => steering.t(`by.${cut}`),
     dimension: (cut: PersonDimension) => steering.t(`dimension.${cut}`),
-    t, quarter, value, exact, unit: (id: IndicatorId) => CHART_UNIT[definitionOf(id).unit], place: ({ place, name }: NamedPlace) => (place.level === 'nation' ? t('place.nation') : t(`place.${place.level}`, { name })) }
+    t, quarter, value, exact, saidOn, unit: (id: IndicatorId) => CHART_UNIT[definitionOf(id).unit], place: ({ place, name }: NamedPlace) => (place.level === 'nation' ? t('place.nation') : t(`place.${place.level}`, { name })) }
 }

@@ -50,8 +50,8 @@ function Section({ section: { section, title, rows, comment, charts }, pack, com
             <tr role="row" key={row.key}>
               <th scope="row" role="rowheader">{row.name}<span className="pack-detail">{row.detail}</span></th>
               <td role="cell" className="num" data-l={pack.quarter}><b>{row.now}</b></td>
-              <td role="cell" className="num" data-l={t('previous')}><span>{row.previous}{row.movement !== null && <span className="pack-detail">{row.movement}</span>}</span></td>
-              {pack.wider !== null && <td role="cell" className="num" data-l={pack.wider}>{row.wider}</td>}
+              <td role="cell" className="num" data-l={t('previous')}><span>{row.previous}{row.movement !== null && <span className="pack-detail">{row.movement}</span>}<Detail text={row.previousFrom} /></span></td>
+              {pack.wider !== null && <td role="cell" className="num" data-l={pack.wider}><span>{row.wider}<Detail text={row.widerFrom} /></span></td>}
             </tr>
           ))}
         </tbody>
@@ -71,6 +71,11 @@ function Chart({ chart }: { readonly chart: PackChart }) {
   }
 }
 
+/** A smaller line under a figure. */
+function Detail({ text }: { readonly text: string }) {
+  return text === '' ? null : <span className="pack-detail">{text}</span>
+}
+
 /** Places that make up a wider one: folded where they are many. */
 function Places({ places: { title, heads, rows } }: { readonly places: ShownPlaces }) {
   const t = useTranslations('packs.document')
@@ -82,7 +87,7 @@ function Places({ places: { title, heads, rows } }: { readonly places: ShownPlac
         <caption className="vh">{title}</caption>
         <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader">{t('placeColumn')}</th>{heads.map((head) => <th key={head} scope="col" role="columnheader" className="num">{head}</th>)}</tr></thead>
         <tbody role="rowgroup">
-          {rows.map(({ key, name, figures }) => <tr role="row" key={key}><th scope="row" role="rowheader">{name}</th>{figures.map((figure, at) => <td key={heads[at]} role="cell" className="num" data-l={heads[at]}>{figure}</td>)}</tr>)}
+          {rows.map(({ key, name, figures }) => <tr role="row" key={key}><th scope="row" role="rowheader">{name}</th>{figures.map(({ text, from }, at) => <td key={heads[at]} role="cell" className="num" data-l={heads[at]}><span>{text}<Detail text={from} /></span></td>)}</tr>)}
         </tbody>
       </table>
     </details>

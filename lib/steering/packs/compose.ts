@@ -84,11 +84,11 @@ function kept(value: number, share: boolean): number {
 
 function pointOf(figure: TerritoryFigure | undefined): Point {
   if (figure === undefined) return NOTHING
-  const { id, value, missing, of, counted, seenFrom } = figure
+  const { id, value, missing, of, counted, seenFrom, saidOn } = figure
   const { unit } = definitionOf(id)
   const count = (people: number | null): Shown => people ?? (missing === 'too_young' ? 'too_young' : 'masked')
   const counts = unit === 'share'
-  return { value: value === null ? (missing ?? 'unknown') : kept(value, counts), of: count(of), counted: counts ? count(counted) : null, seenFrom }
+  return { value: value === null ? (missing ?? 'unknown') : kept(value, counts), of: count(of), counted: counts ? count(counted) : null, seenFrom, saidOn }
 }
 
 const figureIn = (quarter: TerritoryQuarter | undefined, id: IndicatorId) => quarter?.figures.find((figure) => figure.id === id)
@@ -116,8 +116,9 @@ const CUTS: readonly { readonly cut: Cut; readonly indicator: IndicatorId; reado
   { cut: 'motive', indicator: 'exits', section: 'exits' },
 ]
 
-function cutFigure(row: CutRow, indicator: IndicatorId): Shown {
-  return pointOf(row.figures.find(({ id }) => id === indicator)).value
+function cutFigure(row: CutRow, indicator: IndicatorId): { readonly figure: Shown; readonly saidOn: string | null } {
+  const { value, saidOn } = pointOf(row.figures.find(({ id }) => id === indicator))
+  return { figure: value, saidOn: saidOn ?? null }
 }
 
 function packBreakdowns(now: TerritoryQuarter | undefined, locale: Locale): readonly PackBreakdown[] {
@@ -127,7 +128,7 @@ function packBreakdowns(now: TerritoryQuarter | undefined, locale: Locale): read
     const order = cut === 'stage' ? [] : (FIXED_VALUES[cut] ?? [])
     // In the order of the bands, where they have one; what is not known comes last.
     const rank = (value: string) => (value === UNKNOWN ? Infinity : order.indexOf(value))
-    const rows = (now?.cuts ?? []).filter((row) => row.cut === cut).toSorted((one, other) => rank(one.value) - rank(other.value) || 0).map((row) => ({ value: row.value, label: cutLabel(cut, row.value, locale), figure: cutFigure(row, indicator) }))
+    const rows = (now?.cuts ?? []).filter((row) => row.cut === cut).toSorted((one, other) => rank(one.value) - rank(other.value) || 0).map((row) => ({ value: row.value, label: cutLabel(cut, row.value, locale), ...cutFigure(row, indicator) }))
     if (rows.length === 0) return []
     return [{ indicator, dimension: cut, section, title: t('breakdown.title', { name: names[indicator].name, dimension: t(`breakdown.${cut}`) }), rows }]
   })
@@ -143,7 +144,10 @@ export function contentOf(ask: PackAsk, store: StoreReading): PackContent {
   const breakdowns = packBreakdowns(now, locale)
   const places = store.inside.filter((one) => one.places.length > 0).map(({ level, places: inside }): PackPlaces => ({
     level, indicators: PLACE_FIGURES,
-    rows: inside.map(({ code, name, quarter }) => ({ code, name, figures: PLACE_FIGURES.map((id) => pointOf(figureIn(quarter, id)).value) })),
+    rows: inside.map(({ code, name, quarter }) => {
+      const points = PLACE_FIGURES.map((id) => pointOf(figureIn(quarter, id)))
+      return { code, name, figures: points.map(({ value }) => value), saidOn: points.map(({ saidOn }) => saidOn ?? null) }
+    }),
   }))
   const wider = store.wider?.place ?? null
   return {

@@ -29,6 +29,8 @@ export interface Point {
   readonly counted: Shown | null
   /** The day from which the whole quarter can be seen, where it is to come: ISO text. */
   readonly seenFrom: string | null
+  /** The day of the edition that said it last, where it could not be said anew (decision 332): ISO text. */
+  readonly saidOn?: string | null
 }
 
 /** What a figure means, in the words of the day it was made. */
@@ -65,14 +67,14 @@ export interface PackBreakdown {
   readonly dimension: Dimension | 'stage'
   readonly section: PackSection
   readonly title: string
-  readonly rows: readonly { readonly value: string; readonly label: string; readonly figure: Shown }[]
+  readonly rows: readonly { readonly value: string; readonly label: string; readonly figure: Shown; readonly saidOn?: string | null }[]
 }
 
 /** The places that make up the pack's, of one level, each with a few figures. */
 export interface PackPlaces {
   readonly level: TerritoryLevel
   readonly indicators: readonly IndicatorId[]
-  readonly rows: readonly { readonly code: string; readonly name: string; readonly figures: readonly Shown[] }[]
+  readonly rows: readonly { readonly code: string; readonly name: string; readonly figures: readonly Shown[]; /** Of each figure. */ readonly saidOn?: readonly (string | null)[] }[]
 }
 
 /** A figure that is no longer what the previous pack said of the same quarter. */

@@ -46,8 +46,22 @@ export function shownText(shown: Shown, unit: IndicatorUnit, speech: FigureSpeec
   return isNumber(shown) ? numberText(shown, unit, speech) : speech.t(`absence.${shown}`)
 }
 
-/** What a figure is made of: « 312 sur 401 », « sur 118 »; from which day a young cohort can be seen. */
+/** « édition du 25 oct. 2026 », where a figure stays as that edition said it; nothing where it does not. */
+export function editionText(saidOn: string | null | undefined, { t, locale }: FigureSpeech): string {
+  return saidOn === null || saidOn === undefined ? '' : t('figure.saidOn', { day: formatDayPlain(day(saidOn), locale) })
+}
+
+/** Notes under a figure, those there are. */
+export function notesText(...notes: readonly (string | null)[]): string {
+  return notes.filter((note) => note !== null && note !== '').join(' · ')
+}
+
+/** What a figure is made of: « 312 sur 401 », « sur 118 »; from which day a young cohort can be seen; from which edition it is. */
 export function pointDetail(point: Point, unit: IndicatorUnit, speech: FigureSpeech): string {
+  return notesText(madeOf(point, unit, speech), editionText(point.saidOn, speech))
+}
+
+function madeOf(point: Point, unit: IndicatorUnit, speech: FigureSpeech): string {
   const { t } = speech
   const count = (people: number) => formatCount(people, speech.locale)
   if (point.seenFrom !== null) return t('figure.seenFrom', { day: formatDayPlain(day(point.seenFrom), speech.locale) })

@@ -11,7 +11,7 @@ import { formatDayPlain } from '../../wording/format/day.ts'
 import { chartsOf, type PackChart } from './chart-specs.ts'
 import { drawingWords } from './chart-words.ts'
 import type { PackContent, PackFigure } from './content.ts'
-import { lastSeen, movementText, pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
+import { editionText, lastSeen, movementText, notesText, pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
 import { FIGURE_SECTIONS, type PackSection } from './sections.ts'
 import type { Step } from './steps.ts'
 import { packWords } from './words.ts'
@@ -129,8 +129,8 @@ function sectionTable(deck: Deck, section: Exclude<PackSection, 'overview'>): vo
       return [
         { text: name, note: [t(`kind.${kind}`), note].filter((part) => part !== '').join(' · ') },
         { text: shownText(now.value, unit, speech), bold: true },
-        previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), ...(movement === null ? {} : { note: movement }) },
-        ...(content.wider === null ? [] : [{ text: wider === null ? '—' : shownText(wider.value, unit, speech) }]),
+        previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), note: notesText(movement, editionText(previous.saidOn, speech)) },
+        ...(content.wider === null ? [] : [{ text: wider === null ? '—' : shownText(wider.value, unit, speech), note: editionText(wider?.saidOn, speech) }]),
       ]
     }), content.wider === null ? [0.56, 0.22, 0.22] : [0.46, 0.18, 0.18, 0.18])
   const comment = content.comments[section]
@@ -217,7 +217,7 @@ function placesSlides(deck: Deck): void {
       const slide = deck.slide(at === 0 ? title : t('document.continued', { section: title }))
       const share = 0.72 / indicators.length
       deck.table(slide, title, [t('document.placeColumn'), ...indicators.map((id) => content.figures.find((figure) => figure.id === id)?.short ?? id)],
-        some.map(({ name, figures }) => [{ text: name }, ...figures.map((figure, index) => ({ text: shownText(figure, definitionOf(indicators[index]!).unit, speech) }))]), [0.28, ...indicators.map(() => share)], 12)
+        some.map(({ name, figures, saidOn }) => [{ text: name }, ...figures.map((figure, index) => ({ text: shownText(figure, definitionOf(indicators[index]!).unit, speech), note: editionText(saidOn?.[index], speech) }))]), [0.28, ...indicators.map(() => share)], 12)
     }
   }
 }

@@ -4,7 +4,7 @@ import { definitionOf } from '../../indicators/definitions.ts'
 import { formatDayPlain } from '../../wording/format/day.ts'
 import { chartsOf, type PackChart } from './chart-specs.ts'
 import { maskedCount, type PackContent, type PackFigure, type Revision } from './content.ts'
-import { lastSeen, movementText, pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
+import { editionText, lastSeen, movementText, pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
 import { FIGURE_SECTIONS, type PackSection } from './sections.ts'
 import { packWords } from './words.ts'
 
@@ -17,6 +17,9 @@ export interface ShownRow {
   readonly previous: string
   readonly movement: string | null
   readonly wider: string
+  /** From which edition the figures beside are, where it is not the one that stands; empty where it is. */
+  readonly previousFrom: string
+  readonly widerFrom: string
 }
 
 export interface ShownSection {
@@ -38,7 +41,7 @@ export interface ShownRevision {
 export interface ShownPlaces {
   readonly title: string
   readonly heads: readonly string[]
-  readonly rows: readonly { readonly key: string; readonly name: string; readonly figures: readonly string[] }[]
+  readonly rows: readonly { readonly key: string; readonly name: string; readonly figures: readonly { readonly text: string; /** From which edition, where it is not the one that stands. */ readonly from: string }[] }[]
 }
 
 export interface ShownPack {
@@ -64,7 +67,7 @@ function shownRow(figure: PackFigure, content: PackContent, speech: FigureSpeech
   return {
     key: id, name, detail: [t(`kind.${kind}`), detail].filter((part) => part !== '').join(' · '), now: shownText(now.value, unit, speech),
     previous: previous === null ? '—' : shownText(previous.value, unit, speech), movement: previous === null ? null : movementText(now.value, previous.value, unit, speech),
-    wider: wider === null ? '—' : shownText(wider.value, unit, speech),
+    wider: wider === null ? '—' : shownText(wider.value, unit, speech), previousFrom: editionText(previous?.saidOn, speech), widerFrom: editionText(wider?.saidOn, speech),
   }
 }
 
@@ -101,7 +104,7 @@ export function shownPack(content: PackContent): ShownPack {
     })),
     places: content.places.map(({ level: of, indicators, rows }) => ({
       title: t(`places.${of}`), heads: indicators.map((id) => content.figures.find((figure) => figure.id === id)?.short ?? id),
-      rows: rows.map(({ code, name, figures }) => ({ key: code, name, figures: figures.map((shown, at) => shownText(shown, definitionOf(indicators[at]!).unit, speech)) })),
+      rows: rows.map(({ code, name, figures, saidOn }) => ({ key: code, name, figures: figures.map((shown, at) => ({ text: shownText(shown, definitionOf(indicators[at]!).unit, speech), from: editionText(saidOn?.[at], speech) })) })),
     })),
     definitions: content.figures.map(({ id, name, kind, definition }) => ({ key: id, name, kind: t(`kind.${kind}`), numerator: definition.numerator, denominator: definition.denominator, window: definition.window, note: definition.note, source: [...definition.published, ...definition.rules].join(', ') })),
     revised: content.revised === null ? null : { number: content.revised.number, day: formatDayPlain(day(content.revised.issuedOn), locale), rows: shownRevisions(content.revised.changes, locale) },

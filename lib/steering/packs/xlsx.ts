@@ -6,7 +6,7 @@ import { sheetName } from '../../wording/sheet-name.ts'
 import { definitionOf, type IndicatorUnit } from '../../indicators/definitions.ts'
 import { formatDayPlain } from '../../wording/format/day.ts'
 import { isNumber, maskedCount, type PackContent, type Shown } from './content.ts'
-import { pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
+import { editionText, pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
 import { titleOf } from './pdf/render.ts'
 import { FIGURE_SECTIONS, PACK_SECTIONS } from './sections.ts'
 import type { Step } from './steps.ts'
@@ -20,7 +20,7 @@ interface Column {
   readonly width: number
 }
 
-type Cell = string | number | { readonly shown: Shown; readonly unit: IndicatorUnit } | null
+type Cell = string | number | { readonly shown: Shown; readonly unit: IndicatorUnit; readonly saidOn?: string | null } | null
 
 class Book {
   readonly book: Workbook
@@ -46,6 +46,8 @@ class Book {
         if (cell !== null && typeof cell === 'object') {
           written.numFmt = isNumber(cell.shown) ? FORMATS[cell.unit] : '@'
           written.alignment = { horizontal: 'right', vertical: 'top' }
+          const edition = editionText(cell.saidOn, this.speech)
+          if (edition !== '') written.note = edition
           if (!isNumber(cell.shown)) written.font = { italic: true, color: { argb: `FF${PAPER['ink-3'].slice(1)}` } }
         } else written.alignment = { vertical: 'top', wrapText: typeof cell === 'string' }
       }
@@ -78,8 +80,8 @@ function figuresSheet(book: Book, content: PackContent): void {
     { head: quarterLong(content.quarter.code, t), width: 16 }, { head: t('sheet.of'), width: 14 }, { head: t('sheet.counted'), width: 14 }, { head: t('document.previous'), width: 16 },
     { head: content.wider?.name ?? t('document.wider'), width: 18 }, { head: t('document.detail'), width: 34 },
   ], content.figures.map(({ section, name, kind, unit, now, previous, wider }) => [
-    t(`section.${section}`), name, t(`kind.${kind}`), t(`unit.${unit}`), { shown: now.value, unit }, people(now.of), people(now.counted),
-    previous === null ? null : { shown: previous.value, unit }, wider === null ? null : { shown: wider.value, unit }, pointDetail(now, unit, speech),
+    t(`section.${section}`), name, t(`kind.${kind}`), t(`unit.${unit}`), { shown: now.value, unit, saidOn: now.saidOn ?? null }, people(now.of), people(now.counted),
+    previous === null ? null : { shown: previous.value, unit, saidOn: previous.saidOn ?? null }, wider === null ? null : { shown: wider.value, unit, saidOn: wider.saidOn ?? null }, pointDetail(now, unit, speech),
   ]))
   book.bars(sheet, 'F', content.figures.length)
 }
@@ -87,13 +89,13 @@ function figuresSheet(book: Book, content: PackContent): void {
 function trendsSheet(book: Book, content: PackContent): void {
   const { t } = book.speech
   book.sheet(t('sheet.trends'), [{ head: t('document.indicator'), width: 42 }, { head: t('sheet.unit'), width: 11 }, ...content.quarters.map((code) => ({ head: quarterLong(code, t), width: 15 }))],
-    content.figures.map(({ name, unit, trend }) => [name, t(`unit.${unit}`), ...trend.map(({ value }): Cell => ({ shown: value, unit }))]))
+    content.figures.map(({ name, unit, trend }) => [name, t(`unit.${unit}`), ...trend.map(({ value, saidOn = null }): Cell => ({ shown: value, unit, saidOn }))]))
 }
 
 function breakdownsSheet(book: Book, content: PackContent): void {
   const { t } = book.speech
   const rows = content.breakdowns.flatMap(({ indicator, dimension, rows: cut }) =>
-    cut.map(({ label, figure }): readonly Cell[] => [content.figures.find(({ id }) => id === indicator)?.name ?? indicator, t(`breakdown.${dimension}`), label, people(figure)]))
+    cut.map(({ label, figure, saidOn = null }): readonly Cell[] => [content.figures.find(({ id }) => id === indicator)?.name ?? indicator, t(`breakdown.${dimension}`), label, { shown: figure, unit: 'people', saidOn }]))
   if (rows.length === 0) return
   const sheet = book.sheet(t('sheet.breakdowns'), [{ head: t('document.indicator'), width: 30 }, { head: t('sheet.dimension'), width: 34 }, { head: t('sheet.row'), width: 42 }, { head: t('document.count'), width: 14 }], rows)
   book.bars(sheet, 'D', rows.length)
@@ -102,7 +104,7 @@ function breakdownsSheet(book: Book, content: PackContent): void {
 function placesSheet(book: Book, content: PackContent): void {
   const { t } = book.speech
   const indicators = content.places[0]?.indicators ?? []
-  const rows = content.places.flatMap(({ level, rows: inside }) => inside.map(({ code, name, figures }): readonly Cell[] => [t(`level.${level}`), code, name, ...figures.map((shown, at): Cell => ({ shown, unit: definitionOf(indicators[at]!).unit }))]))
+  const rows = content.places.flatMap(({ level, rows: inside }) => inside.map(({ code, name, figures, saidOn }): readonly Cell[] => [t(`level.${level}`), code, name, ...figures.map((shown, at): Cell => ({ shown, unit: definitionOf(indicators[at]!).unit, saidOn: saidOn?.[at] ?? null }))]))
   if (rows.length === 0) return
   const sheet = book.sheet(t('sheet.places'), [{ head: t('sheet.place'), width: 16 }, { head: t('document.code'), width: 9 }, { head: t('document.placeColumn'), width: 34 }, ...indicators.map((id) => ({ head: content.figures.find((figure) => figure.id === id)?.name ?? id, width: 17 }))], rows)
   book.bars(sheet, 'D', rows.length)

@@ -7,7 +7,7 @@ import { formatDayPlain } from '../../../wording/format/day.ts'
 import { chartsOf, type PackChart } from '../chart-specs.ts'
 import { drawingWords } from '../chart-words.ts'
 import type { PackContent, PackFigure } from '../content.ts'
-import { lastSeen, movementText, pointDetail, quarterLong, shownText, type FigureSpeech } from '../figure-text.ts'
+import { editionText, lastSeen, movementText, notesText, pointDetail, quarterLong, shownText, type FigureSpeech } from '../figure-text.ts'
 import { FIGURE_SECTIONS, type PackSection } from '../sections.ts'
 import type { Step } from '../steps.ts'
 import { packWords } from '../words.ts'
@@ -125,8 +125,8 @@ function figureCells(figure: PackFigure, content: PackContent, speech: FigureSpe
   return [
     { text: figure.name, note: [t(`kind.${figure.kind}`), note].filter((part) => part !== '').join(' · ') },
     { text: shownText(now.value, unit, speech), bold: true },
-    previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), ...(movement === null ? {} : { note: movement }) },
-    ...(content.wider === null ? [] : [{ text: wider === null ? '—' : shownText(wider.value, unit, speech) }]),
+    previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), note: notesText(movement, editionText(previous.saidOn, speech)) },
+    ...(content.wider === null ? [] : [{ text: wider === null ? '—' : shownText(wider.value, unit, speech), note: editionText(wider?.saidOn, speech) }]),
   ]
 }
 
@@ -175,7 +175,7 @@ function drawPlaces({ sheet, content, speech }: Paper): void {
     drawTable(sheet, {
       caption: t(`places.${level}`),
       columns: [{ head: t('document.placeColumn'), share: 0.28 }, ...indicators.map((id) => ({ head: content.figures.find((figure) => figure.id === id)?.short ?? id, share, figures: true }))],
-      rows: rows.map(({ name, figures }) => [{ text: name }, ...figures.map((figure, at) => ({ text: shownText(figure, definitionOf(indicators[at]!).unit, speech) }))]),
+      rows: rows.map(({ name, figures, saidOn }) => [{ text: name }, ...figures.map((figure, at) => ({ text: shownText(figure, definitionOf(indicators[at]!).unit, speech), note: editionText(saidOn?.[at], speech) }))]),
     })
   }
 }
