@@ -98,7 +98,7 @@ const LIST: readonly Definition[] = [
   define({ id: 'extended', published: ['I15'], kind: 'cohort', unit: 'share', anchor: 'enteredOn', maturityMonths: WHOLE_COURSE, counted: { yes: 'extendedByWork' }, rules: ['R-403'] }),
   define({ id: 'stayMean', published: ['I13'], kind: 'cohort', unit: 'months', anchor: 'enteredOn', maturityMonths: WHOLE_COURSE, of: { known: 'stayDays' }, mean: 'stayDays', rules: ['R-014'] }),
   define({ id: 'stayUnderTwelve', published: ['I13'], kind: 'cohort', unit: 'share', anchor: 'enteredOn', maturityMonths: 12, counted: { yes: 'stayedUnderTwelveMonths' }, rules: ['R-014'] }),
-  define({ id: 'durableAtExit', published: ['R-703'], kind: 'flow', unit: 'share', anchor: 'endedOn', counted: durable, rules: ['R-600'] }),
+  define({ id: 'durableAtExit', published: ['R-701', 'R-703'], kind: 'flow', unit: 'share', anchor: 'endedOn', counted: durable, rules: ['R-600'] }),
   define({ id: 'durableAfterWork', published: ['R-701'], kind: 'flow', unit: 'share', anchor: 'endedOn', of: worked, counted: durable, rules: ['R-400'] }),
   define({ id: 'durableWithoutWork', published: ['R-701'], kind: 'flow', unit: 'share', anchor: 'endedOn', of: { unknown: 'firstWorkOn' }, counted: durable, rules: ['R-400'] }),
   define({ id: 'durableAfterExtension', published: ['R-701'], kind: 'flow', unit: 'share', anchor: 'endedOn', of: { yes: 'extendedByWork' }, counted: durable, rules: ['R-403'] }),

@@ -23,7 +23,7 @@ const AS_PUBLISHED: Readonly<Record<IndicatorId, string>> = {
   extended: 'I15, cohort of share, seen at 15, R-403',
   stayMean: 'I13, cohort of months, seen at 15, R-014',
   stayUnderTwelve: 'I13, cohort of share, seen at 12, R-014',
-  durableAtExit: 'R-703, flow of share, R-600',
+  durableAtExit: 'R-701 R-703, flow of share, R-600',
   durableAfterWork: 'R-701, flow of share, R-400',
   durableWithoutWork: 'R-701, flow of share, R-400',
   durableAfterExtension: 'R-701, flow of share, R-403',

@@ -55,6 +55,23 @@ describe('a figure of the dashboard', () => {
     expect(read(html.match(/aria-label="[^"]*312[^"]*"/u)![0])).toContain('Pré-bilans tenus dans les 8 jours, comptés : 312, voir les dossiers')
   })
 
+  test('what it is held against opens its files too: those counted of a share, and nothing of nobody', () => {
+    const before = share('preBilanInTime', 71, 100, { countedSearch: 'counted-before', ofSearch: 'of-before' })
+    const html = table({ ...line, before })
+    expect(html).toContain('href="/dossiers?counted-before"')
+    expect(read(html.match(/aria-label="[^"]*71 sur[^"]*"/u)![0])).toContain('Pré-bilans tenus dans les 8 jours, période comparée, 71 sur 100 : 71 %, voir les dossiers')
+    expect(table({ ...line, before: share('preBilanInTime', 0, 100, { countedSearch: 'counted-before', ofSearch: 'of-before' }) })).toContain('href="/dossiers?of-before"')
+    const entries = (of: number) => table({ id: 'entries', now: figure('entries', { value: 112, of: 112 }), before: figure('entries', { value: of, of, ofSearch: 'of-before' }), wider: null, seen: null })
+    expect(entries(100)).toContain('href="/dossiers?of-before"')
+    expect(entries(0)).not.toContain('of-before')
+  })
+
+  test('a figure that reads one whole month says which', () => {
+    const of = { now: share('workingInMonth', 12, 100), before: share('workingInMonth', 10, 100), wider: null, seen: null }
+    expect(read(table({ id: 'workingInMonth', ...of }))).toContain('Dernier mois entier : octobre 2026.')
+    expect(read(table(line))).not.toContain('Dernier mois entier')
+  })
+
   test('a fall has its sign and word, and no change is said so', () => {
     expect(read(table({ ...line, before: share('preBilanInTime', 90, 100) }))).toContain('− 12,2 points baisse, contre 90 %')
     expect(read(table({ ...line, before: share('preBilanInTime', 312, 401) }))).toContain('stable, contre 77,8 %')
@@ -66,7 +83,7 @@ describe('a figure of the dashboard', () => {
     expect(read(table(entries))).toContain('+ 12 hausse de 12 %, contre 100')
     expect(read(table({ ...entries, before: figure('entries', { value: 0, of: 0 }) }))).toContain('+ 112 hausse, contre 0')
     // Nobody: nothing to open.
-    expect(table({ ...entries, now: figure('entries', { value: 0, of: 0 }) })).not.toContain('/dossiers?of')
+    expect(table({ ...entries, now: figure('entries', { value: 0, of: 0, ofSearch: 'of-now' }) })).not.toContain('/dossiers?of-now')
   })
 
   test('a mean says of how many files, in its unit', () => {

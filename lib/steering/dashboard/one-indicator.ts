@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { definitionOf, type IndicatorId } from '../../indicators/definitions.ts'
 import { latestSeen, trendOf, type Pace, type TrendPoint } from '../../indicators/period-choice.ts'
-import { stockDay, type Period } from '../../indicators/period.ts'
+import { stockDay, wholeMonth, type Period } from '../../indicators/period.ts'
 import type { PersonDimension } from '../../indicators/slices.ts'
 import { breakdown, figuresAsked, steer, type Figure, type Part, type Steering } from '../figures.ts'
 import { MOST_COUNSELLORS } from './loads.ts'
@@ -48,7 +48,9 @@ export interface OneIndicator {
 async function trend(steering: Steering, { slice, wider, choice, today }: Ground, id: IndicatorId, pace: Pace): Promise<Trend | null> {
   const definition = definitionOf(id)
   if (definition.silentFor !== null) return null
-  const points = trendOf(definition, pace, stockDay(choice.period, today), today)
+  // Read of whole months alone, the month that runs would tell the one before it again.
+  const until = definition.workedInMonth ? wholeMonth(choice.period, today).to : stockDay(choice.period, today)
+  const points = trendOf(definition, pace, until, today)
   const wanted = points.map(({ choice: { period } }) => ({ id, period }))
   return { points, here: await figuresAsked(steering, slice, wanted), wider: wider === null ? null : await figuresAsked(steering, wider.slice, wanted) }
 }
