@@ -47,6 +47,14 @@ export interface ViewShown {
   readonly version: number
 }
 
+/** A model of e-mail, with its words as they are written: tokens where each file fills in. */
+export interface MessageModel {
+  readonly value: string
+  readonly label: string
+  readonly subject: string
+  readonly body: string
+}
+
 /** What the list can do; the buttons of what is absent are not shown. */
 export interface DeskActions {
   readonly keepDisplay: (columns: readonly string[], density: string) => Promise<void>
@@ -58,7 +66,7 @@ export interface DeskActions {
   readonly previewAssign: (picked: Picked, toIds: readonly string[]) => Promise<AssignForeseen>
   readonly assign: DeskAction
   readonly schedule: DeskAction
-  readonly models: () => Promise<readonly { readonly value: string; readonly label: string }[]>
+  readonly models: () => Promise<readonly MessageModel[]>
   readonly message: DeskAction
   readonly export: DeskAction
 }

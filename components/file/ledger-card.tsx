@@ -65,7 +65,7 @@ function Band({ ledger, words }: { readonly ledger: DayLedger; readonly words: L
   })
   return (
     <div className="dl">
-      <div className="dl-band" role="img" aria-label={t('band', { said: said.join(' ; ') })}>
+      <div className="dl-band" role="img" aria-label={t('band', { said: said.join(locale === 'fr' ? '\u00A0; ' : '; ') })}>
         {ledger.spans.map((span, index) => <span key={span.from} className={`dl-${span.state}`} style={{ flexGrow: span.days }} title={said[index]} />)}
       </div>
       <p className="dl-ends" aria-hidden="true"><span>{formatDay(first.from, locale)}</span><span>{formatDay(last.to, locale)}</span></p>

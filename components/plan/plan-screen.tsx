@@ -51,7 +51,7 @@ export function PlanScreen({ plan, words, compared, markStep, costs, costOf }: P
       {!started && <Notice>{t('beforePreBilan')} <RuleChip rule="R-302" article={words.article('R-302')} /></Notice>}
       {late.length > 0 && (
         <Notice>
-          <b>{t('late', { count: late.length })}</b> {late.map(({ what, by }) => `${what} (${formatDay(by, locale)}, ${relativeDay(by, view.today, locale)})`).join(' ; ')}. {t('practice')}
+          <b>{t('late', { count: late.length })}</b> {late.map(({ what, by }) => `${what} (${formatDay(by, locale)}, ${relativeDay(by, view.today, locale)})`).join(locale === 'fr' ? '\u00A0; ' : '; ')}. {t('practice')}
         </Notice>
       )}
       <div className="pair">

@@ -8,7 +8,8 @@ import type { Transaction } from '../database/client.ts'
 import { writeJournal } from '../database/journal.ts'
 import { KEPT_TEXT } from '../database/kept-text.ts'
 import { inActorTransaction } from '../database/transactions.ts'
-import { newKey, storage } from '../storage/index.ts'
+import { dropPassing, keepPassing, newPassingKey } from '../cases/stored-file.ts'
+import { storage } from '../storage/index.ts'
 import type { IssuedContent } from './content.ts'
 import { fingerprintOf, sha256 } from './fingerprint.ts'
 import { issuedFrom, inForce } from './issued-rows.ts'
@@ -105,12 +106,10 @@ async function issueOnce(actor: Actor, draft: DraftView, asked: z.output<typeof 
   const content: IssuedContent = { ...draft.content, number: numbered(year, expected), replaces: draft.inForce?.number ?? null }
   const fingerprint = fingerprintOf(content)
   const rendered = await renderPdf(content, { letterhead, madeAt: at, fingerprint })
-  const key = newKey('documents')
-  await storage().put(key, Readable.from([rendered.bytes]))
-  let kept = false
-  let written = false
+  const key = await newPassingKey(operatorId, 'documents')
   try {
-    const outcome = await inActorTransaction(actor, async (tx): Promise<IssueOutcome> => {
+    await storage().put(key, Readable.from([rendered.bytes]))
+    return await inActorTransaction(actor, async (tx): Promise<IssueOutcome> => {
       const [row] = await tx.$queryRaw<{ version: number; operatorId: string; basinId: string; counsellorId: string; referentId: string | null }[]>`
         select version, operator_id as "operatorId", basin_id as "basinId", counsellor_id as "counsellorId", referent_id as "referentId"
         from case_file where id = ${view.id}::uuid for update`
@@ -122,14 +121,13 @@ async function issueOnce(actor: Actor, draft: DraftView, asked: z.output<typeof 
       if (row.version !== view.version || (live?.id ?? null) !== (draft.inForce?.id ?? null)) return { kind: 'changed_meanwhile' }
       if ((await takeNumber(tx, operatorId, year)) !== expected) throw new NumberTaken()
       await keep(tx, { actor, draft, content, fingerprint, rendered, key, at, asked })
-      written = true
+      await keepPassing(tx, key)
       return { kind: 'issued', number: content.number, replaces: content.replaces }
     })
-    // Not by its number: the same form sent twice may have drawn the same one, and only one drawing is the document.
-    kept = written
-    return outcome
   } finally {
-    if (!kept) await storage().remove(key)
+    // Not by its number: the same form sent twice may have drawn the same one, and only one drawing is the document.
+    // Left to the worker where it cannot be done now.
+    await dropPassing(operatorId, key).catch(() => undefined)
   }
 }
 

@@ -1,3 +1,4 @@
+import { sweepQueue } from '../cases/stored-file.ts'
 import { exportQueue } from '../exchange/export-queue.ts'
 import { digestQueue, mailQueue } from '../notify/index.ts'
 import { packQueue } from '../steering/packs/pack-queue.ts'
@@ -18,4 +19,4 @@ export interface Queue {
   readonly work: (stopped: () => boolean) => Promise<number>
 }
 
-export const QUEUES: readonly Queue[] = [exportQueue, digestQueue, mailQueue, packQueue]
+export const QUEUES: readonly Queue[] = [exportQueue, digestQueue, mailQueue, packQueue, sweepQueue]

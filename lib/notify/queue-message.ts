@@ -21,6 +21,8 @@ import { nextAppointmentOf } from './next-appointment.ts'
 
 export const SUBJECT_LIMIT = 400
 export const BODY_LIMIT = 20_000
+/** E-mails to the person of one file in one day of the operator, whoever writes them: beyond, it is a mistake or a nuisance. */
+export const MOST_A_DAY = 10
 /** The key of a model, as the database keeps it. */
 const MODEL_KEY = /^[a-z0-9][a-z0-9_]{0,59}$/u
 
@@ -70,6 +72,8 @@ export type MessageProblem = 'required' | 'not_an_email' | 'too_long' | 'not_tex
 export type MessageProblems = Readonly<Partial<Record<MessageField, MessageProblem>>>
 
 export type MessageOutcome =
+  /** The person was written to enough for one day. */
+  | { readonly kind: 'too_many_today'; readonly most: number }
   | { readonly kind: 'queued'; readonly mailId: string; readonly to: string }
   | { readonly kind: 'invalid'; readonly fields: MessageProblems }
   | { readonly kind: 'not_found' }
@@ -137,6 +141,17 @@ export async function tellMail(tx: Transaction, { operatorId, caseId, reference,
     values (${operatorId}::uuid, 'mail_changed', ${JSON.stringify({ caseId, reference, mailId, action })}::jsonb, ${at}::timestamptz)`
 }
 
+/** Whether the person of a file was written to enough today; the same form sent again is not one more. */
+async function enoughToday(tx: Transaction, actor: Actor, row: FileRow, submissionId: string, at: Date): Promise<boolean> {
+  const [{ count }] = await tx.$queryRaw<[{ count: number }]>`
+    select count(*)::integer as count from mail
+    where case_id = ${row.id}::uuid and state <> 'cancelled' and submission_id is distinct from ${submissionId}::uuid
+      and (queued_at at time zone ${actor.timeZone})::date = (${at}::timestamptz at time zone ${actor.timeZone})::date`
+  if (count < MOST_A_DAY) return false
+  const again = await tx.$queryRaw<unknown[]>`select 1 from mail where case_id = ${row.id}::uuid and submission_id = ${submissionId}::uuid`
+  return again.length === 0
+}
+
 /** Puts an e-mail to the person of a file in the queue. A form sent twice is sent once. */
 export async function queueMessage(actor: Actor, input: MessageInput): Promise<MessageOutcome> {
   if (!isUuid(input.submissionId) || (input.modelKey !== null && !MODEL_KEY.test(input.modelKey))) return { kind: 'invalid', fields: { body: 'required' } }
@@ -148,6 +163,7 @@ export async function queueMessage(actor: Actor, input: MessageInput): Promise<M
     const row = await fileForAssignment(tx, input.reference)
     if (row === null || !can(actor, 'file.read', row)) return { kind: 'not_found' }
     if (!can(actor, 'file.record', row) || row.transferred === true) return { kind: 'not_allowed' }
+    if (await enoughToday(tx, actor, row, input.submissionId, at)) return { kind: 'too_many_today', most: MOST_A_DAY }
     const mailId = await queueIn(tx, actor, row, { ...input, address })
     if (input.keepAddress) {
       const changed = await tx.$executeRaw`
@@ -163,7 +179,7 @@ export const MOST_FILES = 500
 
 export type BulkOutcome =
   | { readonly reference: string; readonly kind: 'queued'; readonly mailId: string }
-  | { readonly reference: string; readonly kind: 'no_address' | 'wrong_address' | 'not_found' | 'not_allowed' | 'failed' }
+  | { readonly reference: string; readonly kind: 'no_address' | 'wrong_address' | 'not_found' | 'not_allowed' | 'too_many_today' | 'failed' }
   /** The file has no value for tokens of the model: nothing half-filled is sent. */
   | { readonly reference: string; readonly kind: 'missing_values'; readonly tokens: readonly string[] }
 

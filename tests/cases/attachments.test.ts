@@ -11,7 +11,9 @@ import { addAttachment, type AddOutcome } from '@/lib/cases/attachments/add-atta
 import { attachmentsOf, openAttachment } from '@/lib/cases/attachments/attachments.ts'
 import { keptName } from '@/lib/cases/attachments/content-check.ts'
 import { withdrawAttachment } from '@/lib/cases/attachments/withdraw-attachment.ts'
-import { MOST_ATTACHED } from '@/lib/cases/content/attachment-terms.ts'
+import { MOST_ATTACHED, MOST_OF_A_FILE } from '@/lib/cases/content/attachment-terms.ts'
+import { dropPassing, keepPassing, newPassingKey, sweepPassing } from '@/lib/cases/stored-file.ts'
+import { inActorTransaction } from '@/lib/database/transactions.ts'
 import { history } from '@/lib/cases/queries/history.ts'
 import { diskStorage } from '@/lib/storage/disk.ts'
 import { archive, SAMPLES } from './sample-files.ts'
@@ -142,6 +144,25 @@ describe('what is missing or wrong is said at its field, and nothing is kept', (
     expect(await addAttachment(ines, reference, { contentType: 'multipart/form-data; boundary=x', contentLength: '3', body: null }, disk)).toEqual({ kind: 'refused', error: 'unreadable' })
   })
 
+  test('the two hundred and first of a file, until one is withdrawn', async () => {
+    const full = await accepted(house, ines)
+    const submissionId = randomUUID()
+    const first = await add(ines, { submissionId }, full)
+    await house.owner.query(
+      `insert into attachment (operator_id, case_id, kind, title, file_name, media_type, size, sha256, storage_key, submission_id, added_by, added_at)
+       select operator_id, case_id, kind, title, file_name, media_type, size, sha256, 'attachments/' || gen_random_uuid(), gen_random_uuid(), added_by, added_at
+       from attachment cross join generate_series(2, $2) where id = $1`,
+      [(first as { id: string }).id, MOST_OF_A_FILE],
+    )
+    const before = kept().length
+    expect(await add(ines, {}, full)).toEqual({ kind: 'refused', error: 'too_many' })
+    expect(await add(ines, { submissionId }, full)).toEqual(first)
+    expect(kept()).toHaveLength(before)
+    await withdrawAttachment(ines, { reference: full, id: (first as { id: string }).id, reason: 'en double' })
+    expect(await add(ines, {}, full)).toMatchObject({ kind: 'added' })
+    expect(await add(ines, {}, full)).toEqual({ kind: 'refused', error: 'too_many' })
+  })
+
   test('a storage that is down', async () => {
     const down = { ...disk, put: () => Promise.reject(new Error('down')) }
     expect(await add(ines, {}, reference, down)).toEqual({ kind: 'refused', error: 'storage' })
@@ -228,4 +249,46 @@ test.each([
   ['a\r\nSet-Cookie: x.pdf', 'aSet-Cookie_ x.pdf'], ['.pdf', 'document.pdf'], ['   .pdf', 'document.pdf'], ['', 'document'], ['🙂.pdf', '🙂.pdf'], [`${'é'.repeat(300)}.pdf`, `${'é'.repeat(176)}.pdf`],
 ])('the name %j is kept as %j', (name, expected) => {
   expect(keptName(name)).toBe(expected)
+})
+
+describe('a process that dies between storing a file and writing its row', () => {
+  const passing = async () => (await house.owner.query<{ storage_key: string }>('select storage_key from stored_in_passing order by begun_at')).rows.map(({ storage_key: key }) => key)
+  const later = () => house.owner.query(`update stored_in_passing set begun_at = begun_at - interval '61 minutes'`)
+
+  test('leaves a file that the worker takes away an hour later, and not before', async () => {
+    const before = kept()
+    const key = await newPassingKey(house.north.operatorId, 'attachments')
+    await disk.put(key, Readable.from(['half a life']))
+    expect(await sweepPassing(undefined, disk)).toBe(0)
+    expect(await passing()).toEqual([key])
+    await later()
+    expect(await sweepPassing(undefined, disk)).toBe(1)
+    expect([kept(), await passing()]).toEqual([before, []])
+    expect(await sweepPassing(undefined, disk)).toBe(0)
+  })
+
+  test('leaves nothing behind where it lived, and never takes a file that has its row', async () => {
+    const outcome = await add(ines)
+    expect(await passing()).toEqual([])
+    const { rows: [row] } = await house.owner.query<{ storage_key: string }>('select storage_key from attachment where id = $1', [(outcome as { id: string }).id])
+    // The answer of the transaction was lost on its way: what is asked of the database is told.
+    expect(await dropPassing(house.north.operatorId, row!.storage_key, disk)).toBe(false)
+    await later()
+    await sweepPassing(undefined, disk)
+    expect(await openAttachment(ines, (outcome as { id: string }).id)).not.toBeNull()
+  })
+
+  test('a row written after its file was taken away is refused', async () => {
+    const key = await newPassingKey(house.north.operatorId, 'documents')
+    await later()
+    await sweepPassing(undefined, disk)
+    await expect(inActorTransaction(ines, (tx) => keepPassing(tx, key))).rejects.toThrow('taken away')
+  })
+
+  test('another operator’s is neither seen nor taken', async () => {
+    const key = await newPassingKey(house.south.operatorId, 'attachments')
+    await disk.put(key, Readable.from(['theirs']))
+    expect(await dropPassing(house.north.operatorId, key, disk)).toBe(false)
+    expect(await dropPassing(house.south.operatorId, key, disk)).toBe(true)
+  })
 })

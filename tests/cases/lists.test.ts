@@ -6,6 +6,7 @@ import { assignFile } from '@/lib/cases/commands/assign-file.ts'
 import { readColumns, USUAL_COLUMNS } from '@/lib/cases/caseload-columns.ts'
 import { caseloadSearch, parseCaseloadParams, parseCaseloadSearch, unheardParameters } from '@/lib/cases/caseload-params.ts'
 import { bulkAssign, previewBulkAssign, receivers } from '@/lib/cases/lists/bulk-assign.ts'
+import { ownBulkRuns } from '@/lib/cases/lists/bulk-runs.ts'
 import { bulkResult } from '@/lib/cases/lists/bulk-run.ts'
 import { bulkThrough } from '@/lib/cases/lists/bulk-through.ts'
 import { keepListChoice, listChoice } from '@/lib/cases/lists/list-choice.ts'
@@ -264,6 +265,13 @@ describe('giving the files of a filter', () => {
       `select action, count(*)::integer as n from journal_entry where action in ('bulk.assign', 'file.assigned') group by 1 order by 1`)
     expect(journal.rows).toEqual([{ action: 'bulk.assign', n: 1 }, { action: 'file.assigned', n: 3 }])
     expect(await bulkResult(counsellor(), asked.submissionId)).toBeNull()
+
+    // Found again, by who asked for it alone; a file that left their reach is told without its name.
+    const [found] = await ownBulkRuns(manager())
+    expect(found).toMatchObject({ id: asked.submissionId, action: 'assign', asked: 4, done: 3, finished: true, notDoneCount: 1, notDone: [{ reference: files['Collègue'], personName: 'Ada Collègue', outcome: 'already' }] })
+    expect(await ownBulkRuns(counsellor())).toEqual([])
+    expect(await ownBulkRuns(house.committee)).toEqual([])
+    expect((await ownBulkRuns({ ...manager(), basinIds: [] }))[0]!.notDone).toMatchObject([{ personName: null }])
   })
 
   it('leaves a closed file, and one in whose basin nobody chosen works', async () => {

@@ -4,7 +4,7 @@ import { fileView } from '@/lib/cases/queries/file-view.ts'
 import { history } from '@/lib/cases/queries/history.ts'
 import { courierOf, type Courier } from '@/lib/notify/courier.ts'
 import { cancelMail, mailbox, mailView, recordBounce, tryAgain } from '@/lib/notify/mailbox.ts'
-import { draftMessage, queueMessage, queueMessages, type MessageInput } from '@/lib/notify/queue-message.ts'
+import { draftMessage, MOST_A_DAY, queueMessage, queueMessages, type MessageInput } from '@/lib/notify/queue-message.ts'
 import { sendDueMail } from '@/lib/notify/send-queue.ts'
 import { accepted, opening, twoOffices, type TwoOffices } from '@/tests/cases/two-offices.ts'
 import { mailServer, type MailServer } from './mail-server.ts'
@@ -20,6 +20,8 @@ afterAll(() => house.end())
 beforeEach(async () => {
   server = await mailServer()
   await house.owner.query(`update mail set state = 'cancelled', lease_until = null where state in ('queued', 'sending')`)
+  // Each test begins on a day on which nobody was written to yet.
+  await house.owner.query(`update mail set queued_at = queued_at - interval '2 days'`)
 })
 afterEach(() => server.close())
 
@@ -62,6 +64,26 @@ describe('a message to a person', () => {
     await send(courierOf({}))
     expect(await seen(id)).toMatchObject({ state: 'kept_locally', attempts: 1 })
     expect(server.taken).toEqual([])
+  })
+
+  it('is the tenth of a day and no more for one person, whoever writes; one called back does not count', async () => {
+    const tenth = message()
+    for (let count = 1; count < MOST_A_DAY; count += 1) await queued()
+    expect(await queueMessage(house.north.counsellor, tenth)).toMatchObject({ kind: 'queued' })
+    for (const writer of [house.north.counsellor, house.north.manager]) expect(await queueMessage(writer, message())).toEqual({ kind: 'too_many_today', most: 10 })
+    // The tenth sent again by its form is the same one.
+    expect(await queueMessage(house.north.counsellor, tenth)).toMatchObject({ kind: 'queued' })
+    const answer = await queueMessages(house.north.counsellor, { references: [reference], templateId: 'rappel_pre_bilan' }, randomUUID())
+    expect(answer).toMatchObject({ kind: 'done', outcomes: [{ reference, kind: 'too_many_today' }] })
+    const other = await accepted(house, house.north.counsellor)
+    expect(await queueMessage(house.north.counsellor, message({ reference: other }))).toMatchObject({ kind: 'queued' })
+
+    const [first] = (await mailbox(house.north.counsellor, { group: 'waiting', page: 1 }))!.mail.filter((mail) => mail.reference === reference)
+    expect(await cancelMail(house.north.counsellor, first!.id)).toMatchObject({ kind: 'changed' })
+    expect(await queueMessage(house.north.counsellor, message())).toMatchObject({ kind: 'queued' })
+    await house.setDay('2026-03-03')
+    expect(await queueMessage(house.north.counsellor, message())).toMatchObject({ kind: 'queued' })
+    await house.setDay('2026-03-02')
   })
 
   it('sent twice by its form, is written once', async () => {

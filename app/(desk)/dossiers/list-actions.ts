@@ -2,7 +2,7 @@
 import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { UNTOUCHED, type AssignForeseen, type DeskFormState, type ReceiverChoice } from '@/components/caseload/desk-form.ts'
+import { UNTOUCHED, type AssignForeseen, type DeskFormState, type MessageModel, type ReceiverChoice } from '@/components/caseload/desk-form.ts'
 import type { Picked } from '@/components/caseload/desk-state.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import { requireActor } from '@/lib/access/session.ts'
@@ -97,9 +97,9 @@ export async function schedulePicked(_previous: DeskFormState, form: FormData): 
   return answerBulk(outcome)
 }
 
-/** The models of message that may be sent. */
-export async function messageModels(): Promise<readonly { readonly value: string; readonly label: string }[]> {
-  return (await usableModels(await requireActor())).map(({ key, name }) => ({ value: key, label: name }))
+/** The models of message that may be sent, with their words. */
+export async function messageModels(): Promise<readonly MessageModel[]> {
+  return (await usableModels(await requireActor())).map(({ key, name, subject, body }) => ({ value: key, label: name, subject, body }))
 }
 
 /** Writes to the people of the files picked. */

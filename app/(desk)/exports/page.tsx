@@ -1,11 +1,13 @@
 import '@/components/worklist/screen.css'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PastRuns } from '@/components/caseload/past-runs.tsx'
 import { ExportsList } from '@/components/exports/exports-list.tsx'
 import { KeepFresh } from '@/components/exports/keep-fresh.tsx'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
 import { LinkButton } from '@/components/ui/button.tsx'
 import { EmptyState, RoleNote } from '@/components/ui/notices.tsx'
+import { ownBulkRuns } from '@/lib/cases/lists/bulk-runs.ts'
 import { requireActor } from '@/lib/access/session.ts'
 import { ownExports } from '@/lib/exchange/own-exports.ts'
 import { cancelAction, removeAction } from './actions.ts'
@@ -18,7 +20,7 @@ const REFRESH_EVERY = 2_000
 
 export default async function ExportsPage() {
   const actor = await requireActor()
-  const exports = await ownExports(actor)
+  const [exports, runs] = await Promise.all([ownExports(actor), ownBulkRuns(actor)])
   if (exports === null) return <ForbiddenScreen />
   const t = await getTranslations('exports')
   const ready = exports.filter(({ state }) => state === 'done').length
@@ -41,6 +43,7 @@ export default async function ExportsPage() {
           ? <EmptyState title={t('empty.title')} action={<LinkButton href="/dossiers">{t('empty.action')}</LinkButton>}>{t('empty.lead')}</EmptyState>
           : <ExportsList exports={exports} timeZone={actor.timeZone} cancel={cancelAction} remove={removeAction} />}
       </div>
+      <PastRuns runs={runs} timeZone={actor.timeZone} />
       <footer className="screen-foot"><RoleNote>{t('role')}</RoleNote></footer>
     </>
   )

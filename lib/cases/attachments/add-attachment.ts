@@ -4,8 +4,9 @@ import { moment } from '../../clock/civil-day.ts'
 import { KEPT_LINE } from '../../database/kept-text.ts'
 import { writeJournal } from '../../database/journal.ts'
 import { inActorTransaction } from '../../database/transactions.ts'
-import { newKey, storage, type Storage } from '../../storage/index.ts'
-import { ATTACHMENT_KINDS, TITLE_LIMIT, type AttachmentError, type AttachmentKind } from '../content/attachment-terms.ts'
+import { storage, type Storage } from '../../storage/index.ts'
+import { ATTACHMENT_KINDS, MOST_OF_A_FILE, TITLE_LIMIT, type AttachmentError, type AttachmentKind } from '../content/attachment-terms.ts'
+import { dropPassing, keepPassing, newPassingKey } from '../stored-file.ts'
 import { isUuid } from '../write-path.ts'
 import { checkContent, keptName } from './content-check.ts'
 import { fileOf, mayKeepIn, type FileOf } from './file-of.ts'
@@ -53,10 +54,10 @@ export async function addAttachment(actor: Actor, reference: string, upload: Upl
     await upload.body?.cancel()
     return refused(allowed)
   }
-  return withUpload(upload, (received) => keep(actor, reference, received, kept))
+  return withUpload(upload, (received) => keep(actor, { operatorId: allowed.operatorId, reference }, received, kept))
 }
 
-async function keep(actor: Actor, reference: string, received: Received, kept: Storage): Promise<AddOutcome> {
+async function keep(actor: Actor, { operatorId, reference }: { readonly operatorId: string; readonly reference: string }, received: Received, kept: Storage): Promise<AddOutcome> {
   if (received.kind !== 'received') return refused(received.kind)
   const { file } = received
   if (file === null) return refused('file_missing')
@@ -66,18 +67,14 @@ async function keep(actor: Actor, reference: string, received: Received, kept: S
   const name = keptName(file.name)
   const content = await checkContent(file.path, name)
   if (content.kind !== 'is') return refused(content.kind)
-  const key = newKey('attachments')
+  const key = await newPassingKey(operatorId, 'attachments')
   try {
-    await kept.put(key, createReadStream(file.path))
-  } catch {
-    return refused('storage')
+    const stored = await kept.put(key, createReadStream(file.path)).then(() => true, () => false)
+    return stored ? await record(actor, reference, form, { key, name, type: content.type, size: file.size, sha256: file.sha256 }) : refused('storage')
+  } finally {
+    // Left to the worker where it cannot be done now.
+    await dropPassing(operatorId, key, kept).catch(() => undefined)
   }
-  const outcome = await record(actor, reference, form, { key, name, type: content.type, size: file.size, sha256: file.sha256 }).catch(async (error: unknown) => {
-    await kept.remove(key).catch(() => undefined)
-    throw error
-  })
-  if (!outcome.keyUsed) await kept.remove(key)
-  return outcome.answer
 }
 
 interface Brought {
@@ -88,17 +85,20 @@ interface Brought {
   readonly sha256: string
 }
 
-async function record(actor: Actor, reference: string, form: ReadForm, brought: Brought): Promise<{ readonly answer: AddOutcome; readonly keyUsed: boolean }> {
+async function record(actor: Actor, reference: string, form: ReadForm, brought: Brought): Promise<AddOutcome> {
   const at = await moment(actor.timeZone)
-  const without = (answer: AddOutcome) => ({ answer, keyUsed: false })
   return inActorTransaction(actor, async (tx) => {
     const file = await fileOf(tx, actor, reference)
-    if (file === null) return without(refused('not_found'))
-    if (!mayKeepIn(actor, file)) return without(refused('not_allowed'))
+    if (file === null) return refused('not_found')
+    if (!mayKeepIn(actor, file)) return refused('not_allowed')
     if (form.factId !== null) {
       const known = await tx.$queryRaw<unknown[]>`select 1 from fact where id = ${form.factId}::uuid and case_id = ${file.id}::uuid`
-      if (known.length === 0) return without(refused('fact_unknown'))
+      if (known.length === 0) return refused('fact_unknown')
     }
+    const [there] = await tx.$queryRaw<[{ count: number; again: boolean }]>`
+      select count(*) filter (where withdrawn_at is null)::integer as count, coalesce(bool_or(submission_id = ${form.submissionId}::uuid), false) as again
+      from attachment where case_id = ${file.id}::uuid`
+    if (there.count >= MOST_OF_A_FILE && !there.again) return refused('too_many')
     const [added] = await tx.$queryRaw<{ id: string }[]>`
       insert into attachment (operator_id, case_id, fact_id, kind, title, file_name, media_type, size, sha256, storage_key, submission_id, added_by, added_at)
       values (${file.operatorId}::uuid, ${file.id}::uuid, ${form.factId}::uuid, ${form.kind}, ${form.title}, ${brought.name}, ${brought.type}, ${brought.size},
@@ -107,12 +107,13 @@ async function record(actor: Actor, reference: string, form: ReadForm, brought: 
     if (added === undefined) {
       const [first] = await tx.$queryRaw<[{ id: string; title: string }]>`
         select id, title from attachment where case_id = ${file.id}::uuid and submission_id = ${form.submissionId}::uuid`
-      return without({ kind: 'added', ...first })
+      return { kind: 'added', ...first }
     }
     await writeJournal(tx, {
       operatorId: file.operatorId, caseId: file.id, factId: form.factId, actorId: actor.accountId, action: 'attachment.added', at,
       detail: { attachment: added.id, kind: form.kind, title: form.title, type: brought.type, size: brought.size, sha256: brought.sha256 },
     })
-    return { answer: { kind: 'added', id: added.id, title: form.title }, keyUsed: true }
+    await keepPassing(tx, brought.key)
+    return { kind: 'added', id: added.id, title: form.title }
   })
 }

@@ -6,6 +6,9 @@ export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number]
 /** The most one attachment weighs: 20 MB. */
 export const MOST_ATTACHED = 20 * 1024 * 1024
 
+/** Attachments that one file holds, those withdrawn apart: ten times what a year of support brings. */
+export const MOST_OF_A_FILE = 200
+
 /** Each extension that is taken, and what its content must then be. */
 export const ATTACHED_TYPES = {
   pdf: 'application/pdf',
@@ -45,6 +48,7 @@ export const ATTACHMENT_ERRORS = {
   title_long: 'title',
   kind_missing: 'kind',
   fact_unknown: null,
+  too_many: null,
   unreadable: null,
   not_allowed: null,
   not_found: null,

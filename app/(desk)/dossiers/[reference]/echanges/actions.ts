@@ -28,6 +28,7 @@ export async function sendMessage(_before: FormState, form: FormData): Promise<F
   })
   if (outcome.kind === 'not_found') notFound()
   if (outcome.kind === 'not_allowed') return { ...NOTHING_WRONG, notice: t('notAllowed') }
+  if (outcome.kind === 'too_many_today') return { ...NOTHING_WRONG, notice: t('tooManyToday', { most: outcome.most }) }
   if (outcome.kind === 'invalid') {
     const worded = (field: MessageField, problem: MessageProblem) => (problem === 'required' ? t(`problem.required.${field}`) : t(`problem.${problem}`))
     return { notice: null, problems: (Object.entries(outcome.fields) as [MessageField, MessageProblem][]).map(([field, problem]) => ({ field, message: worded(field, problem) })) }
