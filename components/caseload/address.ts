@@ -18,13 +18,6 @@ export function caseloadAddress(search: string, change: AddressChange): string {
   return query === '' ? '/dossiers' : `/dossiers?${query}`
 }
 
-/** The first and last line of a page, counted from 1; both 0 where there is none. */
-export function pageRange(page: number, size: number, total: number): { readonly from: number; readonly to: number } {
-  if (total === 0) return { from: 0, to: 0 }
-  const from = (page - 1) * size + 1
-  return from > total ? { from: 0, to: 0 } : { from, to: Math.min(total, page * size) }
-}
-
 /** How many pages hold `total` lines; one page where there is none. */
 export function pageCount(total: number, size: number): number {
   return Math.max(1, Math.ceil(total / size))

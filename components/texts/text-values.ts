@@ -6,9 +6,6 @@ import { readTypedDay } from '@/lib/wording/parse-day.ts'
 import { readTypedAmount } from '@/lib/wording/parse-amount.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
 
-/** Fields where one of a list is chosen; the others are typed. */
-export type ChosenKind = 'yesNo' | 'choice' | 'extension' | 'threshold'
-
 export const isChosen = (field: ParameterField): boolean => field.kind === 'yesNo' || field.kind === 'choice' || field.kind === 'extension' || field.kind === 'threshold'
 
 /** Whether a text may say that there is no such thing any more; among the choices where one is chosen. */

@@ -5,7 +5,7 @@ import { useRef, useState, type KeyboardEvent } from 'react'
 import { LinkButton } from '../ui/button.tsx'
 import { RuleChip } from '../ui/rule-chip.tsx'
 import { StatusBadge } from '../ui/status-badge.tsx'
-import { WhyLink } from '../ui/why-button.tsx'
+import { WhyLink } from '../ui/why-link.tsx'
 import type { WorkGroup, WorkLine } from './work-line.ts'
 
 /** Lines of the last group shown before the rest is asked for. */

@@ -6,26 +6,6 @@ import { reachOf, type Action } from './can.ts'
 /** Actions whose reach is over files. */
 export type FileAction = Extract<Action, `file.${string}` | 'caseload.read' | 'worklist.read' | 'placement.read' | 'agenda.read' | 'employer.read' | 'export.make' | 'basin.read' | 'team.read' | 'texts.impact' | 'steering.read' | 'money.read'>
 
-const NOTHING: Prisma.CaseFileWhereInput = { id: { in: [] } }
-
-/** The files an actor may do something to, as a Prisma where; put it beside others with AND. */
-export function scopeOf(actor: Actor, action: FileAction = 'file.read'): Prisma.CaseFileWhereInput {
-  if (actor.operatorId === null) return NOTHING
-  const operatorId = actor.operatorId
-  switch (reachOf(actor, action)) {
-    case 'own': {
-      const followed = { in: [...accountsFollowed(actor)] }
-      return { operatorId, OR: [{ counsellorId: followed }, { referentId: followed }] }
-    }
-    case 'basins':
-      return { operatorId, basinId: { in: [...actor.basinIds] } }
-    case 'operator':
-      return { operatorId }
-    default:
-      return NOTHING
-  }
-}
-
 /**
  * Whether a column holds an account whose files are the actor's own today. An equality where they stand in for nobody,
  * which keeps the order of the indexes on it.
@@ -35,8 +15,8 @@ export function isFollowed(actor: Actor, column: Prisma.Sql): Prisma.Sql {
 }
 
 /**
- * The same as an SQL condition over a table that has operator_id, basin_id, counsellor_id and referent_id (case_file,
- * deadline, case_measure).
+ * The files an actor may do something to, as an SQL condition over a table that has operator_id, basin_id, counsellor_id
+ * and referent_id (case_file, deadline, case_measure).
  * @param alias the table's alias in the query, written in our code: it is not escaped
  */
 export function scopeCondition(actor: Actor, alias: 'c' | 'd' | 'm', action: FileAction = 'file.read'): Prisma.Sql {

@@ -53,7 +53,6 @@ export const planSchema = z
   .refine((asked) => (asked.reference === null) === (asked.kind === 'unavailable'), { path: ['reference'], message: 'required' })
   .refine((asked) => asked.link === null || asked.means === 'video', { path: ['link'], message: 'not_an_option' })
 export type PlanInput = z.input<typeof planSchema>
-export type AskedPlan = z.output<typeof planSchema>
 
 export const changeSchema = z
   .strictObject({ id: uuid, version: z.number().int().min(1).max(1_000_000), kind: z.enum(APPOINTMENT_KINDS), ...slot, ...where, acceptConflicts: z.boolean().default(false) })

@@ -45,8 +45,3 @@ export const MEETINGS: Readonly<Record<AppointmentKind, Meeting>> = {
   other: { fact: null, asksMore: false, meets: null },
   unavailable: { fact: null, asksMore: false, meets: null },
 }
-
-/** The kind of appointment that prepares a fact, to propose one from a deadline. */
-export function kindForFact(fact: FactKind | null): MeetingKind | null {
-  return MEETING_KINDS.find((kind) => fact !== null && MEETINGS[kind].fact === fact) ?? null
-}

@@ -24,7 +24,6 @@ export const WITHOUT = ['training', 'plan', 'preBilan', 'contact', 'referent'] a
 export type Without = (typeof WITHOUT)[number]
 /** Relative filters count days from the actor's civil day, up to ten years of them. */
 export const RELATIVE_FILTERS = ['dueWithin', 'overdueBy', 'noContact', 'termWithin', 'enteredSince'] as const
-export type RelativeFilter = (typeof RELATIVE_FILTERS)[number]
 export const MOST_RELATIVE_DAYS = 3650
 /** References that an address holds, at most. */
 export const MOST_REFERENCES = 200

@@ -108,13 +108,3 @@ function ruleOf(was: Explanation | undefined, is: Explanation | undefined): Rule
   )
   return brought?.rule ?? is?.rule ?? was?.rule ?? null
 }
-
-/** Whether a change moves nothing that a person would see. */
-export function changesNothing(effect: EffectOnFile): boolean {
-  return (
-    effect.stage.before === effect.stage.after &&
-    effect.dates.length === 0 &&
-    effect.alerts.length === 0 &&
-    Object.values(effect.deadlines).every((list) => list.length === 0)
-  )
-}

@@ -1,6 +1,6 @@
 // Where a `date` column meets the law's days. Prisma gives such a column as a JavaScript Date at UTC midnight: its local
 // getters would say the day before west of Greenwich, so nothing outside this file looks at it.
-import { day, fromPlainDate, isoOf, toPlainDate, type Day } from '../accord/calendar/day.ts'
+import { day, isoOf, type Day } from '../accord/calendar/day.ts'
 
 /** A legal day as Prisma writes a `@db.Date` column. */
 export function toColumn(value: Day): Date
@@ -19,13 +19,4 @@ export function fromColumn(value: Date | null): Day | null {
 /** A date that a query gives as ISO text (`::text`), as a legal day. */
 export function fromIso(text: string | null): Day | null {
   return text === null ? null : day(text)
-}
-
-/** The same from and to `Temporal.PlainDate`. */
-export function plainDateToColumn(value: Temporal.PlainDate): Date {
-  return toColumn(fromPlainDate(value))
-}
-
-export function plainDateFromColumn(value: Date): Temporal.PlainDate {
-  return toPlainDate(fromColumn(value))
 }

@@ -8,7 +8,6 @@ import { inActorTransaction } from '../database/transactions.ts'
 import { mailOfFile, type MailView } from './mailbox.ts'
 
 export const EXCHANGE_KINDS = ['contacts', 'follow_ups', 'mail'] as const
-export type ExchangeKind = (typeof EXCHANGE_KINDS)[number]
 
 export type Exchange =
   | { readonly of: 'contacts' | 'follow_ups'; readonly on: Day; readonly fact: FactView }

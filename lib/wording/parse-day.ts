@@ -13,8 +13,6 @@ export type TypedDay =
       readonly lastDay: number
     }
 
-export type TypedDayCode = Extract<TypedDay, { ok: false }>['code']
-
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})$/
 const FRENCH = /^(\d{1,2})[/.\-\s]+(\d{1,2})[/.\-\s]+(\d{1,4})$/
 const RUN_ON = /^(\d{2})(\d{2})(\d{4})$/

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '@/lib/access/actor.ts'
 import { day, isoOf, shippedTexts } from '@/lib/accord/index.ts'
 import { openFile, previewOpening } from '@/lib/cases/commands/open-file.ts'
 import { fileView } from '@/lib/cases/queries/file-view.ts'
-import { findDuplicates } from '@/lib/cases/queries/duplicates.ts'
+import { duplicatesIn } from '@/lib/cases/queries/duplicates.ts'
+import { inActorTransaction } from '@/lib/database/transactions.ts'
 import { twoOffices, opened, opening, type TwoOffices } from './two-offices.ts'
 
 let house: TwoOffices
@@ -153,8 +155,9 @@ describe('probable duplicates', () => {
     const person = { firstName: 'Teresa', lastName: `Fernandes ${randomUUID().slice(0, 8)}`, birthDate: '1979-11-30' }
     await opened(house.north.colleague, { person })
     const sought = { ...person, birthDate: day(person.birthDate) }
-    expect(await findDuplicates(house.north.counsellor, sought)).toEqual([{ kind: 'hidden', counsellorName: 'Camille', basinName: 'Lyon' }])
-    expect(await findDuplicates(house.south.counsellor, sought)).toEqual([])
+    const found = (actor: Actor) => inActorTransaction(actor, (tx) => duplicatesIn(tx, actor, sought))
+    expect(await found(house.north.counsellor)).toEqual([{ kind: 'hidden', counsellorName: 'Camille', basinName: 'Lyon' }])
+    expect(await found(house.south.counsellor)).toEqual([])
   })
 
   it('take up the same person for another procedure when asked', async () => {

@@ -10,7 +10,9 @@ async function endOf(attempts: number, work: () => Promise<void>, clear: () => P
   }
   return { made: await workToItsEnd(attempts, work, { clear: doing('clear', clear), putBack: doing('putBack'), giveUp: doing('giveUp') }), done }
 }
-const fails = (error: unknown) => () => Promise.reject(error)
+const fails = (error: Error) => async () => {
+  throw error
+}
 const broken = new Error('the disk is full')
 
 describe('the end of a making', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { day } from '@/lib/accord/calendar/day.ts'
 import {
-  capitalised, distanceFromToday, formatDay, formatDayInput, formatDayLong, formatDayPlain, formatDays, formatDayShort,
+  capitalised, formatDay, formatDayInput, formatDayLong, formatDayPlain, formatDays, formatDayShort,
   formatMonth, formatPeriod, relativeDay,
 } from '@/lib/wording/format/day.ts'
 
@@ -68,13 +68,6 @@ describe('days seen from today', () => {
     expect(formatDays(1, 'fr')).toBe(`1${NBSP}jour`)
     expect(formatDays(0, 'fr')).toBe(`0${NBSP}jour`)
     expect(formatDays(0, 'en')).toBe(`0${NBSP}days`)
-  })
-
-  it('does not call late what is only past', () => {
-    expect(distanceFromToday(day('2026-11-21'), today, 'fr')).toBe('hier')
-    expect(distanceFromToday(day('2026-11-16'), today, 'fr').replaceAll(NBSP, ' ')).toBe('il y a 6 jours')
-    expect(distanceFromToday(day('2026-11-16'), today, 'en').replaceAll(NBSP, ' ')).toBe('6 days ago')
-    expect(distanceFromToday(day('2026-11-23'), today, 'fr')).toBe('demain')
   })
 
   it('opens a line with a capital', () => {

@@ -129,17 +129,6 @@ export function relativeDay(value: Day, today: Day, locale: Locale): string {
     : `overdue by${NBSP}${formatDays(-distance, locale)}`
 }
 
-/** A day that is not a deadline seen from today: `hier`, `il y a 6 jours`, `dans 3 jours`. */
-export function distanceFromToday(value: Day, today: Day, locale: Locale): string {
-  const distance = daysBetween(today, value)
-  if (distance >= 0) return relativeDay(value, today, locale)
-  const french = locale === 'fr'
-  if (distance === -1) return french ? 'hier' : 'yesterday'
-  return french
-    ? `il y a${NBSP}${formatDays(-distance, locale)}`
-    : `${formatDays(-distance, locale)}${NBSP}ago`
-}
-
 /** The same words opening a line: `Dans 3 jours`. */
 export function capitalised(text: string): string {
   return text.slice(0, 1).toLocaleUpperCase('fr') + text.slice(1)

@@ -72,5 +72,3 @@ export const contentSchemas = {
   annulled: z.strictObject({ document: shortText, note: optionalText }),
   file_closed: closingContent,
 } as const satisfies Record<FactKind, z.ZodType>
-
-export type ContentOf<K extends FactKind> = z.output<(typeof contentSchemas)[K]>

@@ -3,7 +3,6 @@ import type { Stage } from '../../accord/file/case-file.ts'
 import type { Actor } from '../../access/actor.ts'
 import { can } from '../../access/can.ts'
 import type { Transaction } from '../../database/client.ts'
-import { inActorTransaction } from '../../database/transactions.ts'
 
 /** A file of someone of the same name, born the same day. */
 export type ProbableDuplicate =
@@ -30,6 +29,7 @@ export interface SoughtPerson {
   readonly birthDate: Day
 }
 
+/** Files of the operator about someone of the same name (accents and case aside) born the same day; of those the actor may not read, who follows them and where. */
 export async function duplicatesIn(tx: Transaction, actor: Actor, person: SoughtPerson): Promise<readonly ProbableDuplicate[]> {
   const rows = await tx.$queryRaw<DuplicateRow[]>`
     select c.operator_id as "operatorId", c.basin_id as "basinId", c.counsellor_id as "counsellorId", c.referent_id as "referentId",
@@ -49,10 +49,4 @@ export async function duplicatesIn(tx: Transaction, actor: Actor, person: Sought
     const { personId, reference, personName, stage } = row
     return { kind: 'visible', personId, reference, personName, stage, counsellorName, basinName }
   })
-}
-
-/** Files of the operator about someone of the same name (accents and case aside) born the same day. */
-export function findDuplicates(actor: Actor, person: SoughtPerson): Promise<readonly ProbableDuplicate[]> {
-  if (!can(actor, 'file.open')) return Promise.resolve([])
-  return inActorTransaction(actor, (tx) => duplicatesIn(tx, actor, person))
 }

@@ -3,7 +3,7 @@ import { scopeCondition } from '../../access/scope.ts'
 import { every, placeSql } from '../../cases/indicator-where.ts'
 import { Prisma } from '../../database/generated/client.ts'
 import { DEPARTMENTS, REGIONS } from '../../indicators/places.ts'
-import { NATION, type Place, type Slice, type TerritoryLevel } from '../../indicators/slices.ts'
+import { NATION, type Place, type TerritoryLevel } from '../../indicators/slices.ts'
 import type { Steering } from '../figures.ts'
 
 /** A basin whose figures an actor may see. */
@@ -97,9 +97,4 @@ export async function counsellorsIn({ actor, tx }: Steering, place: Place): Prom
 /** The centres of every basin of the country: the ground of a map. */
 export async function groundOf({ tx }: Steering): Promise<readonly { readonly latitude: number; readonly longitude: number }[]> {
   return tx.$queryRaw<{ latitude: number; longitude: number }[]>`select latitude, longitude from basin where latitude is not null and longitude is not null order by code`
-}
-
-/** Whether a slice is a place and nothing else. */
-export function isPlain({ counsellor, where }: Slice): boolean {
-  return counsellor === null && Object.keys(where).length === 0
 }
