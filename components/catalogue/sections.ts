@@ -11,6 +11,7 @@ export const SECTION_OF: Readonly<Record<IndicatorId | ImportedId, CatalogueSect
   workDuringCsp: 'work', jobWithinThreeMonths: 'work', workingInMonth: 'work', extended: 'work',
   durableAtExit: 'exits', durableAfterWork: 'exits', durableWithoutWork: 'exits', durableAfterExtension: 'exits', durableSixMonths: 'exits', situationKnown: 'exits',
   bonusTakeUp: 'money', bonusFirstAmount: 'money', bonusSecond: 'money', bonusClaimInTime: 'money', wageGapClaims: 'money', wageGapAmongPlaced: 'money',
-  benefitEntrants: 'elsewhere', cspShareOfDismissed: 'elsewhere', stillRegistered: 'elsewhere', cspShareOfRegistrations: 'elsewhere', adhesionRate: 'elsewhere',
-  registeredAgain: 'elsewhere', allocationCost: 'elsewhere', contributionRecovery: 'elsewhere', businessFailures: 'elsewhere', jobsThreatened: 'elsewhere', dismissalRegistrations: 'elsewhere',
+  benefitEntrants: 'elsewhere', cspShareOfDismissed: 'elsewhere', stillRegisteredSixMonths: 'elsewhere', stillRegistered: 'elsewhere', stillRegisteredTwoYears: 'elsewhere',
+  cspShareOfRegistrations: 'elsewhere', adhesionRate: 'elsewhere',
+  registeredAgain: 'elsewhere', benefitAfterCsp: 'elsewhere', allocationCost: 'elsewhere', allocationCostTwoYears: 'elsewhere', allocationCostEach: 'elsewhere', contributionRecovery: 'elsewhere', businessFailures: 'elsewhere', jobsThreatened: 'elsewhere', dismissalRegistrations: 'elsewhere',
 }

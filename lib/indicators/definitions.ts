@@ -21,8 +21,9 @@ export type IndicatorId = (typeof INDICATOR_IDS)[number]
 
 /** Figures that no file holds: they come from outside, with their source and day, or stay blank. */
 export const IMPORTED_IDS = [
-  'benefitEntrants', 'cspShareOfDismissed', 'stillRegistered', 'cspShareOfRegistrations', 'adhesionRate', 'registeredAgain',
-  'allocationCost', 'contributionRecovery', 'businessFailures', 'jobsThreatened', 'dismissalRegistrations',
+  'benefitEntrants', 'cspShareOfDismissed', 'stillRegisteredSixMonths', 'stillRegistered', 'stillRegisteredTwoYears', 'cspShareOfRegistrations', 'adhesionRate',
+  'registeredAgain', 'benefitAfterCsp', 'allocationCost', 'allocationCostTwoYears', 'allocationCostEach', 'contributionRecovery', 'businessFailures', 'jobsThreatened',
+  'dismissalRegistrations',
 ] as const
 export type ImportedId = (typeof IMPORTED_IDS)[number]
 
@@ -140,11 +141,16 @@ export interface ImportedDefinition {
 export const IMPORTED: readonly ImportedDefinition[] = [
   { id: 'benefitEntrants', published: ['I2'], kind: 'flow', unit: 'people' },
   { id: 'cspShareOfDismissed', published: ['I3'], kind: 'stock', unit: 'share' },
+  { id: 'stillRegisteredSixMonths', published: ['I14'], kind: 'cohort', unit: 'share' },
   { id: 'stillRegistered', published: ['I14'], kind: 'cohort', unit: 'share' },
+  { id: 'stillRegisteredTwoYears', published: ['I14'], kind: 'cohort', unit: 'share' },
   { id: 'cspShareOfRegistrations', published: ['I16'], kind: 'flow', unit: 'share' },
   { id: 'adhesionRate', published: ['I17'], kind: 'flow', unit: 'share' },
   { id: 'registeredAgain', published: ['I18'], kind: 'cohort', unit: 'share' },
+  { id: 'benefitAfterCsp', published: ['I18'], kind: 'cohort', unit: 'share' },
   { id: 'allocationCost', published: ['I19'], kind: 'cohort', unit: 'euros' },
+  { id: 'allocationCostTwoYears', published: ['I19'], kind: 'cohort', unit: 'euros' },
+  { id: 'allocationCostEach', published: ['I19'], kind: 'cohort', unit: 'euros' },
   { id: 'contributionRecovery', published: ['I20'], kind: 'flow', unit: 'share' },
   { id: 'businessFailures', published: ['I21'], kind: 'flow', unit: 'count' },
   { id: 'jobsThreatened', published: ['I21'], kind: 'flow', unit: 'count' },

@@ -49,8 +49,8 @@ describe('the catalogue', () => {
   })
   test('what no file holds', () => {
     expect(IMPORTED.map(({ id, published, kind, unit }) => `${id} ${published.join(' ')} ${kind} ${unit}`)).toEqual([
-      'benefitEntrants I2 flow people', 'cspShareOfDismissed I3 stock share', 'stillRegistered I14 cohort share', 'cspShareOfRegistrations I16 flow share', 'adhesionRate I17 flow share',
-      'registeredAgain I18 cohort share', 'allocationCost I19 cohort euros', 'contributionRecovery I20 flow share', 'businessFailures I21 flow count', 'jobsThreatened I21 flow count', 'dismissalRegistrations I21 flow people',
+      'benefitEntrants I2 flow people', 'cspShareOfDismissed I3 stock share', 'stillRegisteredSixMonths I14 cohort share', 'stillRegistered I14 cohort share', 'stillRegisteredTwoYears I14 cohort share', 'cspShareOfRegistrations I16 flow share', 'adhesionRate I17 flow share',
+      'registeredAgain I18 cohort share', 'benefitAfterCsp I18 cohort share', 'allocationCost I19 cohort euros', 'allocationCostTwoYears I19 cohort euros', 'allocationCostEach I19 cohort euros', 'contributionRecovery I20 flow share', 'businessFailures I21 flow count', 'jobsThreatened I21 flow count', 'dismissalRegistrations I21 flow people',
     ])
     expect(IMPORTED.map(({ id }) => id)).toEqual([...IMPORTED_IDS])
   })

@@ -58,6 +58,11 @@ describe('a figure that no file holds', () => {
     expect(await importFigure(house.platform[0], { ...failures, indicator: 'jobsThreatened', publishedOn: '2026-11-22' })).toMatchObject({ kind: 'kept' })
   })
 
+  it('of one cohort, those still registered at six, twelve and twenty-four months stand beside each other', async () => {
+    const of = (indicator: string, amount: string) => ({ ...failures, indicator, amount, from: '2023-01-01', to: '2023-03-31' })
+    expect(await importAll(house.platform[0], [of('stillRegisteredSixMonths', '78'), of('stillRegistered', '55'), of('stillRegisteredTwoYears', '31')])).toEqual({ kind: 'kept', count: 3 })
+  })
+
   it('of a sheet, all are kept or none', async () => {
     const quarter = (from: string, to: string, amount: string) => ({ ...failures, indicator: 'dismissalRegistrations', from, to, amount })
     expect(await importAll(house.platform[0], [quarter('2026-01-01', '2026-03-31', '2400'), quarter('2026-04-01', '2026-06-30', 'deux mille')])).toEqual({ kind: 'bad_line', index: 1, fields: { amount: 'not_a_number' } })
