@@ -3,7 +3,7 @@ import { can } from '../access/can.ts'
 import { definitionOf, type IndicatorUnit } from '../indicators/definitions.ts'
 import { PERSON_DIMENSIONS, readPlace, readValue, type PersonDimension } from '../indicators/slices.ts'
 import { parseDay } from '../accord/calendar/day.ts'
-import { dashboard, type Line, type Question } from '../steering/dashboard/overview.ts'
+import { dashboard, type Dashboard, type Line, type Question } from '../steering/dashboard/overview.ts'
 import type { Figure } from '../steering/figures.ts'
 import type { Locale } from '../wording/locale.ts'
 import { messagesFor } from '../wording/messages.ts'
@@ -44,6 +44,11 @@ function columnsOf(locale: Locale): readonly Column<Line>[] {
   ]
 }
 
+/** The lines of the screen; of a cohort too young, the period's own and, as the screen tells instead, the latest that can be read. */
+function linesOf(shown: Dashboard | null): readonly Line[] {
+  return Object.values(shown?.lines ?? {}).flatMap((line) => (line.now.missing === 'too_young' && line.seen !== null ? [line, { ...line, ...line.seen }] : [line]))
+}
+
 /** What the address of the dashboard asks, as the screen handed it over. */
 function questionOf(params: ExportParams): Question {
   const where = PERSON_DIMENSIONS.flatMap((dimension): [PersonDimension, string][] => {
@@ -66,11 +71,11 @@ export const indicatorsExport: ExportDefinition = {
   meanings: (_params, locale) => meaningsOf(columnsOf(locale), messagesFor(locale).exports.indicators.meaning),
   async count(actor, params) {
     if (!can(actor, 'steering.read')) return null
-    return Object.keys((await dashboard(actor, questionOf(params)))?.lines ?? {}).length
+    return linesOf(await dashboard(actor, questionOf(params))).length
   },
   async read(actor, params, locale, take) {
-    const shown = await dashboard(actor, questionOf(params))
+    const lines = linesOf(await dashboard(actor, questionOf(params)))
     const columns = columnsOf(locale)
-    if (shown !== null) await take(Object.values(shown.lines).map((line) => cellsOf(columns, line)))
+    if (lines.length > 0) await take(lines.map((line) => cellsOf(columns, line)))
   },
 }

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { definitionNamed } from '@/lib/exchange/definitions.ts'
 import { requestExport } from '@/lib/exchange/request-export.ts'
-import { INDICATOR_IDS } from '@/lib/indicators/definitions.ts'
+import { isoOf, type Day } from '@/lib/accord/calendar/day.ts'
+import { definitionOf, INDICATOR_IDS } from '@/lib/indicators/definitions.ts'
 import { answerIndicators } from '@/lib/steering/dashboard/answer.ts'
 import { dashboard } from '@/lib/steering/dashboard/overview.ts'
+import type { Figure } from '@/lib/steering/figures.ts'
+import { messagesFor } from '@/lib/wording/messages.ts'
 import { accepted, record, twoOffices, type TwoOffices } from '@/tests/cases/two-offices.ts'
 
 let house: TwoOffices
@@ -39,10 +42,21 @@ describe('one definition, one figure', () => {
     const head = definition.columns({}, 'fr').map(({ key }) => key)
     const rows: unknown[][] = []
     await definition.read(house.north.manager, QUARTER, 'fr', async (some) => void rows.push(...some.map((row) => [...row])))
-    const cell = (row: unknown[], key: string) => row[head.indexOf(key)]
-    expect(rows.map((row) => [cell(row, 'of'), cell(row, 'counted')]).toSorted()).toEqual(figures.map(({ of, counted }) => [of, counted]).toSorted())
-    expect(await definition.count(house.north.manager, QUARTER)).toBe(INDICATOR_IDS.length)
-    expect(await requestExport(house.north.manager, { definition: 'indicators', params: QUARTER, format: 'xlsx', filter: ['Lyon'] })).toMatchObject({ kind: 'done', rows: INDICATOR_IDS.length })
+    const names = messagesFor('fr').indicators
+    const exported = rows.map((row) => Object.fromEntries(head.map((key, at) => [key, row[at]])))
+    const told = ({ id, value, of, counted }: Figure) => ({
+      name: names[id].name, of, counted, value: value === null ? null : Math.round((definitionOf(id).unit === 'share' ? value * 100 : value) * 100) / 100,
+    })
+    // Each as the screen says it; a cohort too young, then the latest that the screen tells instead.
+    const lines = Object.values(shown.lines)
+    const wanted = lines.flatMap(({ now, seen }) => (now.missing === 'too_young' && seen !== null ? [told(now), told(seen.now)] : [told(now)]))
+    expect(exported.map(({ name, of, counted, value }) => ({ name, of, counted, value }))).toEqual(wanted)
+    expect(wanted.length).toBeGreaterThan(INDICATOR_IDS.length)
+    expect(exported.filter(({ name }) => name === names.bonusTakeUp.name).map(({ from, to, why }) => [isoOf(from as Day), isoOf(to as Day), why])).toEqual([
+      ['2026-01-01', '2026-03-31', 'trop tôt pour le dire'], ['2024-12-01', '2025-02-28', 'personne dans ce cas'],
+    ])
+    expect(await definition.count(house.north.manager, QUARTER)).toBe(wanted.length)
+    expect(await requestExport(house.north.manager, { definition: 'indicators', params: QUARTER, format: 'xlsx', filter: ['Lyon'] })).toMatchObject({ kind: 'done', rows: wanted.length })
   })
 
   it('some of them, cut by a dimension, add up', async () => {
@@ -66,6 +80,8 @@ describe('refused, field by field', () => {
     [{ place: 'region:11' }, { place: 'not_yours' }],
     [{ from: '2026-03-31', to: '2026-01-01' }, { from: 'upside_down' }],
     [{ period: '2027-Q1' }, { period: 'to_come' }],
+    [{ from: '1999-12-31', to: '2026-01-01' }, { from: 'too_early' }],
+    [{ place: 'region:constructor' }, { place: 'unknown' }],
     [{ period: 'hier' }, { period: 'unreadable' }],
     [{ age: 'old' }, { age: 'unknown' }],
     [{ counsellor: '00000000-0000-7000-8000-000000000000' }, { counsellor: 'unknown' }],
