@@ -33,7 +33,7 @@ export function CatalogueScreen() {
       <div className="rules-body">
         <section className="card" aria-labelledby="catalogue-kinds">
           <div className="card-h"><h2 id="catalogue-kinds">{t('kinds')}</h2></div>
-          <dl className="rules-legend">
+          <dl className="rules-legend card-b">
             {(['flow', 'stock', 'cohort'] as const).map((kind) => <div key={kind}><dt>{t(`kind.${kind}`)}</dt><dd>{t(`kindText.${kind}`)}</dd></div>)}
           </dl>
         </section>

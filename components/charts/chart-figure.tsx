@@ -20,10 +20,12 @@ interface ChartFigureProps {
   /** `null` where there is nothing to draw. */
   readonly frames: { readonly wide: Frame; readonly narrow: Frame } | null
   readonly table: ChartTable
+  /** Whether the table stands folded under the drawing; not where the page shows it. */
+  readonly folded?: boolean
 }
 
 /** What every chart is: its title and reading, the drawing at the width there is, its figures as a table, its files. */
-export function ChartFigure({ head, rank, frames, table }: ChartFigureProps) {
+export function ChartFigure({ head, rank, frames, table, folded = true }: ChartFigureProps) {
   const t = useTranslations('charts')
   const words = useChartWords()
   const { id, title, reading, note, empty } = head
@@ -40,10 +42,12 @@ export function ChartFigure({ head, rank, frames, table }: ChartFigureProps) {
       <Legend lines={frames.narrow.legend} prefix={`${id}-ln`} className="chart-narrow" />
       {note !== undefined && <p className="chart-note">{note}</p>}
       <div className="chart-foot">
-        <details className="chart-table">
-          <summary>{t('asTable')}</summary>
-          <FiguresTable table={table} />
-        </details>
+        {folded && (
+          <details className="chart-table">
+            <summary>{t('asTable')}</summary>
+            <FiguresTable table={table} />
+          </details>
+        )}
         <ChartFiles id={id} title={title} csv={chartCsv(table, words)} image={imageOf({ title, reading, note }, frames.wide)} />
       </div>
     </figure>

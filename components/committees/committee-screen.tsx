@@ -157,7 +157,7 @@ function Members({ view }: { readonly view: CommitteeView }) {
   const former = view.organisations.filter(({ to }) => to !== null && to < isoOf(view.today))
   return (
     <>
-      <ul className="committee-items">{view.organisations.filter((one) => !former.includes(one)).map((one) => <Member key={one.id} one={one} view={view} />)}</ul>
+      <ul className="committee-items committee-members">{view.organisations.filter((one) => !former.includes(one)).map((one) => <Member key={one.id} one={one} view={view} />)}</ul>
       {former.length > 0 && (
         <details className="committee-former">
           <summary>{t('members.former')}</summary>

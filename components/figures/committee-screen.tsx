@@ -30,7 +30,7 @@ export function CommitteeScreen({ view, timeZone }: { readonly view: CommitteeVi
     <>
       <div className="screen-head">
         <div>
-          <PlacePath view={view} />
+          {view.path.length + view.roots.length > 2 && <PlacePath view={view} />}
           <h1>{t('titleOf', { place })}</h1>
           <p className="muted"><b>{view.here.empty ? t('emptyPlace', told) : t('now', { ...told, entries: words.value(entries), exits: words.value(exits) })}</b></p>
         </div>

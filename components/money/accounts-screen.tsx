@@ -8,10 +8,12 @@ import { partsOf } from '@/lib/accord/calendar/day.ts'
 import { COST_STATES, EXTRA_COST_THRESHOLD } from '@/lib/cases/content/costs.ts'
 import type { AllowanceSum, MoneyAccounts, MoneyCells, MoneyLine } from '@/lib/steering/money/accounts.ts'
 import { formatAmount, formatCount, formatDay, formatPeriod } from '@/lib/wording/format/index.ts'
+import { allowanceWords } from './allowance-words.ts'
 import { funderWords, kindWords } from './cost-words.ts'
 import { MONEY_PATHS, MoneyPlaces } from './money-places.tsx'
 import { GoneNotice, PeriodForm } from './period-form.tsx'
 import { PersonsLink, SumLink } from './sum-link.tsx'
+import { SteeringCrumb } from '../steering/steering-crumb.tsx'
 
 interface AccountsScreenProps {
   readonly accounts: MoneyAccounts
@@ -29,6 +31,7 @@ export function AccountsScreen({ accounts, role }: AccountsScreenProps) {
     <>
       <div className="screen-head">
         <div>
+          <SteeringCrumb />
           <h1>{t('accounts.title')}</h1>
           <p className="muted"><Lead accounts={accounts} /> {t('accounts.of', { place: placeName ?? t('accounts.all'), period })}</p>
         </div>
@@ -79,7 +82,7 @@ function Figures({ accounts }: { readonly accounts: MoneyAccounts }) {
       <Figure label={t('planned')} note={t('spentNote', { count: total.planned.lines })}><SumLink cell={total.planned} label={t('planned')} /></Figure>
       <Figure label={t('supported')} note={t('supportedNote')}><PersonsLink count={supported} search={supportedSearch} label={t('supported')} /></Figure>
       <Figure label={t('perPerson')} note={t('perPersonNote')}>{perPerson === null ? '–' : formatAmount(perPerson, locale)}</Figure>
-      <Figure label={t('allowance')} note={<AllowanceNote allowance={allowance} search={unknownSearch} />}>{formatAmount(allowance.amount, locale)}</Figure>
+      <Figure label={t('allowance')} note={<AllowanceNote allowance={allowance} search={unknownSearch} />}>{allowanceWords(allowance, locale)}</Figure>
     </ul>
   )
 }
@@ -167,7 +170,7 @@ function BasinsTable({ accounts }: { readonly accounts: MoneyAccounts }) {
       <td role="cell" className="num" data-l={t('persons')}><PersonsLink count={values.supported} search={values.supportedSearch} label={name} /></td>
       <td role="cell" className="num" data-l={t('spent')}><SumLink cell={values.cells.spent} label={`${name}, ${t('spent')}`} /></td>
       <td role="cell" className="num" data-l={t('each')}>{euros(values.perPerson)}</td>
-      <td role="cell" className="num" data-l={t('allowance')}>{euros(values.allowance.amount)}{values.allowance.unknown > 0 && <small>{t('unknown', { count: values.allowance.unknown })}</small>}</td>
+      <td role="cell" className="num" data-l={t('allowance')}>{allowanceWords(values.allowance, locale)}{values.allowance.unknown > 0 && <small>{t('unknown', { count: values.allowance.unknown })}</small>}</td>
     </tr>
   )
   return (

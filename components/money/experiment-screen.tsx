@@ -7,9 +7,11 @@ import { articleOf } from '@/lib/accord/rules/articles.ts'
 import type { Entries, ExperimentCost, ExperimentView } from '@/lib/steering/money/experiment.ts'
 import type { ExperimentArea } from '@/lib/steering/money/experiment-areas.ts'
 import { formatAmount, formatCount, formatDay, formatPeriod } from '@/lib/wording/format/index.ts'
+import { allowanceWords } from './allowance-words.ts'
 import { MONEY_PATHS, MoneyPlaces } from './money-places.tsx'
 import { GoneNotice, PeriodForm } from './period-form.tsx'
 import { SumLink } from './sum-link.tsx'
+import { SteeringCrumb } from '../steering/steering-crumb.tsx'
 
 interface ExperimentScreenProps {
   readonly view: ExperimentView
@@ -37,6 +39,7 @@ export function ExperimentScreen({ view, areas, inAll, role }: ExperimentScreenP
     <>
       <div className="screen-head">
         <div>
+          <SteeringCrumb />
           <h1>{t('title')}</h1>
           <p className="muted"><b>{t('lead', { count: entries.count })}</b> {money('accounts.of', { place: placeName ?? money('accounts.all'), period })}</p>
         </div>
@@ -111,7 +114,7 @@ function Envelope({ lines }: { readonly lines: readonly ExperimentCost[] }) {
             <th scope="row" role="rowheader">{t(`envelope.of.${line.text}`)}</th>
             <td role="cell" className="num" data-l={t('entries')}>{formatCount(line.entries, locale)}</td>
             <td role="cell" className="num" data-l={money('accounts.spent')}>{formatAmount(line.costs, locale)}</td>
-            <td role="cell" className="num" data-l={money('accounts.allowance')}>{formatAmount(line.allowance, locale)}{line.unknown > 0 && <small>{money('accounts.unknown', { count: line.unknown })}</small>}</td>
+            <td role="cell" className="num" data-l={money('accounts.allowance')}>{allowanceWords({ amount: line.allowance, unknown: line.unknown }, locale)}{line.unknown > 0 && <small>{money('accounts.unknown', { count: line.unknown })}</small>}</td>
             <td role="cell" className="num" data-l={t('envelope.all')}><b>{formatAmount(line.all, locale)}</b></td>
             <td role="cell" className="num wrap" data-l={t('envelope.country')}>{envelope(line)}</td>
           </tr>
@@ -145,7 +148,7 @@ function BasinsOfExperiment({ view: { byBasin, entries, costs, allowance } }: { 
             <td role="cell" data-l={t('basins.area')}>{t(`basins.in.${basin.match ?? 'unknown'}`)}</td>
             <td role="cell" className="num" data-l={t('entries')}><EntriesLink entries={basin.entries} label={basin.name} /></td>
             <td role="cell" className="num" data-l={money('accounts.spent')}><SumLink cell={basin.costs} label={basin.name} /></td>
-            <td role="cell" className="num" data-l={money('accounts.allowance')}>{formatAmount(basin.allowance.amount, locale)}{basin.allowance.unknown > 0 && <small>{money('accounts.unknown', { count: basin.allowance.unknown })}</small>}</td>
+            <td role="cell" className="num" data-l={money('accounts.allowance')}>{allowanceWords(basin.allowance, locale)}{basin.allowance.unknown > 0 && <small>{money('accounts.unknown', { count: basin.allowance.unknown })}</small>}</td>
           </tr>
         ))}
         {byBasin.length > 1 && (
@@ -153,7 +156,7 @@ function BasinsOfExperiment({ view: { byBasin, entries, costs, allowance } }: { 
             <th scope="row" role="rowheader">{money('accounts.total')}</th><td role="cell" />
             <td role="cell" className="num" data-l={t('entries')}><EntriesLink entries={entries} label={money('accounts.total')} /></td>
             <td role="cell" className="num" data-l={money('accounts.spent')}><SumLink cell={costs} label={money('accounts.total')} /></td>
-            <td role="cell" className="num" data-l={money('accounts.allowance')}>{formatAmount(allowance.amount, locale)}{allowance.unknown > 0 && <small>{money('accounts.unknown', { count: allowance.unknown })}</small>}</td>
+            <td role="cell" className="num" data-l={money('accounts.allowance')}>{allowanceWords(allowance, locale)}{allowance.unknown > 0 && <small>{money('accounts.unknown', { count: allowance.unknown })}</small>}</td>
           </tr>
         )}
       </tbody>

@@ -15,6 +15,7 @@ import { CostStateWords } from './costs-card.tsx'
 import { ExportShown, type ExportState } from '../exports/export-shown.tsx'
 import { MONEY_PATHS, MoneyPlaces } from './money-places.tsx'
 import { GoneNotice } from './period-form.tsx'
+import { SteeringCrumb } from '../steering/steering-crumb.tsx'
 
 /** The filters at work besides the span, in words. */
 export function filterWords({ filter, placeName }: CostLinesPage, locale: Locale): readonly string[] {
@@ -47,6 +48,7 @@ export function LinesScreen({ page, role, exportLines }: LinesScreenProps) {
     <>
       <div className="screen-head">
         <div>
+          <SteeringCrumb />
           <h1>{t('lines.title')}</h1>
           <p className="muted"><b>{t('lines.lead', { count: total, amount: formatAmount(amount, locale), period })}</b></p>
         </div>

@@ -9,6 +9,7 @@ import type { PersonMoney, PersonsPage } from '@/lib/steering/money/lists.ts'
 import { formatAmount, formatDay, formatPeriod } from '@/lib/wording/format/index.ts'
 import { MONEY_PATHS, MoneyPlaces } from './money-places.tsx'
 import { GoneNotice } from './period-form.tsx'
+import { SteeringCrumb } from '../steering/steering-crumb.tsx'
 
 interface PersonsScreenProps {
   readonly page: PersonsPage
@@ -26,6 +27,7 @@ export function PersonsScreen({ page, role }: PersonsScreenProps) {
     <>
       <div className="screen-head">
         <div>
+          <SteeringCrumb />
           <h1>{t('persons.title')}</h1>
           <p className="muted"><b>{t('persons.lead', { count: total, period, spent: formatAmount(spent, locale), allowance: formatAmount(allowance, locale) })}</b> {unknown > 0 && t('accounts.unknownLong', { count: unknown })}</p>
         </div>

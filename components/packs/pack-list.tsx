@@ -56,7 +56,7 @@ export function PackTable({ packs, caption, root, timeZone, quarterNames }: Pack
   const locale = useLocale()
   if (packs.length === 0) return <EmptyState sign={FileText} title={t('list.emptyTitle')} />
   return (
-    <table className="table pack-table" role="table">
+    <table className="table pack-table pack-list" role="table">
       <caption className="vh">{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

@@ -44,12 +44,13 @@ export function PackScreen({ view: { content, issuedOn, replacedBy, fingerprint 
             {content.replaces !== null && (issued ? t('pack.replaces', { number: content.replaces, reason: content.reason ?? '' }) : t('pack.willReplace', { number: content.replaces }))}
           </p>
         </div>
+        {issued && work !== null && <div className="screen-tools">{work}</div>}
       </div>
       <div className={classNames('pack-page', !issued && 'drafted')}>
         <div className="pack-side">
           <Notice sign={EyeOff}>{t('document.nobody')}</Notice>
           {files}
-          {work}
+          {!issued && work}
         </div>
         <div className="pack-said">
           {since !== null && since.length > 0 && content.number !== null && (

@@ -8,6 +8,7 @@ import type { Dashboard, Ground, Section } from '@/lib/steering/dashboard/overvi
 import { steeringHref, type SteeringAddress, type UnheardPart } from './address.ts'
 import { DashboardFilters } from './dashboard-filters.tsx'
 import { DriftCard } from './drift-card.tsx'
+import { KeyFigures } from './key-figures.tsx'
 import { LinesTable } from './lines-table.tsx'
 import { LoadsTable } from './loads-table.tsx'
 import { EndsByMonth, MotivesChart, StagesChart } from './parts-charts.tsx'
@@ -32,7 +33,7 @@ interface DashboardScreenProps {
 }
 
 /** The anchor of each section; an address may name it. */
-const ANCHORS: Readonly<Record<Section, string>> = { flow: 'mouvements', support: 'delais', training: 'formation', work: 'travail', exits: 'sorties', money: 'prime' }
+const ANCHORS: Readonly<Record<Section | 'now' | 'loads', string>> = { now: 'maintenant', loads: 'charges', flow: 'mouvements', support: 'delais', training: 'formation', work: 'travail', exits: 'sorties', money: 'prime' }
 
 /** The figures of a place, a person and a period, as a manager reads them: what drifts first. */
 export function DashboardScreen({ dashboard, sections, asked, unheard, role, may, packs, elsewhere, exportIndicators }: DashboardScreenProps) {
@@ -41,16 +42,19 @@ export function DashboardScreen({ dashboard, sections, asked, unheard, role, may
   const order = Object.keys(sections) as Section[]
   return (
     <>
-      <SteeringHead ground={ground} role={role} may={may}><Now dashboard={dashboard} /></SteeringHead>
+      <SteeringHead
+        ground={ground} role={role} may={may}
+        tools={ground.hasFiles ? <ExportShown search={steeringHref(asked).split('?')[1] ?? ''} filter={[place(ground.place, role), period(ground.choice)]} action={exportIndicators} /> : undefined}
+      >
+        <Now dashboard={dashboard} />
+      </SteeringHead>
       <DashboardFilters ground={ground} asked={asked} role={role} />
       <SaidFirst ground={ground} unheard={unheard} />
-      {ground.hasFiles && <ExportShown search={steeringHref(asked).split('?')[1] ?? ''} filter={[place(ground.place, role), period(ground.choice)]} action={exportIndicators} />}
       {!ground.hasFiles ? <div className="card"><EmptyState title={t('place.empty')}>{t('place.emptyLead')}</EmptyState></div> : (
         <div className="steer-stack">
+          <KeyFigures lines={lines} ground={ground} asked={asked} role={role} />
           <nav className="steer-contents no-print" aria-label={t('contents')}>
-            <a href="#maintenant">{t('section.now')}</a>
-            {order.map((section) => <a key={section} href={`#${ANCHORS[section]}`}>{t(`section.${section}`)}</a>)}
-            <a href="#charges">{t('section.loads')}</a>
+            {(['now', ...order, 'loads'] as const).map((section) => <a key={section} href={`#${ANCHORS[section]}`}>{t(`contentsOf.${section}`)}</a>)}
           </nav>
           <DriftCard drifts={dashboard.drifts} explained={may.openBasins} />
           {order.map((section) => (
@@ -64,7 +68,7 @@ export function DashboardScreen({ dashboard, sections, asked, unheard, role, may
               )}
             </Card>
           ))}
-          <Card id="charges" title={t('section.loads')} aside={may.openTeam ? <Link className="est" href="/equipe">{t('counsellor.team')}</Link> : undefined}>
+          <Card id={ANCHORS.loads} title={t('section.loads')} aside={may.openTeam ? <Link className="est" href="/equipe">{t('counsellor.team')}</Link> : undefined}>
             <LoadsTable loads={dashboard.loads} asked={asked} />
             <EndsByMonth loads={dashboard.loads} />
           </Card>
@@ -82,11 +86,13 @@ interface HeadProps {
   readonly role: SteeringRole
   readonly may: DashboardScreenProps['may']
   readonly title?: string
+  /** What else may be done with what is shown. */
+  readonly tools?: ReactNode
   readonly children: ReactNode
 }
 
 /** The place, whose files and the period; what now; where else to look. */
-export function SteeringHead({ ground, role, may, title, children }: HeadProps) {
+export function SteeringHead({ ground, role, may, title, tools, children }: HeadProps) {
   const { t, place, period } = useSteeringWords()
   const { slice, counsellors } = ground
   const name = place(ground.place, role)
@@ -101,11 +107,12 @@ export function SteeringHead({ ground, role, may, title, children }: HeadProps) 
         <h1>{title ?? name} <span className="steer-period">{period(ground.choice)}</span></h1>
         <p className="muted">{children}</p>
       </div>
-      {(may.followMoney === true || may.openBasins) && (
+      {(may.followMoney === true || may.openBasins || tools !== undefined) && (
         <div className="screen-tools">
           {slice.place.level === 'basin' && may.openBasins && <Link className="btn" href={`/bassins/${slice.place.code}`}>{t('place.page')}</Link>}
           {may.openBasins && <Link className="btn" href="/pilotage/comites">{t('committees')}</Link>}
           {may.followMoney === true && <Link className="btn" href={slice.place.level === 'nation' ? '/pilotage/moyens' : `/pilotage/moyens?place=${slice.place.level}:${slice.place.code}`}>{t('money')}</Link>}
+          {tools}
         </div>
       )}
     </div>

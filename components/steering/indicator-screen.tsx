@@ -143,7 +143,7 @@ function Groups({ one: { ground, line, parts, cut }, asked, role, words }: { rea
   return (
     <>
       <BarChart
-        id="selon" heading="h3" title={title} unit={CHART_UNIT[unit]} rowName={t(`dimension.${by}`)} order={banded ? 'given' : 'largest'}
+        id="selon" heading="h3" tableBeside title={title} unit={CHART_UNIT[unit]} rowName={t(`dimension.${by}`)} order={banded ? 'given' : 'largest'}
         parts={[{ key: 'value', name: t('one.row.value') }]} reading={barsReading(rows, words)} empty={t('one.cutEmpty')} note={t('one.cutPeriod', { span: spanTold(cut, ground.today) })}
         rows={barRows(rows)} {...(typeof whole === 'number' ? { mark: { value: whole, name: words.place(ground.place, role) } } : {})}
       />

@@ -4,6 +4,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PackTable, PrepareForm } from '@/components/packs/pack-list.tsx'
 import { ForbiddenScreen } from '@/components/shell/states.tsx'
+import { SteeringCrumb } from '@/components/steering/steering-crumb.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { Notice, RoleNote } from '@/components/ui/notices.tsx'
 import { requireActor } from '@/lib/access/session.ts'
@@ -31,6 +32,7 @@ export default async function PacksPage({ searchParams }: { searchParams: Promis
     <>
       <div className="screen-head">
         <div>
+          {role !== 'platform_admin' && <SteeringCrumb />}
           <h1>{t('list.title')}</h1>
           <p className="muted"><b>{t('list.now', { drafts: drafts.length, issued: issued.length })}</b> {t('list.lead')}</p>
         </div>
