@@ -10,6 +10,7 @@ import { actHref, referenceAt } from '../palette/entries.ts'
 import { askToOpen, onAskedToOpen } from '../palette/open.ts'
 import { searchesFiles } from '../shell/navigation.ts'
 import { Icon } from '../ui/icon.tsx'
+import { useShownDialog } from '../ui/use-shown-dialog.ts'
 import { useGo } from '../ui/waiting.ts'
 import { goKeys } from './go-keys.ts'
 
@@ -67,14 +68,10 @@ function Sheet({ open, close, role, singleKeys }: ShortcutsProps & { readonly op
   const t = useTranslations('help.keys')
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    const box = dialog.current
-    if (box === null) return
-    if (open && !box.open) box.showModal()
-    if (!open && box.open) box.close()
-  }, [open])
+  useShownDialog(dialog, open)
   return (
-    <dialog className="dialog keys" ref={dialog} aria-labelledby={titleId} onCancel={close} onClose={close}>
+    // `cancel` comes with Escape, `close` a moment later: asked for again in between, it stays.
+    <dialog className="dialog keys" ref={dialog} aria-labelledby={titleId} onCancel={close} onClose={() => dialog.current?.open !== true && close()}>
       <div className="dialog-head">
         <h2 id={titleId}>{t('title')}</h2>
         <button className="btn ghost icon" type="button" aria-label={t('close')} onClick={close}><Icon of={X} /></button>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { ActFieldInput, type FieldMessages, type FieldValues } from '@/components/file/acts/act-fields.tsx'
+import { shows, textsOf } from '@/components/file/acts/typed-fields.ts'
 import type { FieldView, OptionView } from '@/components/file/acts/form-view.ts'
 import { RefusalPanel } from '@/components/file/acts/refusal-panel.tsx'
 import { usePreview } from '@/components/file/acts/use-preview.ts'
@@ -155,16 +156,4 @@ function Owners({ basins, people, asksCounsellor, typed, messages }: Pick<Openin
       </div>
     </section>
   )
-}
-
-function shows(field: FieldView, typed: FieldValues): boolean {
-  if (field.when === null) return true
-  const value = typed[field.when.path]
-  return typeof value === 'string' && field.when.is.includes(value)
-}
-
-function textsOf(form: FormData): FieldValues {
-  const texts: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value
-  return texts
 }

@@ -9,6 +9,7 @@ import type { Theme } from '@/lib/wording/theme.ts'
 import { searchesFiles } from '../shell/navigation.ts'
 import { switchTheme } from '../shell/theme-toggle.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { useShownDialog } from '../ui/use-shown-dialog.ts'
 import { StatusBadge } from '../ui/status-badge.tsx'
 import { useGo } from '../ui/waiting.ts'
 import { entryGroups, referenceAt, type Entry, type EntryGroup, type Sign } from './entries.ts'
@@ -52,16 +53,11 @@ export function Palette({ role, keepTheme }: PaletteProps) {
     return () => box?.removeEventListener('click', pressed)
   }, [])
 
-  useEffect(() => {
-    const box = dialog.current
-    if (box === null) return
-    if (open && !box.open) box.showModal()
-    if (!open && box.open) box.close()
-  }, [open])
+  useShownDialog(dialog, open)
 
   return (
-    // `cancel` comes with Escape, `close` a moment later: a key pressed in between finds it closed already.
-    <dialog className="palette" ref={dialog} aria-label={t('title')} onCancel={() => setOpen(false)} onClose={() => setOpen(false)}>
+    // `cancel` comes with Escape, `close` a moment later: a key pressed in between finds it closed already, and may open it again.
+    <dialog className="palette" ref={dialog} aria-label={t('title')} onCancel={() => setOpen(false)} onClose={() => dialog.current?.open !== true && setOpen(false)}>
       {open && <PaletteDesk role={role} keepTheme={keepTheme} close={() => setOpen(false)} />}
     </dialog>
   )

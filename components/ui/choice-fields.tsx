@@ -21,6 +21,15 @@ export interface ChoiceGroupProps extends GroupProps {
   readonly onChange?: (value: string) => void
 }
 
+function OptionWords({ label, detail }: Pick<ChoiceOption, 'label' | 'detail'>) {
+  return (
+    <span>
+      {label}
+      {detail !== undefined && <small>{detail}</small>}
+    </span>
+  )
+}
+
 /** One choice among a few, all seen (radio buttons). */
 export function ChoiceGroup({ options, defaultValue, value, onChange, required, ...field }: ChoiceGroupProps) {
   return (
@@ -36,10 +45,7 @@ export function ChoiceGroup({ options, defaultValue, value, onChange, required, 
             {...(value === undefined ? { defaultChecked: option.value === defaultValue } : { checked: option.value === value })}
             {...(onChange === undefined ? {} : { onChange: () => onChange(option.value) })}
           />
-          <span>
-            {option.label}
-            {option.detail !== undefined && <small>{option.detail}</small>}
-          </span>
+          <OptionWords {...option} />
         </label>
       ))}
     </FieldSet>
@@ -68,10 +74,7 @@ export function CheckboxGroup({ options, defaultValues = [], values, onChange, .
             {...(values === undefined ? { defaultChecked: defaultValues.includes(option.value) } : { checked: values.includes(option.value) })}
             {...(onChange === undefined ? {} : { onChange: () => onChange(toggled(option.value)) })}
           />
-          <span>
-            {option.label}
-            {option.detail !== undefined && <small>{option.detail}</small>}
-          </span>
+          <OptionWords {...option} />
         </label>
       ))}
     </FieldSet>

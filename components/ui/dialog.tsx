@@ -2,8 +2,9 @@
 
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { Icon } from './icon.tsx'
+import { useShownDialog } from './use-shown-dialog.ts'
 
 export interface DialogProps {
   readonly open: boolean
@@ -20,12 +21,7 @@ export function Dialog({ open, onClose, title, children, actions }: DialogProps)
   const t = useTranslations('common.dialog')
   const box = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
-    const dialog = box.current
-    if (dialog === null) return
-    if (open && !dialog.open) dialog.showModal()
-    if (!open && dialog.open) dialog.close()
-  }, [open])
+  useShownDialog(box, open)
   return (
     <dialog className="dialog" ref={box} aria-labelledby={titleId} onClose={onClose}>
       <div className="dialog-head">

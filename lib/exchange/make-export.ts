@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
-import { PassThrough, Transform } from 'node:stream'
+import { PassThrough } from 'node:stream'
 import type { Actor } from '../access/actor.ts'
 import { actorOfAccount } from '../access/live-account.ts'
 import { can } from '../access/can.ts'
 import { moment } from '../clock/civil-day.ts'
 import { newKey, storage, type Storage } from '../storage/index.ts'
 import { Halt, MOST_ATTEMPTS, workToItsEnd, type Making } from '../storage/maker.ts'
+import { meter } from '../storage/meter.ts'
 import { aboutExport } from './about.ts'
 import { csvWriter } from './csv.ts'
 import { definitionNamed } from './definitions.ts'
@@ -16,19 +16,6 @@ import { xlsxWriter } from './xlsx.ts'
 /** How often a maker that waits for the storage says that it lives. */
 const BEAT_EVERY = 15_000
 
-function metered() {
-  const hash = createHash('sha256')
-  let size = 0
-  const meter = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      size += chunk.length
-      done(null, chunk)
-    },
-  })
-  return { meter, size: () => size, sha256: () => hash.digest('hex') }
-}
-
 function writerFor(out: PassThrough, job: HeldJob, definition: ExportDefinition): Promise<SheetWriter> | SheetWriter {
   const columns = definition.columns(job.params, job.locale)
   return job.format === 'csv' ? csvWriter(out, columns, job.locale) : xlsxWriter(out, definition.title(job.locale), columns, job.locale)
@@ -36,13 +23,13 @@ function writerFor(out: PassThrough, job: HeldJob, definition: ExportDefinition)
 
 async function write(job: HeldJob, actor: Actor, definition: ExportDefinition, key: string, kept: Storage, stopped: () => boolean): Promise<MadeFile> {
   const out = new PassThrough()
-  const { meter, size, sha256 } = metered()
-  const storing = kept.put(key, out.pipe(meter))
+  const { through, told } = meter()
+  const storing = kept.put(key, out.pipe(through))
   // Heard at the end; until then a broken storage must not end the program.
   storing.catch((error: unknown) => out.destroy(error as Error))
-  out.on('error', (error) => meter.destroy(error))
+  out.on('error', (error) => through.destroy(error))
   // Where the storage broke before it listened, nobody else does.
-  meter.on('error', () => undefined)
+  through.on('error', () => undefined)
   let rows = 0
   const go = async () => {
     if (stopped()) throw new Halt('put_back')
@@ -59,7 +46,7 @@ async function write(job: HeldJob, actor: Actor, definition: ExportDefinition, k
     })
     await writer.end(aboutExport(job, actor, definition, rows, await moment(actor.timeZone)))
     await storing
-    return { rows, size: size(), sha256: sha256() }
+    return { rows, ...told() }
   } catch (error) {
     out.destroy(error as Error)
     await storing.catch(() => undefined)

@@ -18,6 +18,7 @@ import { EffectPanel, type WatchedDate } from './effect-panel.tsx'
 import type { FieldView } from './form-view.ts'
 import { RefusalPanel } from './refusal-panel.tsx'
 import { StalePanel } from './stale-panel.tsx'
+import { shows, textsOf } from './typed-fields.ts'
 import { usePreview } from './use-preview.ts'
 
 export interface ActFormProps {
@@ -110,17 +111,5 @@ export function ActForm({ title, lead, save, fields, values, hidden, asksReason,
 function Again() {
   const t = useTranslations('acts.stale')
   return <>{t('again')}</>
-}
-
-function shows(field: FieldView, typed: FieldValues): boolean {
-  if (field.when === null) return true
-  const value = typed[field.when.path]
-  return typeof value === 'string' && field.when.is.includes(value)
-}
-
-function textsOf(form: FormData): FieldValues {
-  const texts: Record<string, string> = {}
-  for (const [name, value] of form) if (typeof value === 'string') texts[name] = value
-  return texts
 }
 

@@ -1,5 +1,4 @@
 // A form with one file, taken as it comes: nothing is held whole in memory, and nothing is read past the limit.
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,6 +7,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
 import { Busboy } from '@fastify/busboy'
+import { meter } from '../../storage/meter.ts'
 import { MOST_ATTACHED } from '../content/attachment-terms.ts'
 
 /** What the form's other fields and separators may weigh beside the file. */
@@ -45,18 +45,10 @@ function counted(most: number, tooMuch: () => void) {
   })
 }
 
-async function brought(stream: Readable, to: string, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
-  const hash = createHash('sha256')
-  let size = 0
-  const hashing = new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      hash.update(chunk)
-      size += chunk.length
-      done(null, chunk)
-    },
-  })
-  await pipeline(stream, hashing, createWriteStream(to, { mode: 0o600 }), { signal })
-  return { size, sha256: hash.digest('hex') }
+async function brought(stream: Readable, to: string, signal: AbortSignal): Promise<{ readonly size: number; readonly sha256: string }> {
+  const { through, told } = meter()
+  await pipeline(stream, through, createWriteStream(to, { mode: 0o600 }), { signal })
+  return told()
 }
 
 /**
