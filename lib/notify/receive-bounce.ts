@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { operatorsToVisit } from '../database/transactions.ts'
+import { bounceSecret } from '../environment.ts'
 import { readBounceReport } from './bounce-report.ts'
 import { recordBounce } from './mailbox.ts'
 
@@ -28,8 +29,13 @@ export async function receiveBounce(letter: string): Promise<BounceReceived> {
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
-/** Whether an `Authorization` header bears the secret; how long the comparison takes tells nothing of it. */
-export function bearsSecret(authorization: string | null, secret: string): boolean {
+/**
+ * Whether an `Authorization` header lets a letter be handed over: it bears the secret `MAIL_BOUNCE_SECRET`; `closed` where
+ * none is set. How long the comparison takes tells nothing of the secret.
+ */
+export function mayHandOver(authorization: string | null): 'yes' | 'no' | 'closed' {
+  const secret = bounceSecret()
+  if (secret === null) return 'closed'
   const given = /^Bearer +(?<secret>\S+) *$/iu.exec(authorization ?? '')?.groups?.['secret']
-  return given !== undefined && timingSafeEqual(digestOf(given), digestOf(secret))
+  return given !== undefined && timingSafeEqual(digestOf(given), digestOf(secret)) ? 'yes' : 'no'
 }

@@ -1,6 +1,5 @@
 import { readBounded } from '@/lib/access/read-bounded.ts'
-import { bounceSecret } from '@/lib/environment.ts'
-import { bearsSecret, receiveBounce } from '@/lib/notify/receive-bounce.ts'
+import { mayHandOver, receiveBounce } from '@/lib/notify/receive-bounce.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,9 +13,9 @@ const answer = (status: number, body: object, headers: HeadersInit = {}) => Resp
  * over, with `Authorization: Bearer` and the secret `MAIL_BOUNCE_SECRET`. Without that setting there is no such address.
  */
 export async function POST(request: Request): Promise<Response> {
-  const secret = bounceSecret()
-  if (secret === null) return answer(404, { error: 'not_found' })
-  if (!bearsSecret(request.headers.get('authorization'), secret)) return answer(401, { error: 'not_allowed' }, { 'www-authenticate': 'Bearer' })
+  const may = mayHandOver(request.headers.get('authorization'))
+  if (may === 'closed') return answer(404, { error: 'not_found' })
+  if (may === 'no') return answer(401, { error: 'not_allowed' }, { 'www-authenticate': 'Bearer' })
   const letter = await readBounded(request, MOST_BYTES)
   if (letter === null) return answer(413, { error: 'too_large' })
   const received = await receiveBounce(letter)
