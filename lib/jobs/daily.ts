@@ -6,7 +6,7 @@ import { applyPublishedTexts } from '../cases/texts/apply-text.ts'
 import { civilDay } from '../clock/civil-day.ts'
 import { inSystemTransaction, operatorsToVisit } from '../database/transactions.ts'
 import { openDriver } from '../database/driver.ts'
-import { freshenCells } from '../steering/cells.ts'
+import { freshenCells } from '../steering/freshen.ts'
 import { makeEdition, type EditionMade } from '../steering/territory/edition.ts'
 
 /** Files moved on before looking whether to stop. */

@@ -1,6 +1,7 @@
 import { sweepQueue } from '../cases/stored-file.ts'
 import { exportQueue } from '../exchange/export-queue.ts'
 import { digestQueue, mailQueue } from '../notify/index.ts'
+import { cellsQueue } from '../steering/freshen.ts'
 import { packQueue } from '../steering/packs/pack-queue.ts'
 
 /**
@@ -19,4 +20,4 @@ export interface Queue {
   readonly work: (stopped: () => boolean) => Promise<number>
 }
 
-export const QUEUES: readonly Queue[] = [exportQueue, digestQueue, mailQueue, packQueue, sweepQueue]
+export const QUEUES: readonly Queue[] = [cellsQueue, exportQueue, digestQueue, mailQueue, packQueue, sweepQueue]

@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Actor } from '../access/actor.ts'
 import { actorOfSession } from '../access/live-account.ts'
-import { addDays, addMonths, dayOf, partsOf, type Day } from '../accord/index.ts'
+import { addDays, addMonths, dayOf, isoOf, partsOf, type Day } from '../accord/index.ts'
 import { civilDay } from '../clock/civil-day.ts'
 import { closeDatabase } from '../database/client.ts'
 import { openDriver, type Driver } from '../database/driver.ts'
@@ -11,10 +11,11 @@ import { inActorTransaction } from '../database/transactions.ts'
 import { DEFINITIONS } from '../indicators/definitions.ts'
 import { periodBefore, type Period } from '../indicators/period.ts'
 import { EVERYONE, NATION, type Place } from '../indicators/slices.ts'
-import { freshenCells } from '../steering/cells.ts'
+import { freshenCells } from '../steering/freshen.ts'
 import { dashboard } from '../steering/dashboard/overview.ts'
 import { oneIndicator } from '../steering/dashboard/one-indicator.ts'
 import { figures, steer } from '../steering/figures.ts'
+import { timeEdition, timePacks } from './measure-packs.ts'
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '15' } } })
 const ownerUrl = process.env.DATABASE_URL
@@ -29,7 +30,7 @@ interface Question {
   readonly ask: Ask
   readonly places: readonly Place[]
   /** What happens before each time it is asked, and is not timed. */
-  readonly before?: () => Promise<unknown>
+  readonly before?: (round: number) => Promise<unknown>
 }
 
 type Ask = (actor: Actor, place: Place) => Promise<unknown>
@@ -59,17 +60,24 @@ async function someone(sql: Driver, role: string): Promise<Actor> {
 }
 
 /** Basins of an operator, drawn with the same chance each: the whole country's sizes. */
-async function basinsOf(sql: Driver, operatorId: string | null): Promise<readonly { readonly code: string; readonly files: number }[]> {
-  return sql<{ code: string; files: number }[]>`
-    select b.code, count(*)::integer as files from case_measure m join basin b on b.id = m.basin_id where m.operator_id = ${operatorId} group by b.code order by md5(b.code)`
+async function basinsOf(sql: Driver, operatorId: string | null): Promise<readonly { readonly code: string; readonly region: string; readonly files: number }[]> {
+  return sql<{ code: string; region: string; files: number }[]>`
+    select b.code, b.region_code as region, count(*)::integer as files from case_measure m join basin b on b.id = m.basin_id where m.operator_id = ${operatorId} group by b.code, b.region_code order by md5(b.code)`
 }
 
-/** Marks the months of somebody's file, as a change of it does. */
-async function touchFile(sql: Driver, operatorId: string | null): Promise<void> {
-  await sql`
-    insert into indicator_stale (operator_id, basin_id, month)
-    select m.operator_id, m.basin_id, months_of_measure(m) from case_measure m
-    where m.case_id = (select case_id from case_measure tablesample system (0.01) where operator_id = ${operatorId} and entered_on is not null order by random() limit 1)`
+/** What happens to files in life, as columns of their lines; each goes under anchors of its own. */
+const CHANGES = [
+  'first_training_on = entered_on + 40, first_training_month = 2, training_days = training_days + 1',
+  'pre_bilan_on = entered_on + 9, days_to_pre_bilan = 9',
+  'ended_on = coalesce(ended_on, entered_on + 200) - 1, durable_at_exit = true, durable_job_on = entered_on + 199',
+  'first_work_on = entered_on + 60, job_within_three_months = true, extended_by_work = true',
+] as const
+
+/** Changes the line of somebody who entered in the last year, as a fact recorded on their file does. */
+async function touchFile(sql: Driver, operatorId: string | null, today: string, round: number): Promise<void> {
+  await sql.unsafe(`
+    update case_measure set ${CHANGES[round % CHANGES.length]} where case_id = (
+      select case_id from case_measure tablesample system (0.1) where operator_id = '${operatorId}' and entered_on between '${today}'::date - 365 and '${today}'::date - 20 order by random() limit 1)`)
 }
 
 const sql = openDriver(ownerUrl)
@@ -81,6 +89,7 @@ try {
     select count(*)::integer as files, count(*) filter (where not closed)::integer as live, count(distinct operator_id)::integer as operators from case_file`
   const head = await someone(sql, 'operator_admin')
   const basins = await basinsOf(sql, head.operatorId)
+  const dayText = isoOf(today)
   const largest = basins.toSorted((a, b) => b.files - a.files)[0]
   const say = (line: string) => process.stdout.write(`${line}\n`)
   say(`${size?.files} files, of which ${size?.live} live, ${size?.operators} operators; figures of ${basins.reduce((sum, { files }) => sum + files, 0)} files of one, in ${basins.length} basins`)
@@ -89,7 +98,7 @@ try {
   const added = await inActorTransaction(head, (tx) => freshenCells(tx, head.operatorId ?? ''), { timeout: 600_000 })
   say(`cells of ${added} basins added up in ${((performance.now() - started) / 1000).toFixed(1)} s`)
 
-  await sql.unsafe('vacuum analyze indicator_cell, indicator_total, indicator_stale')
+  await sql.unsafe('vacuum analyze indicator_cell, indicator_total, indicator_stale, indicator_day')
 
   const nothing = { counsellor: null, where: {}, period: { period: null, from: null, to: null } } as const
   const board: Ask = (actor, place) => dashboard(actor, { ...nothing, place })
@@ -100,9 +109,9 @@ try {
     { name: `a basin: ${IDS.length} figures, a quarter and the one before`, median: 50, late: 150, ask: figuresAlone, places },
     { name: 'a basin: its dashboard, whole', median: 50, late: 150, ask: board, places },
     { name: 'a basin: one indicator opened', median: 150, late: 300, ask: one, places },
-    ...(largest === undefined ? [] : [{ name: `the largest basin (${largest.files} files): its dashboard`, median: 500, late: 1000, ask: board, places: [{ level: 'basin', code: largest.code } as Place] }]),
+    ...(largest === undefined ? [] : [{ name: `the largest basin (${largest.files} files): its dashboard`, median: 200, late: 400, ask: board, places: [{ level: 'basin', code: largest.code } as Place] }]),
     { name: 'all basins of the operator: the dashboard, whole', median: 200, late: 400, ask: board, places: [NATION] },
-    { name: 'the same, first read after a file has changed', median: 400, late: 800, ask: board, places: [NATION], before: () => touchFile(sql, head.operatorId) },
+    { name: 'the same, first read after a file has changed', median: 250, late: 500, ask: board, places: [NATION], before: (round) => touchFile(sql, head.operatorId, dayText, round) },
     { name: 'all basins of the operator: one indicator opened', median: 2000, late: 4000, ask: one, places: [NATION] },
   ]
   say(`${'milliseconds at the server'.padEnd(58)}   median       95th   asked`)
@@ -112,7 +121,7 @@ try {
     for (let round = 0; round < Math.max(rounds, Math.min(rounds * 4, places.length)); round += 1) {
       const place = places[round % places.length]
       if (place === undefined) break
-      await before?.()
+      await before?.(round)
       const began = performance.now()
       await ask(head, place)
       taken.push(performance.now() - began)
@@ -121,6 +130,11 @@ try {
     const holds = at(taken, 0.5) <= median && at(taken, 0.95) <= late
     kept &&= holds
     say(`${name.padEnd(58)}${shown(at(taken, 0.5))}  ${shown(at(taken, 0.95))}   ${median} and ${late}${holds ? '' : '  NOT KEPT'}`)
+  }
+  const steeringUrl = process.env.STEERING_DATABASE_URL
+  if (steeringUrl !== undefined && largest !== undefined) {
+    await timeEdition(steeringUrl, today, say)
+    kept = (await timePacks(head, largest, today, Math.min(rounds, 3), say)) && kept
   }
   const busy = loadavg()[0] ?? 0
   if (busy > availableParallelism() + 1) say(`The machine was busy (load ${busy.toFixed(1)} for ${availableParallelism()} cores): these times are longer than they are on a quiet one.`)

@@ -1,6 +1,6 @@
 // What the lines of a basin add up to in a month, kept so that a figure of the whole country adds cells rather than files.
-// A line that changes marks the months it counts in, and counted in (trigger `mark_changed_measures`); a marked cell is
-// added up again from the lines before it is read. So a cell is never shifted by a difference: it cannot drift.
+// A line that changes marks where it counts, and counted (trigger `mark_changed_measures`); a marked cell is added up again
+// from the lines before it is read. So a cell is never shifted by a difference: it cannot drift.
 import { addDays } from '../accord/calendar/day.ts'
 import { conditionSql, every } from '../cases/indicator-where.ts'
 import { Prisma } from '../database/generated/client.ts'
@@ -23,7 +23,8 @@ export function anchorKey(anchor: CellDay): string {
   return `@${anchor}`
 }
 
-interface CellColumn {
+/** What is kept of an anchor: the key, and what its files add up to, over `case_measure m`. */
+export interface CellColumn {
   readonly key: string
   readonly sql: Prisma.Sql
 }
@@ -46,80 +47,88 @@ function cellsAnchored(anchor: CellDay): readonly CellColumn[] {
 /** Days that have cells; stocks are made of those who entered and of those who left. */
 const ANCHORS: readonly CellDay[] = [...new Set<CellDay>([...DEFINITIONS.filter(({ kind }) => kind !== 'stock').map(({ anchor }) => anchor), 'enteredOn', 'leftOn'])]
 
+/** By anchor, what is kept of it. */
+export const CELLS: ReadonlyMap<CellDay, readonly CellColumn[]> = new Map(ANCHORS.map((anchor) => [anchor, cellsAnchored(anchor)]))
+
+/** What a cell is marked under: an anchor, or the months that a line worked in. */
+export const WORK_MONTHS = 'workMonths'
+export type MarkedBy = CellDay | typeof WORK_MONTHS
+
 const WORKING = DEFINITIONS.find(({ workedInMonth }) => workedInMonth)
 
-/** A basin, and the first days of its months to be added up again. */
-interface StaleBasin {
-  readonly basin_id: string
-  readonly months: readonly string[]
+/** The keys of the cells marked under an anchor. */
+function keysOf(by: MarkedBy): readonly string[] {
+  return by === WORK_MONTHS ? (WORKING === undefined ? [] : [cellKey(WORKING, 'counted')]) : CELLS.get(by)!.map(({ key }) => key)
 }
 
-async function addUp(tx: Transaction, operatorId: string, stale: readonly StaleBasin[]): Promise<void> {
-  const table = Prisma.sql`jsonb_to_recordset(${JSON.stringify(stale)}::jsonb) as t (basin_id uuid, months date[])`
-  const one = stale.length === 1 ? stale[0]! : null
-  await tx.$executeRaw`
-    delete from indicator_cell c using ${table} where c.operator_id = ${operatorId}::uuid and c.basin_id = t.basin_id and c.month = any(t.months)`
-  for (const anchor of ANCHORS) {
-    const columns = cellsAnchored(anchor)
-    const day = Prisma.raw(`m.${columnOf(anchor)}`)
-    // Said again as values, where there is one basin: unsaid, every file of the country was read for it.
-    const known = one === null ? Prisma.empty : Prisma.sql` and m.basin_id = ${one.basin_id}::uuid and ${day} >= ${one.months.toSorted()[0]}::date and ${day} < (${one.months.toSorted().at(-1)}::date + interval '1 month')::date`
-    await tx.$executeRaw`
-      insert into indicator_cell (operator_id, basin_id, month, key, amount)
-      select ${operatorId}::uuid, s.basin_id, s.month, k.key, k.amount
-      from (
-        select m.basin_id, s.month, array[${Prisma.join(columns.map(({ sql }) => Prisma.sql`(${sql})::numeric`))}] as amounts
-        from ${table} cross join lateral unnest(t.months) as s (month)
-        join case_measure m on m.operator_id = ${operatorId}::uuid and m.basin_id = t.basin_id and ${day} >= s.month and ${day} < (s.month + interval '1 month')::date${known}
-        group by 1, 2) s
-      cross join lateral unnest(${columns.map(({ key }) => key)}::text[], s.amounts) as k (key, amount)
-      where k.amount <> 0`
-  }
-  if (WORKING === undefined) return
-  await tx.$executeRaw`
-    insert into indicator_cell (operator_id, basin_id, month, key, amount)
-    select ${operatorId}::uuid, m.basin_id, make_date(w.month / 100, w.month % 100, 1), ${cellKey(WORKING, 'counted')}, count(*)
-    from ${table} join case_measure m on m.operator_id = ${operatorId}::uuid and m.basin_id = t.basin_id
-    cross join lateral unnest(m.work_months) as w (month)
-    where make_date(w.month / 100, w.month % 100, 1) = any(t.months)${one === null ? Prisma.empty : Prisma.sql` and m.basin_id = ${one.basin_id}::uuid`} group by 2, 3`
-}
+/** Basins and the first days of their months, to be added up again. */
+export type StaleMonths = ReadonlyMap<string, ReadonlySet<string>>
 
 /** Basins added up one by one; beyond, all at once. */
 const FEW_BASINS = 20
 
-/** What all basins add up to, for the months of cells that were added up again. */
-async function addUpTotals(tx: Transaction, operatorId: string, stale: readonly StaleBasin[]): Promise<void> {
-  const months = [...new Set(stale.flatMap(({ months: own }) => own))]
-  await tx.$executeRaw`delete from indicator_total where operator_id = ${operatorId}::uuid and month = any(${months}::date[])`
-  await tx.$executeRaw`
-    insert into indicator_total (operator_id, month, key, amount)
-    select operator_id, month, key, sum(amount) from indicator_cell where operator_id = ${operatorId}::uuid and month = any(${months}::date[]) group by 1, 2, 3`
+/** Adds up again the cells marked under an anchor, of some months of some basins, then what all basins add up to in those months. */
+export async function addUpMonths(tx: Transaction, operatorId: string, by: MarkedBy, stale: StaleMonths): Promise<void> {
+  const basins = [...stale].map(([basin_id, months]) => ({ basin_id, months: [...months].toSorted() }))
+  const keys = keysOf(by)
+  if (basins.length > FEW_BASINS) {
+    const table = Prisma.sql`(select t.basin_id, s.month from jsonb_to_recordset(${JSON.stringify(basins)}::jsonb) as t (basin_id uuid, months date[]) cross join lateral unnest(t.months) as s (month)) as s`
+    await tx.$executeRaw`
+      delete from indicator_cell x using ${table} where x.operator_id = ${operatorId}::uuid and x.key = any(${keys}::text[]) and x.month = s.month and x.basin_id = s.basin_id`
+    await addUpCells(tx, operatorId, by, table, null)
+  } else
+    for (const { basin_id, months } of basins) {
+      await tx.$executeRaw`
+        delete from indicator_cell where operator_id = ${operatorId}::uuid and key = any(${keys}::text[]) and month = any(${months}::date[]) and basin_id = ${basin_id}::uuid`
+      const table = Prisma.sql`(select ${basin_id}::uuid as basin_id, month from unnest(${months}::date[]) as m (month)) as s`
+      await addUpCells(tx, operatorId, by, table, { basinId: basin_id, from: months[0]!, last: months.at(-1)! })
+    }
+  await addUpTotals(tx, operatorId, keys, [...new Set(basins.flatMap(({ months }) => months))])
 }
 
-const lockName = (operatorId: string) => `indicator_cell ${operatorId}`
+/** What is said again as values where there is one basin: unsaid, every file of the country was read for it. */
+interface OneBasin {
+  readonly basinId: string
+  readonly from: string
+  readonly last: string
+}
 
-/**
- * Adds up again the cells of the transaction's operator that a change has touched. Nobody reads cells while they are being
- * added up: the second waits for the first, and finds nothing left.
- * @returns how many basins were added up
- */
-export async function freshenCells(tx: Transaction, operatorId: string): Promise<number> {
-  const [marked] = await tx.$queryRaw<{ one: number }[]>`select 1 as one from indicator_stale where operator_id = ${operatorId}::uuid limit 1`
-  if (marked === undefined) {
-    // Someone may have taken the marks and be adding up: their cells are there once they let go.
-    await tx.$queryRaw`select pg_advisory_xact_lock_shared(hashtextextended(${lockName(operatorId)}, 0))::text`
-    return 0
+async function addUpCells(tx: Transaction, operatorId: string, by: MarkedBy, stale: Prisma.Sql, one: OneBasin | null): Promise<void> {
+  if (by === WORK_MONTHS) {
+    if (WORKING === undefined) return
+    await tx.$executeRaw`
+      insert into indicator_cell (operator_id, basin_id, month, key, amount)
+      select ${operatorId}::uuid, m.basin_id, s.month, ${cellKey(WORKING, 'counted')}, count(*)
+      from case_measure m cross join lateral unnest(m.work_months) as w (month)
+      join ${stale} on s.basin_id = m.basin_id and s.month = make_date(w.month / 100, w.month % 100, 1)
+      where m.operator_id = ${operatorId}::uuid${one === null ? Prisma.empty : Prisma.sql` and m.basin_id = ${one.basinId}::uuid`} group by 2, 3`
+    return
   }
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtextextended(${lockName(operatorId)}, 0))::text`
-  const stale = await tx.$queryRaw<StaleBasin[]>`
-    with taken as (delete from indicator_stale where operator_id = ${operatorId}::uuid returning basin_id, month)
-    select basin_id::text, array_agg(distinct month::text) as months from taken group by basin_id`
-  if (stale.length > 0) {
-    if (stale.length <= FEW_BASINS) for (const basin of stale) await addUp(tx, operatorId, [basin])
-    else await addUp(tx, operatorId, stale)
-    await addUpTotals(tx, operatorId, stale)
-  }
-  return stale.length
+  const columns = CELLS.get(by)!
+  const day = Prisma.raw(`m.${columnOf(by)}`)
+  // All at once, every file is read once and finds its month; of one basin, its months are looked up by their days.
+  const on = one === null
+    ? Prisma.sql`m.basin_id = s.basin_id and ${day} - extract(day from ${day})::integer + 1 = s.month`
+    : Prisma.sql`${day} >= s.month and ${day} < (s.month + interval '1 month')::date and m.basin_id = ${one.basinId}::uuid and ${day} >= ${one.from}::date and ${day} < (${one.last}::date + interval '1 month')::date`
+  await tx.$executeRaw`
+    insert into indicator_cell (operator_id, basin_id, month, key, amount)
+    select ${operatorId}::uuid, s.basin_id, s.month, k.key, k.amount
+    from (
+      select s.basin_id, s.month, array[${Prisma.join(columns.map(({ sql }) => Prisma.sql`(${sql})::numeric`))}] as amounts
+      from ${stale}
+      join case_measure m on m.operator_id = ${operatorId}::uuid and ${on}
+      group by 1, 2) s
+    cross join lateral unnest(${columns.map(({ key }) => key)}::text[], s.amounts) as k (key, amount)
+    where k.amount <> 0`
+}
+
+/** What all basins add up to, for the months of cells that were added up again. */
+async function addUpTotals(tx: Transaction, operatorId: string, keys: readonly string[], months: readonly string[]): Promise<void> {
+  await tx.$executeRaw`delete from indicator_total where operator_id = ${operatorId}::uuid and key = any(${keys}::text[]) and month = any(${months}::date[])`
+  await tx.$executeRaw`
+    insert into indicator_total (operator_id, month, key, amount)
+    select operator_id, month, key, sum(amount) from indicator_cell
+    where operator_id = ${operatorId}::uuid and key = any(${keys}::text[]) and month = any(${months}::date[]) group by 1, 2, 3`
 }
 
 /** Months that lie in a span whole: from the first day of the first to the last of the last; `null` where none does. */

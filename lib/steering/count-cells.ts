@@ -1,5 +1,5 @@
 // The same figures as `count-files.ts`, for a slice that is a place and nothing else: cells for the months that lie in a
-// window whole, files for the days at its ends.
+// window whole; for the days at its ends, totals by day or files.
 import type { Actor } from '../access/actor.ts'
 import { addDays, isoOf, type Day } from '../accord/calendar/day.ts'
 import { conditionSql, every, placeSql } from '../cases/indicator-where.ts'
@@ -12,8 +12,10 @@ import { monthStart, stockDay, wholeMonth, windowOf, type Period } from '../indi
 import type { Place } from '../indicators/slices.ts'
 import { reachOf } from '../access/can.ts'
 import { countsOf, tallyOf, type Ask, type Counted, type Tallies, type Tally } from './asks.ts'
-import { anchorKey, cellKey, freshenCells, wholeMonths, type CellDay } from './cells.ts'
+import { anchorKey, cellKey, wholeMonths, type CellDay } from './cells.ts'
 import { countFiles } from './count-files.ts'
+import { sumDays } from './days.ts'
+import { freshenCells } from './freshen.ts'
 import { sliceSql } from './scope.ts'
 
 /** An amount to be added: a cell's key over a span of days, for one count of one figure. */
@@ -71,15 +73,32 @@ function cellScope(actor: Actor, place: Place): Prisma.Sql {
   return every([Prisma.sql`x.operator_id = ${actor.operatorId}::uuid`, ...(own === null ? [] : [own]), ...(there === null ? [] : [there])])
 }
 
+/** Whether every basin of the operator counts, as one: what they add up to is kept. */
+function isWhole(actor: Actor, place: Place, by: 'basin' | null): boolean {
+  return by === null && place.level === 'nation' && reachOf(actor, 'steering.read') !== 'basins'
+}
+
 /** Whether cells can answer: they know places and nothing of people. */
 export function cellsAnswer(definition: Definition): boolean {
   return definition.silentFor === null
 }
 
-/** Counts figures over a place, by basin or in all. */
+/** How many files the cells of a place say have entered, once freshened: what reading them all would cost. */
+export async function filesInCells(tx: Transaction, actor: Actor, place: Place): Promise<number> {
+  const [row] = await tx.$queryRaw<[{ files: number }]>`
+    select coalesce(sum(x.amount), 0)::integer as files from ${Prisma.raw(isWhole(actor, place, null) ? 'indicator_total' : 'indicator_cell')} x where x.key = ${anchorKey('enteredOn')} and ${cellScope(actor, place)}`
+  return row.files
+}
+
+/** Counts figures over a place, by basin or in all, from cells that are freshened first. */
 export async function countCells(tx: Transaction, actor: Actor, place: Place, asks: readonly Ask[], by: 'basin' | null, today: Day): Promise<Tallies> {
   if (actor.operatorId === null) return new Map()
   await freshenCells(tx, actor.operatorId)
+  return countFreshCells(tx, actor, place, asks, by, today)
+}
+
+/** The same, for whoever has freshened them. */
+export async function countFreshCells(tx: Transaction, actor: Actor, place: Place, asks: readonly Ask[], by: 'basin' | null, today: Day): Promise<Tallies> {
   const celled = asks.flatMap((ask, index) => (cellsAnswer(ask.definition) ? addendsOf(ask, index, today) : []))
   const amounts = new Map<string, Map<string, number>>()
   const add = (group: string, { ask, counted, sign }: Addend, amount: string | number) => {
@@ -107,32 +126,38 @@ export async function countCells(tx: Transaction, actor: Actor, place: Place, as
 type Add = (group: string, addend: Addend, amount: string | number) => void
 
 async function addWholeMonths(tx: Transaction, actor: Actor, place: Place, addends: readonly Addend[], by: 'basin' | null, add: Add): Promise<void> {
-  const months = addends.flatMap((addend, index) => {
-    const from = addend.from ?? null
-    const span = from === null ? wholeMonths({ from: monthStart(addend.to), to: addend.to }) : wholeMonths({ from, to: addend.to })
-    // From the beginning: every month before the one of the last day, and that one too where it is whole.
-    if (from === null) return [{ index, key: addend.key, from: FIRST_DAY, to: iso(span === null ? addDays(monthStart(addend.to), -1) : addend.to) }]
-    return span === null ? [] : [{ index, key: addend.key, from: iso(span.from), to: iso(span.to) }]
-  })
-  if (months.length === 0) return
-  // Of every basin of the operator, what they add up to is kept.
-  const inAll = by === null && place.level === 'nation' && reachOf(actor, 'steering.read') !== 'basins'
+  // Figures that count the same over the same months read it once.
+  const spans = new Map<string, { readonly key: string; readonly from: string; readonly to: string; readonly addends: Addend[] }>()
+  for (const addend of addends) {
+    const span = monthsOf(addend)
+    if (span === null) continue
+    const name = `${addend.key} ${span.from} ${span.to}`
+    const known = spans.get(name)
+    if (known === undefined) spans.set(name, { key: addend.key, ...span, addends: [addend] })
+    else known.addends.push(addend)
+  }
+  if (spans.size === 0) return
+  const asked = [...spans.values()]
   const rows = await tx.$queryRaw<{ group: string; index: number; amount: string }[]>`
     select ${by === null ? Prisma.sql`''` : Prisma.sql`x.basin_id::text`} as group, w.index, sum(x.amount)::text as amount
-    from jsonb_to_recordset(${JSON.stringify(months)}::jsonb) as w (index integer, key text, "from" date, "to" date)
-    join ${Prisma.raw(inAll ? 'indicator_total' : 'indicator_cell')} x on x.key = w.key and x.month between w."from" and w."to"
+    from jsonb_to_recordset(${JSON.stringify(asked.map(({ key, from, to }, index) => ({ index, key, from, to })))}::jsonb) as w (index integer, key text, "from" date, "to" date)
+    join ${Prisma.raw(isWhole(actor, place, by) ? 'indicator_total' : 'indicator_cell')} x on x.key = w.key and x.month between w."from" and w."to"
     where ${cellScope(actor, place)} group by 1, 2`
-  for (const { group, index, amount } of rows) add(group, addends[index]!, amount)
+  for (const { group, index, amount } of rows) for (const addend of asked[index]!.addends) add(group, addend, amount)
 }
 
-interface End {
-  readonly anchor: CellDay
-  readonly from: Day
-  readonly to: Day
-  readonly addends: number[]
+/** The months that an amount is of; from the beginning, every month before the one of the last day, and that one where it is whole. */
+function monthsOf({ from, to }: Addend): { readonly from: string; readonly to: string } | null {
+  const span = wholeMonths({ from: from ?? monthStart(to), to })
+  if (from === null) return { from: FIRST_DAY, to: iso(span === null ? addDays(monthStart(to), -1) : to) }
+  return span === null ? null : { from: iso(span.from), to: iso(span.to) }
 }
 
-/** Days at the ends of a window that fill no month. */
+/** An amount over days at the end of a window, which fill no month. */
+interface End extends Period {
+  readonly addend: number
+}
+
 function endsOf({ from, to }: Period): Period[] {
   if (to < from) return []
   const whole = wholeMonths({ from, to })
@@ -140,27 +165,28 @@ function endsOf({ from, to }: Period): Period[] {
   return [...(whole.from > from ? [{ from, to: addDays(whole.from, -1) }] : []), ...(whole.to < to ? [{ from: addDays(whole.to, 1), to }] : [])]
 }
 
-/** Adds what falls on those days from the files themselves: one query for each anchor and span. */
+/** Adds what falls on those days: of all the operator's basins, from what is kept of each day; elsewhere from the files. */
 async function addEnds(tx: Transaction, actor: Actor, place: Place, addends: readonly Addend[], by: 'basin' | null, add: Add): Promise<void> {
-  const ends = new Map<string, End>()
-  for (const [index, addend] of addends.entries()) {
-    for (const span of endsOf({ from: addend.from ?? monthStart(addend.to), to: addend.to })) {
-      const name = `${addend.anchor} ${span.from} ${span.to}`
-      const end = ends.get(name) ?? { anchor: addend.anchor, ...span, addends: [] }
-      ends.set(name, end)
-      end.addends.push(index)
-    }
+  const ends = addends.flatMap((one, addend) => endsOf({ from: one.from ?? monthStart(one.to), to: one.to }).map((span): End => ({ addend, ...span })))
+  if (ends.length === 0) return
+  if (actor.operatorId !== null && isWhole(actor, place, by)) {
+    const amounts = await sumDays(tx, actor.operatorId, ends.map(({ addend, from, to }) => ({ key: addends[addend]!.key, anchor: addends[addend]!.anchor, from, to })))
+    for (const [index, { addend }] of ends.entries()) add('', addends[addend]!, amounts[index]!)
+    return
   }
-  for (const end of ends.values()) {
-    const aggregates = end.addends.map((index) => {
-      const { of, sum } = addends[index]!
+  const looks = [...Map.groupBy(ends, ({ addend, from, to }) => `${addends[addend]!.anchor} ${from} ${to}`).values()]
+  const counted = looks.map((look, index) => {
+    const { from, to } = look[0]!
+    const aggregates = look.map(({ addend }) => {
+      const { of, sum } = addends[addend]!
       return sum === null ? Prisma.sql`(count(*) filter (where ${of}))::text` : Prisma.sql`coalesce(sum(${Prisma.raw(`m.${sum}`)}) filter (where ${of}), 0)::text`
     })
-    const rows = await tx.$queryRaw<{ group: string; counts: string[] }[]>`
-      select ${by === null ? Prisma.sql`''` : Prisma.sql`m.basin_id::text`} as group, array[${Prisma.join(aggregates)}] as counts
+    return Prisma.sql`
+      select ${index}::integer as look, ${by === null ? Prisma.sql`''` : Prisma.sql`m.basin_id::text`} as group, array[${Prisma.join(aggregates)}] as counts
       from case_measure m
       where ${sliceSql(actor, { place, counsellor: null, where: {} })}
-        and ${Prisma.raw(`m.${columnOf(end.anchor)}`)} between ${iso(end.from)}::date and ${iso(end.to)}::date group by 1`
-    for (const { group, counts } of rows) for (const [position, index] of end.addends.entries()) add(group, addends[index]!, counts[position] ?? 0)
-  }
+        and ${Prisma.raw(`m.${columnOf(addends[look[0]!.addend]!.anchor)}`)} between ${iso(from)}::date and ${iso(to)}::date group by 2`
+  })
+  const rows = await tx.$queryRaw<{ look: number; group: string; counts: string[] }[]>`${Prisma.join(counted, ' union all ')}`
+  for (const { look, group, counts } of rows) for (const [position, { addend }] of looks[look]!.entries()) add(group, addends[addend]!, counts[position] ?? 0)
 }

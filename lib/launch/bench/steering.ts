@@ -8,7 +8,7 @@ import { connected, createDatabase, databaseExists, dropDatabase, renameDatabase
 import { migrateAndAdmit, todayInParis } from '../demo-database.ts'
 import { openPostgres } from '../postgres.ts'
 import { ended, onStop, startNode, stopChild } from '../processes.ts'
-import { applicationUrl } from '../roles.ts'
+import { applicationUrl, steeringUrl } from '../roles.ts'
 import { dataFolder, inProject } from '../root.ts'
 
 /** A database of its own, which holds nobody: its password keeps nothing. */
@@ -31,6 +31,7 @@ export interface SteeringBench {
  */
 export async function benchSteering({ live, past, drawn, seed, rounds, keep, say }: SteeringBench): Promise<number> {
   const directory = path.join(dataFolder, 'bench')
+  const storage = path.join(dataFolder, 'bench-storage')
   const server = await openPostgres({ directory, password: PASSWORD, volatile: true })
   onStop(() => void server.stop())
   const schema = createHash('sha256').update((await migrationTexts()).join('\n')).digest('hex').slice(0, 8)
@@ -40,12 +41,13 @@ export async function benchSteering({ live, past, drawn, seed, rounds, keep, say
     else await build(server.url, name, { live, past, drawn, seed, today: day(todayInParis()), say })
     const url = server.url(name)
     await migrateAndAdmit(url, { application: PASSWORD, steering: PASSWORD }, say)
-    const env = { ...process.env, DATABASE_URL: url, APP_DATABASE_URL: applicationUrl(url, PASSWORD), REBOND_CLOCK: 'settable' }
+    const env = { ...process.env, DATABASE_URL: url, APP_DATABASE_URL: applicationUrl(url, PASSWORD), STEERING_DATABASE_URL: steeringUrl(url, PASSWORD), REBOND_CLOCK: 'settable', REBOND_STORAGE_FOLDER: storage }
     const measure = startNode(['lib/population/measure-steering.ts', '--rounds', String(rounds)], env)
     onStop(() => void stopChild(measure))
     return await ended(measure)
   } finally {
     await server.stop()
+    rmSync(storage, { recursive: true, force: true })
     if (!keep) rmSync(directory, { recursive: true, force: true })
   }
 }

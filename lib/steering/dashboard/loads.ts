@@ -3,6 +3,7 @@ import { addDays, addMonths, isoOf } from '../../accord/calendar/day.ts'
 import { STAGES, type Stage } from '../../accord/file/case-file.ts'
 import { caseloadSearch, type CaseloadFilter } from '../../cases/caseload-params.ts'
 import { caseloadWhere } from '../../cases/caseload-where.ts'
+import { Prisma } from '../../database/generated/client.ts'
 import { monthStart } from '../../indicators/period.ts'
 import type { Slice } from '../../indicators/slices.ts'
 import type { Steering } from '../figures.ts'
@@ -37,8 +38,10 @@ const MONTHS_AHEAD = 12
 export const MOST_COUNSELLORS = 40
 
 interface Row {
-  readonly counsellorId: string
-  readonly month: string | null
+  /** `null`: of all of them. */
+  readonly counsellorId: string | null
+  /** The term as it stands; `null`: not known. */
+  readonly term: string | null
   readonly count: number
 }
 
@@ -46,20 +49,22 @@ interface Row {
 export async function loads({ actor, today, tx }: Steering, slice: Slice, people: readonly NamedPerson[]): Promise<Loads> {
   const start = monthStart(today)
   const months = Array.from({ length: MONTHS_AHEAD }, (_, index) => addMonths(start, index))
-  const until = addDays(addMonths(start, MONTHS_AHEAD), -1)
   const base: CaseloadFilter = { ...sliceFilter(slice), scope: 'in_csp' }
-  const rows = await tx.$queryRaw<Row[]>`
-    select c.counsellor_id::text as "counsellorId",
-           case when c.csp_term between ${isoOf(start)}::date and ${isoOf(until)}::date then to_char(c.csp_term, 'YYYY-MM') end as month, count(*)::integer as count
-    from case_file c where ${scopeCondition(actor, 'c', 'caseload.read')} and ${caseloadWhere(base, today)} group by 1, 2`
+  const present = Prisma.sql`case_file c where ${scopeCondition(actor, 'c', 'caseload.read')} and ${caseloadWhere(base, today)}`
+  // By term and by counsellor; by both only where few enough hold them to be told one by one.
+  const sides = await tx.$queryRaw<{ counsellorId: string | null; term: string | null; count: number; ofAll: boolean }[]>`
+    select c.counsellor_id::text as "counsellorId", c.csp_term::text as term, count(*)::integer as count, grouping(c.counsellor_id) = 1 as "ofAll"
+    from ${present} group by grouping sets ((c.csp_term), (c.counsellor_id))`
+  const holding = sides.flatMap(({ counsellorId }) => counsellorId ?? [])
+  const each = holding.length > MOST_COUNSELLORS ? [] : await tx.$queryRaw<Row[]>`select c.counsellor_id::text as "counsellorId", c.csp_term::text as term, count(*)::integer as count from ${present} group by 1, 2`
+  const rows: readonly Row[] = [...sides.flatMap(({ ofAll, ...row }): Row[] => (ofAll ? [row] : [])), ...each]
+  const counts = new Map<string, number>()
+  for (const { counsellorId, term, count } of rows) for (const key of ['', term === null ? 'unknown' : term.slice(0, 7)]) counts.set(`${counsellorId} ${key}`, (counts.get(`${counsellorId} ${key}`) ?? 0) + count)
   const listed = (counsellor: string | null, month: number | null): Listed => {
     const from = month === null ? null : months[month]!
-    const key = from === null ? null : isoOf(from).slice(0, 7)
-    const count = rows.reduce((sum, row) => ((counsellor === null || row.counsellorId === counsellor) && (key === null || row.month === key) ? sum + row.count : sum), 0)
     const span = from === null ? {} : { termFrom: isoOf(from), termTo: isoOf(addDays(addMonths(from, 1), -1)) }
-    return { count, search: caseloadSearch({ ...base, ...(counsellor === null ? {} : { counsellor }), ...span }) }
+    return { count: counts.get(`${counsellor} ${from === null ? '' : isoOf(from).slice(0, 7)}`) ?? 0, search: caseloadSearch({ ...base, ...(counsellor === null ? {} : { counsellor }), ...span }) }
   }
-  const holding = [...new Set(rows.map((row) => row.counsellorId))]
   const nameOf = new Map(people.map(({ id, name }) => [id, name]))
   return {
     months: months.map(isoOf),
