@@ -132,8 +132,9 @@ function monthNumber(start: Day, day: Day): number {
   return month
 }
 
+/** The deadline of a duty that was there to be met: met, or not cancelled before its day. */
 function awaited(deadlines: readonly Deadline[], code: DeadlineCode): Deadline | null {
-  return deadlines.find((deadline) => deadline.code === code && (deadline.status !== 'cancelled' || deadline.metOn !== null)) ?? null
+  return deadlines.find((deadline) => deadline.code === code && deadline.status !== 'cancelled') ?? null
 }
 
 /**
@@ -146,6 +147,7 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
   const facts = record.facts.filter((_, index) => !refused.has(index)).toSorted((a, b) => dayOfFact(a) - dayOfFact(b))
   const enteredOn = dates.cspStart
   const { endedOn } = milestones
+  /** The last day of the CSP, or its term as it stands. */
   const upTo = endedOn ?? dates.cspTerm
   const preBilan = awaited(deadlines, 'preBilan')
   const plan = awaited(deadlines, 'plan')
@@ -193,7 +195,7 @@ export function measure(record: FileRecord, file: CaseFile): Measures {
     firstWorkOn,
     workMonths: [...new Set(works.flatMap(monthsOf))],
     jobWithinThreeMonths: enteredOn === null ? null : atWork.some((on) => on !== null && on < addMonths(enteredOn, 3)),
-    extendedByWork: file.totals.extensionDays.work > 0 && twelve !== null && (endedOn === null ? (dates.cspTerm ?? twelve) : endedOn) >= twelve,
+    extendedByWork: file.totals.extensionDays.work > 0 && twelve !== null && upTo !== null && upTo >= twelve,
     stayDays: enteredOn === null || endedOn === null ? null : daysBetween(enteredOn, endedOn) + 1,
     stayedUnderTwelveMonths: twelve === null || endedOn === null ? null : endedOn < addDays(twelve, -1),
     durableJobOn: durable?.on ?? null,
