@@ -28,6 +28,8 @@ test.each([
   ['REBOND_DEMO', 'yes'],
   ['DATABASE_POOL_SIZE', '0'],
   ['LOG_LEVEL', 'loud'],
+  ['MAIL_BOUNCE_SECRET', 'k'.repeat(31)],
+  ['MAIL_BOUNCE_SECRET', `${'k'.repeat(40)} k`],
 ])('%s=%s is refused by its name', (name, value) => {
   const reading = readEnvironment({ NEXTAUTH_SECRET: secret, [name]: value })
   expect(reading.kind === 'refused' && reading.problems[0]).toMatch(new RegExp(`^${name}: `))
