@@ -15,7 +15,7 @@ function initialsOf(name: string, count: number): string {
   return picked.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('fr') ?? '').join('').slice(0, count)
 }
 
-/** The place of an operator's logo: 28 pixels square, its first letter while it has none. */
+/** The place of an operator's logo: 28 pixels high, as wide as it is up to a point; its first letter while it has none. */
 export function OperatorLogo({ name, image = null }: { readonly name: string; readonly image?: string | null }) {
   // As it is: 200 KB at most, and behind the operator's sign-in, where no optimiser could fetch it.
   if (image !== null) return <Image className="op-logo own" src={image} width={28} height={28} alt="" unoptimized />

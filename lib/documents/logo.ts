@@ -4,7 +4,7 @@ import { moment } from '../clock/civil-day.ts'
 import { writeJournal } from '../database/journal.ts'
 import { inActorTransaction } from '../database/transactions.ts'
 import { letterheadOf } from './letterhead.ts'
-import { renderPdf } from './pdf/render.ts'
+import { renderPdf, type Letterhead } from './pdf/render.ts'
 import { isWholePng } from './whole-png.ts'
 import { mayWriteTemplates } from './write-template.ts'
 
@@ -64,7 +64,7 @@ export async function setLogo(actor: Actor, image: Buffer): Promise<LogoOutcome>
   if (size === null || size.width < 1 || size.height < 1) return { kind: 'invalid', reason: 'not_an_image' }
   if (size.width > 4_000 || size.height > 4_000 || size.width * size.height > MOST_PIXELS) return { kind: 'invalid', reason: 'too_large' }
   // Part of a PNG is read out of anyone's reach, where a broken one would stop the process: it is held against its header first.
-  if ((mediaType === 'image/png' && !isWholePng(image)) || !(await draws(actor, image))) return { kind: 'invalid', reason: 'not_an_image' }
+  if ((mediaType === 'image/png' && !isWholePng(image)) || !(await draws(actor, { image, ...size }))) return { kind: 'invalid', reason: 'not_an_image' }
   const at = await moment(actor.timeZone)
   return inActorTransaction(actor, async (tx) => {
     await tx.$executeRaw`
@@ -78,7 +78,7 @@ export async function setLogo(actor: Actor, image: Buffer): Promise<LogoOutcome>
 }
 
 /** Whether a document can be drawn with it: a header may promise what the content does not hold. */
-async function draws(actor: Actor & { readonly operatorId: string }, logo: Buffer): Promise<boolean> {
+async function draws(actor: Actor & { readonly operatorId: string }, logo: NonNullable<Letterhead['logo']>): Promise<boolean> {
   const { accent } = await inActorTransaction(actor, (tx) => letterheadOf(tx, actor.operatorId))
   const sheet = { kind: 'receipt', title: 'Logo', person: '', reference: '', operator: '', place: '', author: '', madeOn: '', blocks: [] } as const
   try {

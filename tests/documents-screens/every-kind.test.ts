@@ -3,7 +3,7 @@ import { DOCUMENT_KINDS } from '@/lib/documents/content.ts'
 import { blocksOf, draftOf } from '@/lib/documents/draft.ts'
 import { fingerprintOf } from '@/lib/documents/fingerprint.ts'
 import { ALL_KINDS, kindOf } from '@/lib/documents/kinds/index.ts'
-import { shortFingerprint } from '@/lib/documents/pdf/render.ts'
+import { logoWidth, shortFingerprint } from '@/lib/documents/pdf/render.ts'
 import { checkTemplate } from '@/lib/templates/checked-template.ts'
 import { TOKEN_NAMES } from '@/lib/templates/tokens.ts'
 import { APPEAL, contentOf, FOLLOWED, groundFor, pdfOf, PROPOSED, READY, STARTED, type LifeOptions } from './lives.ts'
@@ -156,4 +156,16 @@ test('every breach notice prints the way to appeal, word for word', () => {
 test('every kind is for a rule of the catalogue', () => {
   expect(ALL_KINDS.map(({ name }) => name)).toEqual([...DOCUMENT_KINDS])
   for (const { rules } of ALL_KINDS) expect(rules.length).toBeGreaterThan(0)
+})
+
+describe('the place of a logo at the head of a document', () => {
+  test.each([
+    ['a square', 256, 256, 34],
+    ['twice as wide as high', 400, 200, 68],
+    ['a name written out, a third of the line and no more', 900, 120, 150],
+    ['a column, in the place of a square', 120, 600, 34],
+    ['one pixel', 1, 1, 34],
+  ])('%s', (_what, width, height, wide) => {
+    expect(logoWidth({ width, height })).toBe(wide)
+  })
 })

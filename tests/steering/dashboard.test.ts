@@ -273,3 +273,21 @@ describe('an indicator opened', () => {
     expect((await opened(manager, 'withoutContact')).trend).toBeNull()
   })
 })
+
+test('who followed people and administers the operator since keeps a name beside the files they followed', async () => {
+  const [held] = await rows<{ id: string; name: string }>(
+    `select k.id, k.display_name as name from account k where k.operator_id = $1 and k.role = 'counsellor' and k.email <> $2
+       and exists (select from case_measure m where m.counsellor_id = k.id and m.entered_on is not null) order by k.email limit 1`, [manager.operatorId, counsellor.email])
+  // Once the live files were handed over; those that are over stay under the name.
+  for (const column of ['counsellor_id', 'referent_id']) await rows(`update case_file set ${column} = $1 where ${column} = $2 and not closed`, [manager.accountId, held!.id])
+  await rows(`update account set role = 'operator_admin' where id = $1`, [held!.id])
+  try {
+    const question = { ...ask({ code: '12m' }), indicator: 'entries', by: 'seniority', pace: 'month', beside: 'preBilanInTime' } as const
+    const one = (await oneIndicator(manager, question))!
+    expect(one.counsellors!.filter(({ name }) => /^[\da-f]{8}-/u.test(name))).toEqual([])
+    expect(one.ground.counsellors.find(({ id }) => id === held!.id)?.name).toBe(held!.name)
+    expect((await shown(manager, ask({ counsellor: held!.id }))).ground.counsellorRefused).toBe(false)
+  } finally {
+    await rows(`update account set role = 'counsellor' where id = $1`, [held!.id])
+  }
+})

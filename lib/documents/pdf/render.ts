@@ -4,8 +4,8 @@ import { INK, PAGE, Sheet, TEXT_WIDTH } from './sheet.ts'
 
 /** What a document wears: the operator's logo and colours. */
 export interface Letterhead {
-  /** A PNG or JPEG image; `null`: the operator's initial is drawn. */
-  readonly logo: Buffer | null
+  /** A PNG or JPEG image and its size in pixels; `null`: the operator's initial is drawn. */
+  readonly logo: { readonly image: Buffer; readonly width: number; readonly height: number } | null
   readonly accent: PaperAccent
 }
 
@@ -24,7 +24,15 @@ export interface Rendered {
   readonly lacking: readonly string[]
 }
 
+/** The logo's height, in points, and the width of one that is no wider. */
 const LOGO = 34
+/** A name written out takes a third of the line, and no more. */
+const WIDEST_LOGO = 150
+
+/** How wide a logo stands, at its full height where it can. @returns points */
+export function logoWidth({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.min(WIDEST_LOGO, Math.max(LOGO, (LOGO * width) / height))
+}
 
 /** The first signs of a fingerprint, as they are read out: `4f3a 91bc 22d0 7e18`. */
 export function shortFingerprint(fingerprint: string): string {
@@ -50,7 +58,9 @@ export async function renderPdf(content: DocumentContent | IssuedContent, { lett
 function drawHead(sheet: Sheet, content: DocumentContent, { logo, accent }: Letterhead, number: string | null): void {
   const top = 44
   const right = 190
-  const textAt = PAGE.left + LOGO + 12
+  const wide = logo === null ? LOGO : logoWidth(logo)
+  const textAt = PAGE.left + wide + 12
+  const textWidth = TEXT_WIDTH - wide - 12 - right
   if (logo === null) {
     sheet.artifact(() => {
       sheet.doc.roundedRect(PAGE.left, top, LOGO, LOGO, 7).fill(accent.stroke)
@@ -59,13 +69,13 @@ function drawHead(sheet: Sheet, content: DocumentContent, { logo, accent }: Lett
       sheet.doc.fillColor(accent.on).text(initial, PAGE.left + (LOGO - width) / 2, top + 8.5, { lineBreak: false })
     })
   } else {
-    const figure = sheet.under(sheet.root, 'Figure', { alt: `Logo de ${content.operator}`, bbox: [PAGE.left, top, PAGE.left + LOGO, top + LOGO] })
-    figure.add(() => void sheet.doc.image(logo, PAGE.left, top, { fit: [LOGO, LOGO], align: 'center', valign: 'center' }))
+    const figure = sheet.under(sheet.root, 'Figure', { alt: `Logo de ${content.operator}`, bbox: [PAGE.left, top, PAGE.left + wide, top + LOGO] })
+    figure.add(() => void sheet.doc.image(logo.image, PAGE.left, top, { fit: [wide, LOGO], align: 'center', valign: 'center' }))
     figure.end()
   }
   sheet.y = top + 1
-  sheet.flow(sheet.root, 'P', [{ text: content.operator, face: 'bold' }], { size: 11.5, leading: 16, colour: INK.text }, { x: textAt, width: TEXT_WIDTH - LOGO - 12 - right })
-  sheet.flow(sheet.root, 'P', [{ text: 'Contrat de sécurisation professionnelle', face: 'regular' }], { size: 8.5, leading: 13, colour: INK.second }, { x: textAt, width: TEXT_WIDTH - LOGO - 12 - right })
+  sheet.flow(sheet.root, 'P', [{ text: content.operator, face: 'bold' }], { size: 11.5, leading: 16, colour: INK.text }, { x: textAt, width: textWidth })
+  sheet.flow(sheet.root, 'P', [{ text: 'Contrat de sécurisation professionnelle', face: 'regular' }], { size: 8.5, leading: 13, colour: INK.second }, { x: textAt, width: textWidth })
   const headEnd = sheet.y
   sheet.y = top + 1
   const side = { x: PAGE.width - PAGE.right - right, width: right }

@@ -83,7 +83,7 @@ export interface NamedPerson {
   readonly name: string
 }
 
-/** Those who hold files of an actor's in a place, whether still open or not. */
+/** Those who hold files of an actor's in a place, whether still open or not, and whatever their role has become since. */
 export async function counsellorsIn({ actor, tx }: Steering, place: Place): Promise<readonly NamedPerson[]> {
   const scope = scopeCondition(actor, 'm', 'steering.read')
   const there = placeSql(place, Prisma.sql`m.basin_id`)
@@ -91,7 +91,7 @@ export async function counsellorsIn({ actor, tx }: Steering, place: Place): Prom
   const held = there === null
     ? Prisma.sql`exists (select from case_measure m where m.counsellor_id = k.id and ${scope})`
     : Prisma.sql`k.id in (select m.counsellor_id from case_measure m where ${every([scope, there])})`
-  return tx.$queryRaw<NamedPerson[]>`select k.id::text, k.display_name as name from account k where k.role in ('counsellor', 'referent', 'manager') and ${held} order by k.display_name, k.id`
+  return tx.$queryRaw<NamedPerson[]>`select k.id::text, k.display_name as name from account k where ${held} order by k.display_name, k.id`
 }
 
 /** The centres of every basin of the country: the ground of a map. */

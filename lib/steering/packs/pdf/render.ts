@@ -1,6 +1,6 @@
 // A pack on paper: A4 upright, as a committee prints it. Tagged, in the order it is read.
 import { day } from '../../../accord/calendar/day.ts'
-import { shortFingerprint, type Letterhead } from '../../../documents/pdf/render.ts'
+import { logoWidth, shortFingerprint, type Letterhead } from '../../../documents/pdf/render.ts'
 import { INK, PAGE, Sheet, TEXT_WIDTH, type TextLook } from '../../../documents/pdf/sheet.ts'
 import { definitionOf } from '../../../indicators/definitions.ts'
 import { formatDayPlain } from '../../../wording/format/day.ts'
@@ -79,8 +79,10 @@ function drawCover(paper: Paper, { letterhead, fingerprint }: PackPdfOptions): v
   const { sheet, content, speech: { t, locale } } = paper
   const top = sheet.y
   if (letterhead.logo !== null && content.operator !== null) {
-    const figure = sheet.under(sheet.root, 'Figure', { alt: content.operator, bbox: [PAGE.left, top, PAGE.left + 40, top + 40] })
-    figure.add(() => void sheet.doc.image(letterhead.logo!, PAGE.left, top, { fit: [40, 40] }))
+    const { image, ...size } = letterhead.logo
+    const wide = logoWidth(size)
+    const figure = sheet.under(sheet.root, 'Figure', { alt: content.operator, bbox: [PAGE.left, top, PAGE.left + wide, top + 40] })
+    figure.add(() => void sheet.doc.image(image, PAGE.left, top, { fit: [wide, 40] }))
     figure.end()
     sheet.y += 52
   }
