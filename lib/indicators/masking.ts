@@ -109,7 +109,7 @@ export function maskCells(system: CellSystem, { hiddenBefore, shownBefore, told 
     let more = hideOneEquationAtATime(work)
     const found = foundCells(graph, hidden)
     for (let cell = 0; cell < graph.size; cell += 1) if (found[cell] === 1 && sensitive[cell] === 1) more = hideNear(work, cell) || more
-    if (!more) more = hidePinched(work)
+    if (!more) more = hidePinched(work, found)
     if (more) continue
     // What was hidden for another and is found all the same guards nobody: it is shown.
     for (let cell = 0; cell < graph.size; cell += 1) {
@@ -228,9 +228,10 @@ function isTightSince(work: Work, equation: number, reading: Reading, then: Arra
   return parts > 0 && isSmall(Math.abs(change)) && looksAt(work, equation, reading)
 }
 
-/** Hides near whatever is left a single value by the bounds of the others, to whoever reads. */
-function hidePinched(work: Work): boolean {
-  const { graph, hidden } = work
+/** Hides near whatever is left a single value by the bounds of the others, and by those found, to whoever reads. */
+function hidePinched(work: Work, found: Uint8Array): boolean {
+  const { graph } = work
+  const hidden = work.hidden.map((one, cell) => (found[cell] === 1 ? 0 : one))
   let more = false
   for (const { values, sensitive, own } of work.readings) {
     if (own && !sensitive.includes(1)) continue

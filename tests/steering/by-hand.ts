@@ -1,4 +1,5 @@
 // What somebody finds with paper and patience: whatever one equation leaves alone is written down, and the next is tried with it.
+import { deducible } from '@/lib/indicators/deduction.ts'
 import type { World } from '@/lib/steering/territory/world.ts'
 
 /**
@@ -8,7 +9,9 @@ import type { World } from '@/lib/steering/territory/world.ts'
 export function byHand({ system }: World, hidden: Uint8Array, others?: ArrayLike<number>): Set<number> {
   const { implied, starts, terms, signs } = system
   const values = others ?? system.values
-  const unknown = (cell: number) => hidden[cell] === 1 || values[cell]! < 0
+  // What all the equations give together is known too.
+  const found = deducible(system, hidden)
+  const unknown = (cell: number) => (hidden[cell] === 1 && found[cell] === 0) || values[cell]! < 0
   const low = Array.from(values, (value, cell) => (unknown(cell) ? (implied[cell] === 1 || others !== undefined ? 0 : Math.min(1, value)) : value))
   const high = Array.from(values, (value, cell) => (unknown(cell) ? Infinity : value))
   for (let changed = true, round = 0; changed && round < 40; round += 1) {

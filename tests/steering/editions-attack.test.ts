@@ -4,9 +4,9 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '@/lib/accord/index.ts'
 import { deducible } from '@/lib/indicators/deduction.ts'
-import { isSensitive, maskCells, sensitiveCells, tellsRevision, UNSAID } from '@/lib/indicators/masking.ts'
+import { isSensitive, maskCells, sensitiveCells, tellsRevision } from '@/lib/indicators/masking.ts'
 import type { CountedBasin } from '@/lib/steering/territory/counting.ts'
-import { isSeen, POPULATIONS } from '@/lib/steering/territory/populations.ts'
+import { groupsFound, knower, pairsOf, revisionsFound } from './attack.ts'
 import { byHand } from './by-hand.ts'
 import { editionOf, later, type DrawnEdition, type EditionOptions } from './territory-editions.ts'
 import { dice, person, type CountedPerson } from './territory-people.ts'
@@ -26,57 +26,6 @@ function drawn(seed: number, options: EditionOptions = {}): readonly DrawnEditio
     editions.push(editionOf(people, BASINS, today, editions.at(-1) ?? null, options))
   }
   return editions
-}
-
-/** What a reader knows once an edition is worked through: what it shows, and all that its equations leave one value. */
-function knower({ world, hidden, at, quarters, editions }: DrawnEdition): (name: string, reader?: ArrayLike<number>) => number {
-  const found = deducible(world.system, hidden)
-  const today = day(editions.at(-1)!.madeOn)
-  const knows = (name: string, values: ArrayLike<number>): number => {
-    const cell = at.get(name)
-    if (cell !== undefined) return hidden[cell] === 0 || found[cell] === 1 ? values[cell]! : UNSAID
-    const cut = name.indexOf(' less ')
-    if (cut !== -1) {
-      const [wider, inner] = [knows(name.slice(0, cut), values), knows(name.slice(cut + 6), values)]
-      return wider === UNSAID || inner === UNSAID ? UNSAID : wider - inner
-    }
-    // Of nobody, where it could count somebody.
-    const [code, , indicator, part] = name.split(' ')
-    const days = quarters.find((quarter) => quarter.code === code)
-    const population = [...POPULATIONS.values()].find((one) => one.name.indicator === indicator && one.name.part === part)
-    return days !== undefined && population !== undefined && isSeen(population, days, today) ? 0 : UNSAID
-  }
-  return (name, values = world.system.values) => knows(name, values)
-}
-
-const pairsOf = (editions: readonly DrawnEdition[]) => editions.flatMap((then, first) => editions.slice(first + 1).map((now) => [then, now] as const))
-
-/** Revisions of one to four people that two editions give, subtracted: cells, and what is left of one without another. */
-function revisionsFound(editions: readonly DrawnEdition[]): string[] {
-  const knowers = new Map(editions.map((one) => [one, knower(one)]))
-  return pairsOf(editions).flatMap(([then, now]) => [...new Set([...then.at.keys(), ...now.at.keys()])].filter((name) => tellsRevision(knowers.get(now)!(name), knowers.get(then)!(name))))
-}
-
-/** The same by what an equation leaves: its hidden parts together, all of one side, known in both to have changed by so few. */
-function groupsFound(editions: readonly DrawnEdition[], reader?: string): number {
-  const valuesOf = ({ world }: DrawnEdition) => (reader === undefined ? world.system.values : world.system.views![world.operators.indexOf(reader)]!)
-  let found = 0
-  for (const [then, now] of pairsOf(editions)) {
-    const before = knower(then)
-    const { starts, terms, signs, guarded } = now.world.system
-    const names = [...now.at.keys()]
-    for (let equation = 0; equation + 1 < starts.length; equation += 1) {
-      const inside = Array.from({ length: starts[equation + 1]! - starts[equation]! }, (_, index) => starts[equation]! + index)
-      const hidden = inside.filter((at) => now.hidden[terms[at]!] === 1)
-      if (hidden.length === 0 || new Set(hidden.map((at) => signs[at])).size > 1 || (reader !== undefined && inside.some((at) => guarded![terms[at]!] === 0))) continue
-      const shown = inside.filter((at) => now.hidden[terms[at]!] === 0)
-      const told = shown.map((at) => (names[terms[at]!] === undefined ? UNSAID : before(names[terms[at]!]!, valuesOf(then))))
-      if (told.includes(UNSAID) || shown.some((at) => valuesOf(now)[terms[at]!]! === UNSAID)) continue
-      const change = Math.abs(shown.reduce((sum, at, index) => sum + signs[at]! * (valuesOf(now)[terms[at]!]! - told[index]!), 0))
-      if (change > 0 && change < 5) found += 1
-    }
-  }
-  return found
 }
 
 describe.each([41, 42, 43])('three editions of a country drawn from %i', (seed) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { deducible, type CellSystem } from '@/lib/indicators/deduction.ts'
-import { isSensitive, maskCells } from '@/lib/indicators/masking.ts'
+import { isSensitive, maskCells, tellsRevision, UNSAID } from '@/lib/indicators/masking.ts'
 import { dice } from './territory-people.ts'
 
 /** Cells by name, and equations `whole = part + part`. */
@@ -133,6 +133,67 @@ describe('from one edition to the next', () => {
   test('a hidden count of which nobody is left stays hidden', () => {
     const { laid, shown } = system({ all: 37, a: 0, b: 15, c: 22 }, sums)
     expect(shown(maskCells(laid, { hiddenBefore: [0, 1, 1, 0] }))).toEqual(['all', 'c'])
+  })
+})
+
+describe('a revision', () => {
+  test.each([
+    [40, 40, false],
+    [41, 40, true],
+    [44, 40, true],
+    [45, 40, false],
+    [36, 40, true],
+    [35, 40, false],
+    [4, 0, true],
+    [7, UNSAID, false],
+    [UNSAID, 7, false],
+  ])('%i today, %i in an edition before: too small to be told, %s', (now, then, told) => expect(tellsRevision(now, then)).toBe(told))
+
+  const sums = [['all', ['a', 'b', 'c']]] as const
+  const then = { said: [40, 10, 12, 18] }
+
+  test('of one to four is hidden where the total moved by as many, and what stands says nothing of it', () => {
+    const { laid, shown } = system({ all: 41, a: 11, b: 12, c: 18 }, sums)
+    expect(shown(maskCells(laid, { told: [then], shownBefore: [0, 0, 1, 1] }))).toEqual(['b', 'c'])
+  })
+
+  test('takes another with it where the total is told anew: one that changed', () => {
+    // a from 10 to 11, c from 18 to 24: all and b would give a.
+    const { laid, shown } = system({ all: 47, a: 11, b: 12, c: 24 }, sums)
+    expect(shown(maskCells(laid, { told: [then], shownBefore: [0, 0, 1, 0] }))).toEqual(['all', 'b'])
+    expect(shown(maskCells(laid, { told: [then], secondary: false }))).toEqual(['all', 'b', 'c'])
+  })
+
+  test('of a part that was only ever hidden is not told by what is left of the total', () => {
+    // a and b were hidden, and are: together they went from 22 to 23.
+    const { laid, shown } = system({ all: 47, a: 11, b: 12, c: 24 }, sums)
+    const hidden = maskCells(laid, { told: [{ said: [40, UNSAID, UNSAID, 18] }], hiddenBefore: [0, 1, 1, 0] })
+    expect(shown(hidden)).toEqual(['all'])
+  })
+
+  test('is held to every edition that said something, not to the last alone', () => {
+    const { laid, shown } = system({ all: 41, a: 11, b: 12, c: 18 }, sums)
+    // 40, then 46: today's 41 is five from the last, and one from the first.
+    const editions = [then, { said: [46, 16, 12, 18] }]
+    expect(shown(maskCells(laid, { told: editions }))).toEqual(['b', 'c'])
+    expect(shown(maskCells(laid, { told: editions.slice(1) }))).toEqual(['all', 'a', 'b', 'c'])
+  })
+
+  test('of what is left of one count without another is as sensitive', () => {
+    // 40 of whom 30, then 46 of whom 35: those not counted went from 10 to 11.
+    const { laid, shown } = system({ of: 46, counted: 35, not: 11 }, [['of', ['counted', 'not']]], { implied: ['not'] })
+    expect(shown(maskCells(laid, { told: [{ said: [40, 30, 10] }] }))).toEqual(['of'])
+    const more = system({ of: 46, counted: 31, not: 15 }, [['of', ['counted', 'not']]], { implied: ['not'] })
+    expect(more.shown(maskCells(more.laid, { told: [{ said: [40, 25, 15] }] }))).toEqual(['of', 'counted'])
+  })
+
+  test('of the others’ few is hidden from an operator that knows its own, though the whole changed by more', () => {
+    // All from 40 to 46, five of them the operator's own.
+    const { laid, shown } = system({ all: 66, a: 46, b: 20 }, [['all', ['a', 'b']]])
+    const views = [[26, 16, 10]]
+    const guarded = { ...laid, views, guarded: [1, 1, 1] }
+    expect(shown(maskCells(guarded, { told: [{ said: [60, 40, 20], views: [[25, 15, 10]] }], shownBefore: [0, 0, 1] }))).toEqual(['b'])
+    expect(shown(maskCells({ ...guarded, guarded: [0, 0, 0] }, { told: [{ said: [60, 40, 20], views: [[25, 15, 10]] }] }))).toEqual(['all', 'a', 'b'])
   })
 })
 

@@ -1,23 +1,18 @@
 // Editions one after another, over a country drawn by chance, as the job makes them: all but the database.
 import { addDays, isoOf, type Day } from '@/lib/accord/index.ts'
-import type { QuarterDays } from '@/lib/cases/quarter.ts'
-import { maskCells, UNSAID, type Told } from '@/lib/indicators/masking.ts'
+import { maskCells, type Told } from '@/lib/indicators/masking.ts'
 import type { CountedBasin, StageLeaf } from '@/lib/steering/territory/counting.ts'
 import { quartersOn } from '@/lib/steering/territory/edition.ts'
 import { isSeen, LIVE, type Population } from '@/lib/steering/territory/populations.ts'
-import { cellKey, gather, saidRows, stoodBefore, toldBefore, type EditionRow, type SaidRow } from '@/lib/steering/territory/said.ts'
-import { layWorld, type World } from '@/lib/steering/territory/world.ts'
+import { gather, saidRows, stoodBefore, toldBefore, type EditionRow, type SaidRow } from '@/lib/steering/territory/said.ts'
+import { layWorld } from '@/lib/steering/territory/world.ts'
+import { namesOf, type Attacked } from './attack.ts'
 import { leavesOf, person, type CountedPerson } from './territory-people.ts'
 
-export interface DrawnEdition {
-  readonly quarters: readonly QuarterDays[]
-  readonly world: World
-  readonly hidden: Uint8Array
+export interface DrawnEdition extends Attacked {
   readonly told: readonly Told[]
   readonly rows: readonly SaidRow[]
   readonly editions: readonly EditionRow[]
-  /** By cell, those implied too, its place in the system. */
-  readonly at: ReadonlyMap<string, number>
 }
 
 export interface EditionOptions {
@@ -25,13 +20,6 @@ export interface EditionOptions {
   readonly revisions?: boolean
   readonly secondary?: boolean
   readonly kept?: number
-}
-
-/** Names of cells, from one world to another: those implied by the two they are had from. */
-function named({ cells, from }: World, quarters: readonly QuarterDays[]): ReadonlyMap<string, number> {
-  const names: string[] = cells.map((cell) => cellKey(quarters[cell.quarter]!.code, cell))
-  for (const [wider, inner] of from) names.push(`${names[wider]} less ${names[inner]}`)
-  return new Map(names.map((name, cell) => [name, cell]))
 }
 
 /** Makes an edition of people on a day, after those before. */
@@ -49,7 +37,7 @@ export function editionOf(people: readonly CountedPerson[], basins: readonly Cou
     ({ quarter, level, code, indicator, part, dimension, value, figure, amount, first, last, own: own === null ? null : JSON.parse(own as string) }) as SaidRow)
   const masked = world.cells.flatMap(({ quarter, place, name, cut, value }, cell): SaidRow[] =>
     hidden[cell] === 0 || name.indicator === LIVE ? [] : [{ quarter: codes[quarter]!, level: place.level, code: place.code, indicator: name.indicator, part: name.part, dimension: cut, value, figure: null, amount: null, first: null, last: null, own: null }])
-  return { quarters, world, hidden, told, rows: [...masked, ...said], editions: [...(before?.editions ?? []), { number, madeOn: isoOf(today), newest: codes[0]! }], at: named(world, quarters) }
+  return { quarters, world, hidden, told, rows: [...masked, ...said], editions: [...(before?.editions ?? []), { number, madeOn: isoOf(today), newest: codes[0]! }], madeOn: isoOf(today), at: namesOf(world, quarters) }
 }
 
 /** What happens to files between two editions: recorded late, corrected, taken away, moved, given to another operator. */
@@ -69,11 +57,4 @@ export function later(chance: () => number, people: readonly CountedPerson[], ba
   // Now and then, many at once somewhere: revisions large enough to be told.
   const many = Array.from({ length: Math.floor(people.length * share * 2) }, () => person(chance, basins[0]!, operators[0]!, addDays(from, Math.floor(chance() * days))))
   return [...moved, ...many]
-}
-
-/** What an edition said of a cell, or what it is still known by; `UNSAID` where it is hidden, 0 where it has none. */
-export function saidOf({ world, hidden, at }: DrawnEdition, name: string): number {
-  const cell = at.get(name)
-  if (cell === undefined) return 0
-  return hidden[cell] === 1 ? UNSAID : world.system.values[cell]!
 }

@@ -99,6 +99,9 @@ describe('the role that counts over all operators', () => {
       await expect(app.unsafe('set role rebond_steering')).rejects.toThrow(/permission denied/u)
       await expect(app.unsafe('select * from steering_line')).rejects.toThrow(/permission denied/u)
       await expect(app.unsafe('delete from territory_count')).rejects.toThrow(/permission denied/u)
+      // What editions said is public; whose people they were is the job's alone.
+      await expect(app.unsafe('select figure, first, last from territory_said')).resolves.toBeDefined()
+      for (const query of ['select own from territory_said', 'select * from territory_said', 'delete from territory_said', 'update territory_said set figure = 7']) await expect(app.unsafe(query)).rejects.toThrow(/permission denied/u)
       await expect(app.unsafe(`insert into territory_edition (number, made_on, newest_quarter) values (1, now(), '2026-Q1')`)).rejects.toThrow(/permission denied/u)
     } finally {
       await app.end()
@@ -138,6 +141,8 @@ describe('an edition', () => {
   test('keeps no count from 1 to 4, and the table refuses one', async () => {
     expect((await owner.query('select 1 from territory_count where figure between 1 and 4')).rows).toEqual([])
     expect((await owner.query('select 1 from territory_count where figure is null and amount is null limit 1')).rows).toHaveLength(1)
+    const said = (figure: string, amount: string, part: string) => owner.query(`insert into territory_said (quarter, level, code, indicator, part, figure, amount, first) values ('2026-Q1', 'basin', 'X', 'entries', '${part}', ${figure}, ${amount}, 1)`)
+    for (const [figure, amount, part] of [['4', 'null', 'of'], ['1', 'null', 'counted'], ['null', 'null', 'of'], ['5', '5.00', 'sum']] as const) await expect(said(figure, amount, part)).rejects.toThrow(/territory_said_masked/u)
     await expect(owner.query(`insert into territory_count (quarter, level, code, indicator, part, figure, edition) values ('2026-Q1', 'basin', 'X', 'entries', 'of', 4, 1)`)).rejects.toThrow(/territory_count_masked/u)
   })
 
@@ -183,6 +188,15 @@ describe('an edition', () => {
     const hidden = Uint8Array.from(before.system.values, (_, index) => (index >= before.cells.length || open[index] === null ? 1 : 0))
     const found = deducible(before.system, hidden)
     expect(before.cells.filter((cell, index) => found[index] === 1 && isSensitive(cell.count, before.system.others[index]!))).toEqual([])
+    // What could not be said anew stands as the first edition said it, with its day; what it is made of is of one edition.
+    const told = (await Promise.all(['2026-Q2', '2026-Q1', '2025-Q4'].map((code) => territoryFigures(NATION, code)))).flatMap((one) => [...one!.figures, ...one!.cuts.flatMap(({ figures }) => figures)])
+    const stays = told.filter(({ saidOn }) => saidOn !== null)
+    expect(new Set(stays.map(({ saidOn }) => saidOn))).toEqual(new Set(['2026-11-22']))
+    expect(stays.filter(({ value, missing }) => value === null && missing !== 'nobody')).toEqual([])
+    for (const { of, counted, value } of stays.filter((one) => one.counted !== null && one.of !== 0)) expect(value).toBe(counted! / of!)
+    expect(told.some(({ saidOn, value }) => saidOn === null && value !== null)).toBe(true)
+    // A run that the second edition could not go on with ends with the first.
+    expect((await owner.query(`select first, last, count(*) > 0 as some from territory_said group by 1, 2 order by 1, 2 nulls first`)).rows).toEqual([{ first: 1, last: null, some: true }, { first: 1, last: 1, some: true }, { first: 2, last: null, some: true }])
     expect((await owner.query(`select distinct quarter from territory_count order by 1`)).rows.map(({ quarter }) => quarter)[0]).toBe('2025-Q1')
   }, 60_000)
 })
