@@ -39,7 +39,7 @@ describe('the PDF, read by pdf.js', () => {
     read = await readPdf(bytes)
     expect(read.pages).toBe(pages)
     cells = read.rows.map((row) => row.map((cell) => plain(cell).trim()))
-  })
+  }, 60_000)
 
   test('is tagged and titled, with headings, tables with their heads, lists, drawings that say what they show', () => {
     expect(read).toMatchObject({ marked: true, lang: 'fr-FR', info: { Title: 'Cahier du comité, Auvergne-Rhône-Alpes, 3ᵉ\u00A0trimestre\u00A02026', Author: 'Alizé Transitions' } })
@@ -51,7 +51,7 @@ describe('the PDF, read by pdf.js', () => {
 
   test('its tables hold the frozen figures, each in its cell; a masked one is a word', () => {
     for (const [name, ...figures] of written(content)) {
-      const row = cells.find(([head]) => head?.startsWith(name!) === true && cells.some((one) => one[0] === head))
+      const row = cells.find(([head]) => head?.startsWith(name!) === true)
       expect(row, name).toBeDefined()
       expect(row!.slice(1, 4).map((cell) => cell.split(/ (?=\d[^%]* (?:de plus|de moins))| inchangé/u)[0]), name).toEqual(figures)
     }
@@ -73,7 +73,7 @@ describe('the PDF, read by pdf.js', () => {
   test('a draft says on every page that it is one', async () => {
     const draft = await readPdf((await packPdf(packOf(), { letterhead: HEAD, madeAt: new Date(), fingerprint: null })).bytes)
     expect(draft.text.match(/PROJET/gu)).toHaveLength(draft.pages)
-  })
+  }, 30_000)
 })
 
 interface Xml { readonly [name: string]: unknown }
@@ -99,11 +99,12 @@ describe('the presentation, read by an unzipper and an XML parser', () => {
       const xml = parser.parse(strFromU8(parts[name]!)) as Xml
       return { xml, text: textOf(xml) }
     })
-  })
+  }, 60_000)
 
   test('every slide has its title in the place of a title, and none twice the same', () => {
     const titles = slides.map(({ xml }) => all(xml, 'sp').filter((shape) => all(shape, 'ph').some(({ type }) => type === 'title')).map(textOf).join('').trim())
     expect(titles.every((title) => title !== '')).toBe(true)
+    expect(titles).toEqual([...new Set(titles)])
     expect(titles[0]).toBe('Cahier du comité, Auvergne-Rhône-Alpes, 3ᵉ trimestre 2026')
   })
 
@@ -155,7 +156,7 @@ describe('the workbook, read by read-excel-file', () => {
     const { step, taken } = counter()
     bytes = await packXlsx(content, { fingerprint: FINGERPRINT, step })
     expect(taken()).toBe(STEPS_OF_A_FILE)
-  })
+  }, 60_000)
 
   test('has a sheet for each thing', async () => {
     expect((await readXlsx(bytes)).map((one) => one.sheet)).toEqual(['Chiffres', 'Évolutions', 'Répartitions', 'Territoires', 'Commentaires', 'Définitions', 'Révisions', 'À propos'])

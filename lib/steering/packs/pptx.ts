@@ -202,8 +202,10 @@ function chartSlide(deck: Deck, chart: PackChart): void {
   else slide.addChart('bar', data, { ...common, barDir: 'bar', barGapWidthPct: 45, catAxisOrientation: 'maxMin' as 'minMax', valAxisHidden: true, valGridLine: { style: 'none' }, dataLabelPosition: 'outEnd' })
 }
 
-function chunks<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+/** What takes several slides, so many lines to each; no two slides have one title, by which readers find them. */
+function inSlides<T>(title: string, all: readonly T[], size: number, t: FigureSpeech['t']): readonly { readonly title: string; readonly some: readonly T[] }[] {
+  const parts = Math.ceil(all.length / size)
+  return Array.from({ length: parts }, (_, at) => ({ title: at === 0 ? title : t('document.continued', { section: title, part: at + 1, parts }), some: all.slice(at * size, (at + 1) * size) }))
 }
 
 function placesSlides(deck: Deck): void {
@@ -212,9 +214,8 @@ function placesSlides(deck: Deck): void {
   for (const { level, indicators, rows } of content.places) {
     // What takes more than two slides is read in the workbook.
     if (rows.length > 2 * MOST_ROWS) continue
-    for (const [at, some] of chunks(rows, MOST_ROWS).entries()) {
-      const title = t(`places.${level}`)
-      const slide = deck.slide(at === 0 ? title : t('document.continued', { section: title }))
+    for (const { title, some } of inSlides(t(`places.${level}`), rows, MOST_ROWS, t)) {
+      const slide = deck.slide(title)
       const share = 0.72 / indicators.length
       deck.table(slide, title, [t('document.placeColumn'), ...indicators.map((id) => content.figures.find((figure) => figure.id === id)?.short ?? id)],
         some.map(({ name, figures, saidOn }) => [{ text: name }, ...figures.map((figure, index) => ({ text: shownText(figure, definitionOf(indicators[index]!).unit, speech), note: editionText(saidOn?.[index], speech) }))]), [0.28, ...indicators.map(() => share)], 12)
@@ -231,8 +232,8 @@ function revisedSlides(deck: Deck): void {
     slide.addText(said === null ? t('document.revisedFirst') : t('document.revisedNone', said), { x: MARGIN, y: TOP, w: WIDTH, h: 1, fontSize: 16, color: hex('ink'), valign: 'top', margin: 0 })
     return
   }
-  for (const [at, some] of chunks(revised.changes, MOST_ROWS).entries()) {
-    const slide = deck.slide(at === 0 ? t('document.revised') : t('document.continued', { section: t('document.revised') }), [t('document.revisedLead', said)])
+  for (const { title, some } of inSlides(t('document.revised'), revised.changes, MOST_ROWS, t)) {
+    const slide = deck.slide(title, [t('document.revisedLead', said)])
     deck.table(slide, t('document.revised'), [t('document.indicator'), t('document.quarterColumn'), t('document.then'), t('document.now')],
       some.map(({ name, unit, quarter, was, now }) => [{ text: name }, { text: quarterLong(quarter, t) }, { text: shownText(was, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]), [0.46, 0.22, 0.16, 0.16], 12)
   }
@@ -240,8 +241,8 @@ function revisedSlides(deck: Deck): void {
 
 function definitionsSlides(deck: Deck): void {
   const { content, speech: { t } } = deck
-  for (const [at, some] of chunks(content.figures, MOST_DEFINITIONS).entries()) {
-    const slide = deck.slide(at === 0 ? t('document.definitions') : t('document.continued', { section: t('document.definitions') }), [t('document.definitionsLead')])
+  for (const { title, some } of inSlides(t('document.definitions'), content.figures, MOST_DEFINITIONS, t)) {
+    const slide = deck.slide(title, [t('document.definitionsLead')])
     deck.table(slide, t('document.definitions'), [t('document.indicator'), t('document.numerator'), t('document.denominator'), t('document.window')],
       some.map(({ name, kind, definition }) => [{ text: name, note: [t(`kind.${kind}`), ...definition.published, ...definition.rules].join(' · ') }, { text: definition.numerator, left: true }, { text: definition.denominator, left: true }, { text: definition.window, left: true }]), [0.28, 0.27, 0.27, 0.18], 11)
   }
