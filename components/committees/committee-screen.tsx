@@ -86,7 +86,7 @@ function YearFiles({ view }: { readonly view: CommitteeView }) {
   const { t } = useCommitteeWords()
   if (view.years.length === 0) return null
   return (
-    <span className="committee-files">
+    <span className="committee-files no-print">
       {view.years.map((year) => <a key={year} className="est" href={`/api/committees/${view.id}/calendar?year=${year}`} download><Icon of={Download} size={16} />{t('meetings.year', { year: String(year) })}</a>)}
     </span>
   )

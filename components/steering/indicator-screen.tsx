@@ -86,7 +86,8 @@ function TrendCard({ one: { ground, line, trend }, role, words }: { readonly one
   const { points, here, wider } = trend
   const monthly = points[0]?.choice.name.kind === 'month'
   const known = here.map((figure, at) => ({ figure, point: points[at]! })).filter(({ figure }) => figure.value !== null)
-  const [first, last] = [known[0], known.at(-1)]
+  // A point that is still moving is drawn, and ends no sentence.
+  const [first, last] = [known[0], known.findLast(({ point }) => point.standing === 'settled') ?? known.at(-1)]
   const name = words.name(id)
   const series = (key: string, label: string, figures: readonly Figure[], linked: boolean) => ({
     key, name: label, values: figures.map((figure) => charted(unit, figure)), ...(linked ? { hrefs: figures.map(listHref) } : {}),
