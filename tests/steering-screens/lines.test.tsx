@@ -5,6 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { NOTHING_ASKED } from '@/components/steering/address.ts'
 import { DriftCard } from '@/components/steering/drift-card.tsx'
+import { KEY_INDICATORS, KeyFigures } from '@/components/steering/key-figures.tsx'
 import { LinesTable } from '@/components/steering/lines-table.tsx'
 import { LoadsTable } from '@/components/steering/loads-table.tsx'
 import { MotivesChart, StagesChart } from '@/components/steering/parts-charts.tsx'
@@ -134,6 +135,26 @@ describe('values', () => {
     expect(charted('share', { value: null })).toBe('unknown')
     expect(charted('share', { value: 0 })).toBe(0)
     expect(charted('share', { value: 0.12345 })).toBe(12.3)
+  })
+})
+
+describe('the key figures', () => {
+  const people = (id: IndicatorId, count: number, before: number): Line => ({ id, now: figure(id, { value: count, of: count }), before: figure(id, { value: before, of: before, ofSearch: `before-${id}` }), wider: figure(id, { value: 9000, of: 9000 }), seen: null })
+  const rate = (id: IndicatorId, counted: number, of: number): Line => ({ id, now: share(id, counted, of), before: share(id, 1, 2, { countedSearch: `before-${id}` }), wider: share(id, 3, 4, { countedSearch: `wider-${id}` }), seen: null })
+  const lines = { inCsp: people('inCsp', 127, 150), entries: people('entries', 33, 33), exits: people('exits', 0, 0), preBilanInTime: rate('preBilanInTime', 18, 27), planInTime: rate('planInTime', 24, 32), durableAtExit: { ...rate('durableAtExit', 0, 1), now: figure('durableAtExit', { value: null, missing: 'nobody', counted: 0 }) } }
+  const html = shown(<KeyFigures lines={lines} ground={ground} asked={NOTHING_ASKED} role={reader} />)
+  const text = read(html)
+
+  test('each has its name, value, exact count, what it was and by how much it moved; a rate has the wider place, a count has not', () => {
+    for (const part of ['En CSP 127', '150 − 23', 'Entrées 33', '33 stable', '66,7 % 18 sur 27', '50 % + 16,7 points', 'Tous mes bassins 75 %', 'Aucun dossier concerné']) expect(text).toContain(part)
+    expect(text).not.toContain('9 000')
+  })
+
+  test('each leads to its own page, and every figure to its files', () => {
+    for (const id of KEY_INDICATORS) expect(html).toContain(`href="/pilotage?indicator=${id}"`)
+    for (const search of ['of', 'counted', 'before-inCsp', 'before-preBilanInTime', 'wider-planInTime']) expect(html).toContain(`href="/dossiers?${search}"`)
+    // Nobody: nothing to open.
+    expect(html).not.toContain('/dossiers?before-exits')
   })
 })
 
