@@ -1,23 +1,14 @@
+import { Decimal } from 'decimal.js'
 import type { Definition } from '../indicators/definitions.ts'
 import type { Period } from '../indicators/period.ts'
+import type { Tally } from '../indicators/reading.ts'
+
+export type { Tally }
 
 /** One figure asked for: an indicator over a period. */
 export interface Ask {
   readonly definition: Definition
   readonly period: Period
-}
-
-/** What files add up to for one figure: exact, whichever way they were counted. */
-export interface Tally {
-  /** Files the figure is about. */
-  readonly of: number
-  /** Those it counts among them; `null` where it counts no part. */
-  readonly counted: number | null
-  /** Sum of what is averaged, decimal text; `null` where nothing is. */
-  readonly sum: string | null
-  /** Of a cohort: files old enough to be seen, and all that came in the period. */
-  readonly base: number | null
-  readonly come: number | null
 }
 
 /** Tallies by group, in the order of the figures asked for. One group, `''`, where none was asked. */
@@ -29,6 +20,11 @@ export type Counted = 'of' | 'counted' | 'sum' | 'base' | 'come'
 /** What has to be counted for a figure. */
 export function countsOf({ counted, mean, maturityMonths, silentFor, workedInMonth }: Definition): readonly Counted[] {
   return ['of', ...(counted !== null || silentFor !== null || workedInMonth ? (['counted'] as const) : []), ...(mean !== null ? (['sum'] as const) : []), ...(maturityMonths > 0 ? (['base', 'come'] as const) : [])]
+}
+
+/** Adds an amount to what is known, to the cent: euros are not made of binary fractions. Whole numbers or decimal text, as decimal text. */
+export function added(known: string | undefined, amount: string | number, sign: 1 | -1): string {
+  return new Decimal(known ?? 0).plus(new Decimal(amount).times(sign)).toFixed()
 }
 
 /** Puts counts together again; a count that is missing is none. */

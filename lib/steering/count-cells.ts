@@ -11,7 +11,7 @@ import type { Definition } from '../indicators/definitions.ts'
 import { monthStart, stockDay, wholeMonth, windowOf, type Period } from '../indicators/period.ts'
 import type { Place } from '../indicators/slices.ts'
 import { reachOf } from '../access/can.ts'
-import { countsOf, tallyOf, type Ask, type Counted, type Tallies, type Tally } from './asks.ts'
+import { added, countsOf, tallyOf, type Ask, type Counted, type Tallies, type Tally } from './asks.ts'
 import { anchorKey, cellKey, wholeMonths, type CellDay } from './cells.ts'
 import { countFiles } from './count-files.ts'
 import { sumDays } from './days.ts'
@@ -100,11 +100,13 @@ export async function countCells(tx: Transaction, actor: Actor, place: Place, as
 /** The same, for whoever has freshened them. */
 export async function countFreshCells(tx: Transaction, actor: Actor, place: Place, asks: readonly Ask[], by: 'basin' | null, today: Day): Promise<Tallies> {
   const celled = asks.flatMap((ask, index) => (cellsAnswer(ask.definition) ? addendsOf(ask, index, today) : []))
-  const amounts = new Map<string, Map<string, number>>()
+  const amounts = new Map<string, Map<string, number | string>>()
   const add = (group: string, { ask, counted, sign }: Addend, amount: string | number) => {
-    const known = amounts.get(group) ?? new Map<string, number>()
+    const known = amounts.get(group) ?? new Map<string, number | string>()
     amounts.set(group, known)
-    known.set(`${ask} ${counted}`, (known.get(`${ask} ${counted}`) ?? 0) + sign * Number(amount))
+    const name = `${ask} ${counted}`
+    const before = known.get(name)
+    known.set(name, counted === 'sum' ? added(before?.toString(), amount, sign) : Number(before ?? 0) + sign * Number(amount))
   }
   await addWholeMonths(tx, actor, place, celled, by, add)
   await addEnds(tx, actor, place, celled, by, add)
