@@ -8,19 +8,21 @@ import { recordFact } from '@/lib/cases/commands/record-fact.ts'
 import { parseCaseloadSearch } from '@/lib/cases/caseload-params.ts'
 import { caseload } from '@/lib/cases/queries/caseload.ts'
 import { readRecord, type StoredFact } from '@/lib/cases/stored-fact.ts'
-import { closeDatabase } from '@/lib/database/client.ts'
+import { closeDatabase, type Transaction } from '@/lib/database/client.ts'
 import { inActorTransaction } from '@/lib/database/transactions.ts'
 import { holds } from '@/lib/indicators/conditions.ts'
 import { DEFINITIONS, INDICATOR_IDS, type Definition, type IndicatorId } from '@/lib/indicators/definitions.ts'
 import { measure, monthCode, type Measures } from '@/lib/indicators/measures.ts'
 import { stockDay, wholeMonth, windowOf, type Period } from '@/lib/indicators/period.ts'
 import { AGES, AGE_BANDS, EVERYONE, UNKNOWN, type Dimension, type PersonDimension, type Place, type Slice } from '@/lib/indicators/slices.ts'
+import { QUEUES } from '@/lib/jobs/queues.ts'
 import { connected } from '@/lib/launch/database.ts'
 import { seedDemo } from '@/lib/population/seed-demo.ts'
 import type { Ask, Tally } from '@/lib/steering/asks.ts'
 import { countCells } from '@/lib/steering/count-cells.ts'
 import { countFiles } from '@/lib/steering/count-files.ts'
 import { breakdown, figures, steer, type Figure } from '@/lib/steering/figures.ts'
+import { freshenEveryOperator } from '@/lib/steering/freshen.ts'
 import { freshDatabase, type FreshDatabase } from '@/tests/support/fresh-database.ts'
 
 // The demonstration's population: every figure is counted a second time from the facts, in memory, by the definition alone.
@@ -286,7 +288,7 @@ describe('after random changes', () => {
         corrections.push(moved.kind)
       }
       // Read now and then, so that some cells are added up between changes and others after several.
-      if (index % 7 === 0) await inActorTransaction(manager, (tx) => countCells(tx, manager, EVERYONE.place, asks, null, TODAY))
+      if (index % 7 === 0) for (const actor of [manager, administrator]) await inActorTransaction(actor, (tx) => countCells(tx, actor, EVERYONE.place, asks, null, TODAY))
     }
     expect(recorded).toBeGreaterThan(10)
     expect(corrections).toContain('recorded')
@@ -297,4 +299,93 @@ describe('after random changes', () => {
       expect(cells.get('')!.map(rounded)).toEqual(asks.map(({ definition, period }) => rounded(toldTally(told, definition, period))))
     }
   }, 60_000)
+})
+
+// From here on lines are changed by hand, beside their facts: what is kept is held to the lines, read whole.
+describe('what is kept by day of the whole operator', () => {
+  const periods: readonly Period[] = [{ from: day('2026-10-01'), to: day('2026-12-31') }, { from: day('2026-08-19'), to: day('2026-11-09') }, { from: day('2026-02-11'), to: day('2026-02-20') }]
+  // Moved by hand, a line may have worked after it left, which no facts say: those working in a month are left out.
+  const asks = periods.flatMap((period) => INDICATOR_IDS.filter((id) => id !== 'workingInMonth').map((id) => ask(id, period)))
+  const read = (tx: Transaction) => countCells(tx, administrator, EVERYONE.place, asks, null, TODAY)
+  const readOnce = () => inActorTransaction(administrator, read)
+  const expectSame = async () => {
+    const [kept, lines] = await inActorTransaction(administrator, async (tx) => [await read(tx), await countFiles(tx, administrator, EVERYONE, asks, null, TODAY)] as const)
+    expect(kept.get('')!.map(rounded)).toEqual(lines.get('')!.map(rounded))
+  }
+  const keptDays = () => rows<{ key: string; day: string; amount: string }>('select key, day::text, amount::text from indicator_day where operator_id = $1 order by 1, 2', [administrator.operatorId])
+  const MOVED = ['entered_on', 'ended_on', 'pre_bilan_due_on', 'pre_bilan_on', 'plan_due_on', 'review_due_on', 'bonus_claim_due_on', 'durable_job_on', 'wage_gap_claimed_on', 'first_training_on', 'plan_on']
+  /** Moves a day of somebody's line, or says of them that they had a job: what a fact does to it. */
+  const change = (random: () => number) => rows(`
+    update case_measure set ${random() < 0.2 ? 'durable_at_exit = not durable_at_exit' : `${MOVED[Math.floor(random() * MOVED.length)]} = ('2026-11-22'::date - ${Math.floor(random() * 300)})`}
+    where case_id = (select case_id from case_measure where operator_id = $1 order by md5(case_id::text || ${Math.floor(random() * 1e6)}) limit 1)`, [administrator.operatorId])
+
+  test('is what its files add up to, after random changes, readings and turns of the worker', async () => {
+    await rows('delete from indicator_day')
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.noShrink(fc.double({ min: 0, max: 0.999, noNaN: true }))), { minLength: 5, maxLength: 25 }), async (steps) => {
+        for (const [index, [what, seed]] of steps.entries()) {
+          let drawn = seed
+          const random = () => (drawn = (drawn * 9301 + 0.49297) % 1)
+          if (what === 0) await readOnce()
+          else if (what === 1) expect(await freshenEveryOperator()).toBeGreaterThanOrEqual(0)
+          else await change(() => (random() + index / 97) % 1)
+        }
+        await expectSame()
+      }),
+      { numRuns: Number(process.env.PROPERTY_RUNS ?? 5) },
+    )
+    // Each day that is kept, whenever it was, is what it would be if it were added up now.
+    const kept = await keptDays()
+    expect(kept.length).toBeGreaterThan(100)
+    await rows('delete from indicator_day')
+    await readOnce()
+    expect(await keptDays()).toEqual(kept)
+  }, 60_000)
+
+  test('is right after many at once have read it, changed its files and worked it off', async () => {
+    await rows('delete from indicator_day')
+    const several = async (times: number, work: (turn: number) => Promise<unknown>) => {
+      for (let turn = 0; turn < times; turn += 1) await work(turn)
+    }
+    await Promise.all([
+      ...[1, 2, 3].map((who) => several(20, (turn) => change(() => ((turn * 31 + who * 17) % 97) / 97))),
+      ...[1, 2, 3].map(() => several(6, readOnce)),
+      ...[1, 2].map(() => several(8, () => freshenEveryOperator())),
+    ])
+    await expectSame()
+    const kept = await keptDays()
+    await rows('delete from indicator_day')
+    await readOnce()
+    expect(await keptDays()).toEqual(kept)
+  }, 60_000)
+
+  test('is added up again where a file changes while it is being added up', async () => {
+    await rows('delete from indicator_day')
+    await freshenEveryOperator()
+    let workedOff = false
+    let worker: Promise<unknown> = Promise.resolve()
+    await inActorTransaction(administrator, async (tx) => {
+      await read(tx)
+      // Its days are added up and nobody sees them yet: somebody enters, and the worker hears of it.
+      const [moved] = await rows<{ id: string }>(`update case_measure set entered_on = '2026-11-03' where case_id = (select case_id from case_measure where operator_id = $1 and entered_on < '2026-10-01' order by case_id limit 1) returning case_id as id`, [administrator.operatorId])
+      expect(moved).toBeDefined()
+      worker = freshenEveryOperator().then(() => (workedOff = true))
+      await new Promise((resume) => setTimeout(resume, 200))
+      expect(workedOff).toBe(false)
+    })
+    await worker
+    expect((await rows('select 1 from indicator_stale')).length).toBe(0)
+    await expectSame()
+  })
+
+  test('is worked off by the worker before anyone reads', async () => {
+    await readOnce()
+    await rows(`update case_measure set entered_on = '2026-11-04' where case_id = (select case_id from case_measure where operator_id = $1 and entered_on < '2026-10-01' order by case_id limit 1)`, [administrator.operatorId])
+    expect((await rows('select 1 from indicator_stale')).length).toBeGreaterThan(0)
+    expect(await QUEUES.find(({ name }) => name === 'cells')!.work(() => false)).toBe(1)
+    expect(await rows('select 1 from indicator_stale')).toEqual([])
+    const [entered] = await rows<{ amount: string }>(`select amount from indicator_day where operator_id = $1 and key = '@enteredOn' and day = '2026-11-04'`, [administrator.operatorId])
+    const [told] = await rows<{ count: string }>(`select count(*) from case_measure where operator_id = $1 and entered_on = '2026-11-04'`, [administrator.operatorId])
+    expect(entered?.amount).toBe(told?.count)
+  })
 })
