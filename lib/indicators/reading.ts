@@ -3,11 +3,15 @@ import { isoOf, type Day } from '../accord/calendar/day.ts'
 import type { Definition } from './definitions.ts'
 import { stockDay, windowOf, type Period } from './period.ts'
 
-/** Exact counts behind a figure: what `lib/steering` counts, and what a test counts by hand. */
-export interface Counts {
+/** What files add up to for one figure, exact: as `lib/steering` counts it either way, and as a test does by hand. */
+export interface Tally {
+  /** Files the figure is about. */
   readonly of: number
+  /** Those it counts among them; `null` where it counts no part. */
   readonly counted: number | null
+  /** Sum of what is averaged, decimal text; `null` where nothing is. */
   readonly sum: string | null
+  /** Of a cohort: files old enough to be seen, and all that came in the period. */
   readonly base: number | null
   readonly come: number | null
 }
@@ -45,7 +49,7 @@ export function meanOf({ unit }: Pick<Definition, 'unit'>, sum: string, of: numb
 }
 
 /** Reads counts as the figure they make. */
-export function reading(definition: Definition, period: Period, counts: Counts, today: Day): Reading {
+export function reading(definition: Definition, period: Period, counts: Tally, today: Day): Reading {
   const { of, counted, sum, base, come } = counts
   const { last } = windowOf(definition, period, today)
   const seen = base !== null && come !== null && base < come ? { files: base, of: come, until: isoOf(last) } : null

@@ -135,4 +135,3 @@ export async function takeBack(actor: Actor, asked: AlertAsked): Promise<boolean
   })
   return done === true
 }
-

@@ -1,7 +1,6 @@
 // What drifts and was set aside by a manager: with a reason, until a day, told to everyone who sees the alert.
-import { isoOf } from '../accord/calendar/day.ts'
+import { isoOf, type Day } from '../accord/calendar/day.ts'
 import type { Transaction } from '../database/client.ts'
-import type { Day } from '../accord/calendar/day.ts'
 
 export type AlertSubject = 'basin' | 'counsellor'
 

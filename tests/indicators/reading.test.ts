@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day, isoOf, type Day } from '@/lib/accord/calendar/day.ts'
 import { definitionOf, type IndicatorId } from '@/lib/indicators/definitions.ts'
-import { reading, type Counts } from '@/lib/indicators/reading.ts'
+import { reading, type Tally } from '@/lib/indicators/reading.ts'
 
 const TODAY = day('2026-11-22')
-const read = (id: IndicatorId, [from, to]: readonly [string, string], counts: Partial<Counts>, today: Day = TODAY) =>
+const read = (id: IndicatorId, [from, to]: readonly [string, string], counts: Partial<Tally>, today: Day = TODAY) =>
   reading(definitionOf(id), { from: day(from), to: day(to) }, { of: 0, counted: null, sum: null, base: null, come: null, ...counts }, today)
 const Q3 = ['2026-07-01', '2026-09-30'] as const
 

@@ -16,7 +16,6 @@ export interface Listed {
   readonly search: string
 }
 
-
 /** One counsellor: people in a CSP today, and the ends to come, month by month. */
 export interface CounsellorLoad extends NamedPerson {
   readonly inCsp: Listed

@@ -1,9 +1,8 @@
-import type { IndicatorId } from '../../indicators/definitions.ts'
-import { definitionOf } from '../../indicators/definitions.ts'
-import { latestSeen, periodCompared, readPeriod, type PeriodChoice, type PeriodProblem, type PeriodText } from '../../indicators/period-choice.ts'
-import type { Day } from '../../accord/calendar/day.ts'
-import { periodBefore } from '../../indicators/period.ts'
 import type { Actor } from '../../access/actor.ts'
+import type { Day } from '../../accord/calendar/day.ts'
+import { definitionOf, type IndicatorId } from '../../indicators/definitions.ts'
+import { latestSeen, periodCompared, readPeriod, type PeriodChoice, type PeriodProblem, type PeriodText } from '../../indicators/period-choice.ts'
+import { periodBefore, type Period } from '../../indicators/period.ts'
 import { NATION, type Place, type Slice } from '../../indicators/slices.ts'
 import { breakdown, figuresAsked, steer, type Figure, type Part, type Steering, type Wanted } from '../figures.ts'
 import { drifts, type Drift } from './drifts.ts'
@@ -23,7 +22,7 @@ export interface Ground {
   readonly today: Day
   readonly slice: Slice
   readonly choice: PeriodChoice
-  readonly compared: { readonly from: Day; readonly to: Day }
+  readonly compared: Period
   readonly periodProblem: PeriodProblem | null
   /** The place that was asked for, where it is not the one shown. */
   readonly placeRefused: PlaceAsked | null
@@ -129,4 +128,3 @@ export async function dashboard(actor: Actor, question: Question): Promise<Dashb
 export function basinsShown({ basins, place }: Ground): readonly ReachedBasin[] {
   return basinsIn(basins, place.place)
 }
-
