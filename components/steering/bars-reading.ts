@@ -12,7 +12,7 @@ export interface ReadBar {
 const NAMED = 3
 
 /** One sentence on bars: the longest and the shortest, each with those that are as long. Who is not known is neither. */
-export function barsReading(rows: readonly ReadBar[], { t, value, locale }: Pick<SteeringWords, 't' | 'value' | 'locale'>): string {
+export function barsReading(rows: readonly ReadBar[], { t, value, all }: Pick<SteeringWords, 't' | 'value' | 'all'>): string {
   const counted = rows.filter(({ figure }) => figure.value !== null)
   const named = counted.filter(({ key }) => key !== UNKNOWN)
   const known = (named.length > 0 ? named : counted).toSorted((a, b) => (b.figure.value ?? 0) - (a.figure.value ?? 0))
@@ -22,7 +22,7 @@ export function barsReading(rows: readonly ReadBar[], { t, value, locale }: Pick
   const [highValue, lowValue] = [said(high), said(low)]
   const those = (text: string) => {
     const level = known.filter((row) => said(row) === text)
-    return level.length > NAMED ? t('one.cutLevel', { count: level.length }) : new Intl.ListFormat(locale, { type: 'conjunction' }).format(level.map(({ label }) => label))
+    return level.length > NAMED ? t('one.cutLevel', { count: level.length }) : all(level.map(({ label }) => label))
   }
   if (known.length === 1) return t('one.cutOne', { high: high.label, highValue })
   if (highValue === lowValue) return t('one.cutSame', { value: highValue })

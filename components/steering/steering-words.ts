@@ -98,6 +98,7 @@ export function useSteeringWords() {
   const group = groupWords({ steering: t, person, options })
   return {
     t, locale, plainDay, span, spanOf, spanTold, period, periodShort, name, value, exact, change, monthRead, maturity, place, group,
+    all: (names: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
     short: (id: IndicatorId) => indicators(`${id}.short`),
     motive: (code: string) => (code === UNKNOWN ? t('motives.unknown') : motive(code as ExitMotive)),
   }

@@ -195,6 +195,11 @@ describe('parts', () => {
     expect(text).toContain('le motif le plus fréquent est « Terme du CSP », avec 2.')
   })
 
+  test('parts that are level lead together', () => {
+    const stages = [{ stage: 'plan_due', listed: listed(3) }, { stage: 'in_follow_up', listed: listed(3) }, { stage: 'term', listed: listed(2) }] as const
+    expect(read(shown(<StagesChart stages={{ whole: listed(8), stages }} />))).toContain('8 dossiers en cours ; les étapes les plus fréquentes sont « Plan à valider » et « Accompagnement », avec 3 chacune.')
+  })
+
   test('without any, say so', () => {
     expect(read(shown(<MotivesChart motives={[]} exits={listed(0)} period="du 1 au 2" />))).toContain('Aucune sortie dans la période.')
   })
