@@ -15,14 +15,14 @@ export function AsideForm({ kind, by, id, action }: { readonly kind: string; rea
   const { state, pending, formProps } = useKeptForm(action, NOTHING_WRONG)
   const error = (field: string) => state.problems.find((problem) => problem.field === field)?.message
   return (
-    <form {...formProps} className="form">
+    <form {...formProps} className="form alert-aside">
       {Object.entries({ kind, by, id }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <ErrorSummary problems={state.problems} />
       {state.notice !== null && <div role="alert"><Notice>{state.notice}</Notice></div>}
       <p className="muted">{t('lead')}</p>
       <DateField name="until" label={t('until')} hint={t('untilHint')} error={error('until')} />
       <TextArea name="reason" label={t('reason')} error={error('reason')} rows={3} />
-      <SubmitButton pending={pending}>{t('submit')}</SubmitButton>
+      <SubmitButton look="plain" pending={pending}>{t('submit')}</SubmitButton>
     </form>
   )
 }

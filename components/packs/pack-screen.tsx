@@ -5,7 +5,6 @@ import { day } from '@/lib/accord/calendar/day.ts'
 import type { PackView } from '@/lib/steering/packs/queries.ts'
 import type { ShownPack, ShownRevision } from '@/lib/steering/packs/shown.ts'
 import { formatDayPlain } from '@/lib/wording/format/index.ts'
-import { Card } from '../ui/card.tsx'
 import { classNames } from '../ui/class-names.ts'
 import Link from '../ui/link.tsx'
 import { Notice } from '../ui/notices.tsx'
@@ -22,6 +21,9 @@ export interface PackScreenProps {
   /** Comments and issue of a draft; what can be done with an issued one. */
   readonly work: ReactNode
 }
+
+/** So many revisions stand open before what the pack said; more are folded. */
+const FEW = 6
 
 /** A pack: what it is, its files, what is to be done with it, then what it says. */
 export function PackScreen({ view: { content, issuedOn, replacedBy, fingerprint }, pack, since, root, files, work }: PackScreenProps) {
@@ -54,9 +56,10 @@ export function PackScreen({ view: { content, issuedOn, replacedBy, fingerprint 
         </div>
         <div className="pack-said">
           {since !== null && since.length > 0 && content.number !== null && (
-            <Card id="since" title={t('asOf.changed', { count: since.length })}>
+            <details className="card pack-definitions" open={since.length <= FEW}>
+              <summary>{t('asOf.changed', { count: since.length })}</summary>
               <RevisionTable caption={t('asOf.caption', { number: content.number })} rows={since} />
-            </Card>
+            </details>
           )}
           <PackBody pack={pack} comments={issued} />
           <PackNotes pack={pack} />
