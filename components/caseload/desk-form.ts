@@ -47,7 +47,7 @@ export interface ViewShown {
   readonly version: number
 }
 
-/** A model of e-mail, with its words as they are written: tokens where each file fills in. */
+/** A model of e-mail, with its words: between two pairs of braces, what each file puts there. */
 export interface MessageModel {
   readonly value: string
   readonly label: string

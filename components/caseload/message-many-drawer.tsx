@@ -52,5 +52,5 @@ function ModelWords({ model }: { readonly model: MessageModel | undefined }) {
 
 /** A text whose tokens stand out. */
 function marked(text: string): readonly ReactNode[] {
-  return text.split(/(\{\{[^{}]*\}\})/u).map((piece, at) => (at % 2 === 0 ? piece : <span className="tag" key={`${at}-${piece}`}>{piece.slice(2, -2).trim().replaceAll('_', ' ')}</span>))
+  return text.split(/(\{\{[^{}]*\}\})/u).map((piece, at) => (at % 2 === 0 ? piece : <span className="tag" key={`${at}-${piece}`}>{piece.slice(2, -2).trim()}</span>))
 }

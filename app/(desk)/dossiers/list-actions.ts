@@ -16,7 +16,7 @@ import { usableModels } from '@/lib/notify/models.ts'
 import { queueMessages } from '@/lib/notify/queue-message.ts'
 import { readTypedDay } from '@/lib/wording/parse-day.ts'
 import { isoOf } from '@/lib/accord/calendar/day.ts'
-import { answerBulk, answerExport, answerView, foreseen, pickedOf, seriesLines } from './list-answers.ts'
+import { answerBulk, answerExport, answerView, foreseen, pickedOf, readableModels, seriesLines } from './list-answers.ts'
 import { textIn } from '@/components/ui/form-text.ts'
 
 /** Keeps the columns and density someone reads their lists with. */
@@ -99,7 +99,8 @@ export async function schedulePicked(_previous: DeskFormState, form: FormData): 
 
 /** The models of message that may be sent, with their words. */
 export async function messageModels(): Promise<readonly MessageModel[]> {
-  return (await usableModels(await requireActor())).map(({ key, name, subject, body }) => ({ value: key, label: name, subject, body }))
+  const actor = await requireActor()
+  return readableModels(await usableModels(actor), actor.locale)
 }
 
 /** Writes to the people of the files picked. */

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { UNTOUCHED, type AssignForeseen, type DeskFormState } from '@/components/caseload/desk-form.ts'
+import { UNTOUCHED, type AssignForeseen, type DeskFormState, type MessageModel } from '@/components/caseload/desk-form.ts'
 import { setFlash } from '@/components/ui/set-flash.ts'
 import type { SeriesLine } from '@/lib/agenda/plan-series.ts'
 import type { BulkAssignOutcome, BulkAssignPreview } from '@/lib/cases/lists/bulk-assign.ts'
@@ -7,6 +7,9 @@ import type { BulkThroughOutcome } from '@/lib/cases/lists/bulk-through.ts'
 import type { LineOutcome } from '@/lib/cases/lists/bulk-run.ts'
 import type { ViewOutcome } from '@/lib/cases/lists/saved-views.ts'
 import { MOST_VIEWS, type Selection } from '@/lib/cases/lists/views.ts'
+import type { MailModel } from '@/lib/notify/shipped-templates.ts'
+import { fillTemplate } from '@/lib/templates/template.ts'
+import { TOKENS } from '@/lib/templates/tokens.ts'
 import { formatDay } from '@/lib/wording/format/day.ts'
 import { formatTime } from '@/lib/wording/format/time.ts'
 import type { Locale } from '@/lib/wording/locale.ts'
@@ -102,4 +105,10 @@ export function seriesLines(lines: readonly SeriesLine[], locale: Locale): Reado
 export async function answerExport(kind: 'too_many' | 'not_allowed' | 'invalid'): Promise<DeskFormState> {
   const t = await getTranslations('bulk')
   return { ...UNTOUCHED, notice: t(kind === 'too_many' ? 'export.tooMany' : kind === 'not_allowed' ? 'error.notAllowed' : 'export.failed') }
+}
+
+/** Models as they are read before they are sent: each token says what the file puts in its place, `{{terme du CSP}}`. */
+export function readableModels(models: readonly MailModel[], locale: Locale): readonly MessageModel[] {
+  const words = Object.fromEntries(TOKENS.map(({ name, label }) => [name, `{{${label[locale]}}}`]))
+  return models.map(({ key, name, subject, body }) => ({ value: key, label: name, subject: fillTemplate(subject, words).text, body: fillTemplate(body, words).text }))
 }
