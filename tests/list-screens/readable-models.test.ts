@@ -8,5 +8,5 @@ test('a model is read with what each file puts in it, before it is sent to many'
   expect(fr!.subject).toMatch(/^Au plus tard le \{\{Pré-bilan\}\}$/u)
   expect(fr!.body).not.toContain('{{personne}}')
   expect(fr!.body).toContain('{{inconnu}}')
-  expect(readableModels([model], 'en')[0]!.subject).not.toBe(fr!.subject)
+  expect(readableModels([model], 'en')[0]!.body).not.toBe(fr!.body)
 })
