@@ -53,6 +53,7 @@ function LineRow({ line, ground, asked, wider, words }: { readonly line: Line; r
   const change = words.change(id, now, before)
   const maturity = words.maturity(id, line.now)
   const month = words.monthRead(id, now, ground.today)
+  const past = <BeforeValue key="before" figure={before} label={t('change.before', { name })} />
   return (
     <tr role="row" className={older ? 'older' : undefined}>
       <th scope="row" role="rowheader">
@@ -71,7 +72,7 @@ function LineRow({ line, ground, asked, wider, words }: { readonly line: Line; r
       </td>
       <td role="cell" data-l={t('column.change')}>
         {now.missing === null && (change.kind === 'none' ? <span className="muted">{change.reason}</span> : (
-          <>{change.figure !== null && <b className="steer-change">{change.figure}</b>} <span className="muted">{t.rich('change.against', { word: change.word, before: () => <BeforeValue key="before" figure={before} label={t('change.before', { name })} /> })}</span></>
+          <>{change.figure !== null && <b className="steer-change">{change.figure}</b>} <span className="muted">{t.rich('change.against', { word: change.word, before: () => past })}</span></>
         ))}
         {now.missing === null && older && before.missing === null && <span className="steer-mature">{words.spanOf(before)}</span>}
       </td>
