@@ -95,15 +95,6 @@ export interface Pairs extends ChartHead {
   readonly order?: 'largest' | 'given'
 }
 
-/** The small line of a figure card; the figure itself stands beside it. */
-export interface Spark {
-  readonly values: readonly Value[]
-  /** « De 38 en décembre à 30 en novembre » */
-  readonly reading: string
-  /** How many of the last periods may still change. */
-  readonly unsettled?: number
-}
-
 /** A basin of the map. */
 export interface MapBasin {
   readonly code: string

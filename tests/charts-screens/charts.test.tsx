@@ -5,7 +5,6 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { BarChart } from '@/components/charts/bar-chart.tsx'
 import { PairedBarChart } from '@/components/charts/paired-bar-chart.tsx'
-import { Sparkline } from '@/components/charts/sparkline.tsx'
 import { TrendChart } from '@/components/charts/trend-chart.tsx'
 import { chartCsv } from '@/lib/charts/csv.ts'
 import { valueWords } from '@/lib/charts/figure-words.ts'
@@ -94,12 +93,6 @@ test('a file keeps what no spreadsheet may run, and the signs of its own writing
   const hostile = { ...bars, unit: 'percent' as const, parts: [{ key: 'n', name: '=1+1' }] as const, rows: [{ key: 'a', label: '@SUM(A1);"x"', values: [33.333333333333336] }] }
   expect(chartCsv(barsTable(hostile), words)).toBe('\uFEFFMotif;\'=1+1 (%)\r\n"\'@SUM(A1);""x""";33,3333\r\n')
   expect(chartCsv(barsTable(hostile), wordsOf('en'))).toContain(';33.3333\r\n')
-})
-
-test('the small line is an image that says itself; it is nothing where there is no line', () => {
-  const page = html(<Sparkline values={[38, 41, 30]} reading="De 38 à 30" unsettled={1} />)
-  expect(page).toMatch(/^<span class="sparkline" role="img" aria-label="De 38 à 30"/u)
-  expect(html(<Sparkline values={[38, null, 'unknown']} reading="" />)).toBe('')
 })
 
 describe('figures in words', () => {

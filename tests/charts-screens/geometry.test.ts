@@ -6,7 +6,6 @@ import { outlineOf, type Frame, type Shape } from '@/lib/charts/frame.ts'
 import type { Look } from '@/lib/charts/looks.ts'
 import { placeFrame } from '@/lib/charts/placed.ts'
 import { lengthScale, roundScale } from '@/lib/charts/scale.ts'
-import { sparkFrame } from '@/lib/charts/spark.ts'
 import { textLines, textWidth } from '@/lib/charts/text-width.ts'
 import { namedEvery, slotMiddle, trendFrame } from '@/lib/charts/trend.ts'
 import { bars, pairs, periods, stacked, trend, words } from './samples.ts'
@@ -150,14 +149,6 @@ describe('a trend', () => {
   test('of one period is one point', () => {
     const one = trendFrame({ ...trend, periods: periods.slice(0, 1), series: [{ key: 'a', name: 'A', values: [7] }] }, words, 'wide')
     expect(one.shapes.filter(({ kind }) => kind === 'dot')).toHaveLength(1)
-  })
-})
-
-describe('the small line', () => {
-  test('begins at zero, and ends hollow where it may still change', () => {
-    const frame = sparkFrame({ values: [0, 5, 10], reading: '', unsettled: 1 })
-    expect(frame.shapes.flatMap((shape) => (shape.kind === 'path' ? shape.points.map(({ y }) => y) : []))).toEqual([24, 14, 14, 4])
-    expect(frame.shapes.at(-1)).toMatchObject({ kind: 'dot', look: 'dot-1-open', y: 4 })
   })
 })
 
