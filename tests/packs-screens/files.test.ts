@@ -1,4 +1,5 @@
 // The three files of a pack, opened by libraries that did not write them: what they say is what was frozen.
+import ExcelJS from 'exceljs'
 import { XMLParser } from 'fast-xml-parser'
 import { strFromU8, unzipSync } from 'fflate'
 import readXlsx from 'read-excel-file/node'
@@ -108,6 +109,13 @@ describe('the presentation, read by an unzipper and an XML parser', () => {
     expect(titles[0]).toBe('Cahier du comité, Auvergne-Rhône-Alpes, 3ᵉ trimestre 2026')
   })
 
+  test('drawings stand two to a slide, each under its own title', () => {
+    const drawn = slides.map(({ xml, text }) => ({ text, charts: all(xml, 'chart').length })).filter(({ charts }) => charts > 0)
+    expect(drawn.every(({ charts }) => charts <= 2)).toBe(true)
+    expect(drawn.filter(({ charts }) => charts === 2).length).toBeGreaterThan(4)
+    for (const { spec } of chartsOf(content, speech)) expect(drawn.some(({ text }) => text.includes(plain(spec.title)))).toBe(true)
+  })
+
   test('its tables are native and hold the frozen figures, cell by cell', () => {
     const rows = slides.flatMap(({ xml }) => all(xml, 'tr').map((row) => all(row, 'tc').map((cell) => textOf(cell).trim())))
     for (const [name, ...figures] of written(content)) {
@@ -174,6 +182,24 @@ describe('the workbook, read by read-excel-file', () => {
     expect(masked.length).toBeGreaterThan(0)
     const trends = (await sheet('Évolutions')).slice(1)
     expect(trends.map((row) => row.slice(2))).toEqual(content.figures.map(({ trend }) => trend.map(({ value }) => (isNumber(value) ? value : speech.t(`absence.${value}`)))))
+  })
+
+  test('prints on pages as wide as its sheets, each with its heads and its number; rows are as high as their words', async () => {
+    const written = new ExcelJS.Workbook()
+    await written.xlsx.load(bytes as never)
+    for (const one of written.worksheets) {
+      expect({ fit: one.pageSetup.fitToWidth, titles: one.pageSetup.printTitlesRow, frozen: one.views[0]?.state }, one.name).toEqual({ fit: 1, titles: '1:1', frozen: 'frozen' })
+      expect(one.headerFooter.oddFooter).toContain('CSP-2026-T3-R84-01')
+      expect(one.headerFooter.oddFooter).toContain('&P / &N')
+    }
+    const definitions = written.getWorksheet('Définitions')!
+    const [short, long] = [definitions.getRow(2), definitions.getRows(2, content.figures.length)!.toSorted((a, b) => b.height - a.height)[0]!]
+    expect(short.height).toBeGreaterThanOrEqual(15)
+    expect(long.height).toBeGreaterThanOrEqual(30)
+    // A share keeps its space before the sign, and is a number.
+    const shares = written.getWorksheet('Chiffres')!.getColumn(5).values.length
+    const formats = Array.from({ length: shares }, (_, at) => written.getWorksheet('Chiffres')!.getCell(at + 1, 5).numFmt)
+    expect(formats).toContain('0.0"\u00A0"%')
   })
 
   test('places, cuts, comments, revisions and what it is', async () => {

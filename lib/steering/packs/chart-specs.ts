@@ -118,7 +118,8 @@ export function chartsOf(content: PackContent, speech: FigureSpeech): readonly P
     ...TRENDS.flatMap((ids) => trendChart(content, ids, speech)),
     ...(widest === undefined ? [] : placesChart(widest, entries, speech)),
     ...(narrowest === undefined || narrowest === widest ? [] : placesChart(narrowest, entries, speech)),
-    ...content.breakdowns.map((breakdown) => breakdownChart(breakdown, speech)),
+    // Where all of a cut is masked there is nothing to draw: the workbook says so, value by value.
+    ...content.breakdowns.filter(({ rows }) => rows.some(({ figure }) => isNumber(figure) && figure > 0)).map((breakdown) => breakdownChart(breakdown, speech)),
   ]
   return PACK_SECTIONS.flatMap((section) => all.filter((chart) => chart.section === section))
 }

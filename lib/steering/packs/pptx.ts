@@ -14,6 +14,7 @@ import type { PackContent, PackFigure } from './content.ts'
 import { editionText, lastSeen, movementText, notesText, pointDetail, quarterLong, shownText, type FigureSpeech } from './figure-text.ts'
 import { FIGURE_SECTIONS, type PackSection } from './sections.ts'
 import type { Step } from './steps.ts'
+import { leadOf } from './takeaways.ts'
 import { packWords } from './words.ts'
 import { titleOf } from './pdf/render.ts'
 
@@ -25,9 +26,11 @@ const WIDTH = 13.33 - 2 * MARGIN
 const TOP = 1.35
 /** The longest comment that stands under a table. */
 const MOST_BESIDE = 450
+/** A name that takes two lines of a table. */
+const LONG_NAME = 50
 /** Rows of a table on one slide. */
 const MOST_ROWS = 12
-const MOST_DEFINITIONS = 5
+const MOST_DEFINITIONS = 7
 
 export interface PackPptxOptions {
   readonly fingerprint: string | null
@@ -74,7 +77,8 @@ class Deck {
 
   table(slide: Slide, name: string, heads: readonly string[], rows: readonly (readonly Cell[])[], widths: readonly number[], size = 15): void {
     const border: [PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps, PptxGenJS.BorderProps] = [{ type: 'none' }, { type: 'none' }, { type: 'solid', pt: 0.75, color: hex('grid') }, { type: 'none' }]
-    const head = heads.map((text, at): PptxGenJS.TableCell => ({ text, options: { bold: true, fontSize: 12, color: hex('ink-2'), align: at === 0 ? 'left' : 'right', border } }))
+    const left = (at: number) => at === 0 || rows[0]?.[at]?.left === true
+    const head = heads.map((text, at): PptxGenJS.TableCell => ({ text, options: { bold: true, fontSize: 12, color: hex('ink-2'), align: left(at) ? 'left' : 'right', valign: 'bottom', border } }))
     const body = rows.map((cells) => cells.map(({ text, note, bold, left }, at): PptxGenJS.TableCell => ({
       text: [{ text, options: { bold: bold === true, fontSize: size, color: hex('ink'), breakLine: note !== undefined && note !== '' } }, ...(note === undefined || note === '' ? [] : [{ text: note, options: { fontSize: 11, color: hex('ink-3') } }])],
       options: { align: at === 0 || left === true ? 'left' : 'right', valign: 'middle', border },
@@ -135,7 +139,7 @@ function sectionTable(deck: Deck, section: Exclude<PackSection, 'overview'>): vo
     }), content.wider === null ? [0.56, 0.22, 0.22] : [0.46, 0.18, 0.18, 0.18])
   const comment = content.comments[section]
   if (comment === undefined || comment === '') return
-  const below = TOP + 0.5 + figures.length * 0.62
+  const below = TOP + 0.65 + figures.reduce((sum, { name }) => sum + (name.length > LONG_NAME ? 0.74 : 0.5), 0)
   // Beside its figures where it fits, on a slide of its own where it does not.
   if (comment.length > MOST_BESIDE || below > 5.6) return commentSlide(deck, section)
   slide.addText([{ text: t('document.comment'), options: { bold: true, fontSize: 13, color: ACCENT, breakLine: true } }, { text: comment, options: { fontSize: 14, color: hex('ink') } }], { x: MARGIN, y: below, w: WIDTH, h: 6.9 - below, valign: 'top', margin: 0, fit: 'shrink' })
@@ -168,7 +172,7 @@ function seriesOf(chart: PackChart, speech: FigureSpeech): readonly ChartSeries[
   switch (chart.kind) {
     case 'trend': {
       const { periods, series } = chart.spec
-      const labels = periods.map(({ label }, at) => labelled(label, series.map(({ values }) => values[at])))
+      const labels = periods.map(({ short, year }, at) => labelled(year === undefined ? short : `${short} ${year}`, series.map(({ values }) => values[at])))
       return series.map(({ name, values }) => ({ name, labels, values: periods.map((_, at) => chartValue(values[at])) }))
     }
     case 'bars':
@@ -180,26 +184,56 @@ function seriesOf(chart: PackChart, speech: FigureSpeech): readonly ChartSeries[
   }
 }
 
-const FORMATS: Readonly<Record<string, string>> = { count: '#,##0', percent: '0.0" %"', euros: '#,##0 "€"', months: '0.0', days: '0.0' }
+const FORMATS: Readonly<Record<string, string>> = { count: '#,##0', percent: '0.0"\u00A0%"', euros: '#,##0"\u00A0€"', months: '0.0', days: '0.0' }
+/** Steps of an axis are whole. */
+const STEPS: Readonly<Record<string, string>> = { ...FORMATS, percent: '0"\u00A0%"' }
 
-function chartSlide(deck: Deck, chart: PackChart): void {
+/** Where a drawing stands on its slide, in inches. */
+interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly w: number
+  readonly h: number
+}
+
+function drawChart(deck: Deck, slide: Slide, chart: PackChart, frame: Frame): void {
   const { speech, content } = deck
   const { spec } = chart
-  const slide = deck.slide(spec.title, [spec.reading, ...content.figures.filter(({ id }) => spec.id.includes(id) || (chart.kind === 'trend' && chart.spec.series.some(({ key }) => key === id))).map((figure) => definitionNote(figure, speech))])
-  slide.addText(spec.reading, { x: MARGIN, y: 1.25, w: WIDTH, h: 0.6, fontSize: 14, color: hex('ink-2'), margin: 0, valign: 'top' })
   const series = seriesOf(chart, speech)
   const format = FORMATS[spec.unit] ?? '#,##0'
+  const small = frame.w < WIDTH
   const common: PptxGenJS.IChartOpts = {
-    x: MARGIN, y: 1.95, w: WIDTH, h: 4.95, altText: speech.t('document.drawing', { title: spec.title, reading: spec.reading }),
-    chartColors: series.length === 1 ? [hex('seq-4')] : [hex('seq-4'), hex('ink-3')], catAxisLabelFontSize: 11, valAxisLabelFontSize: 11, catAxisLabelColor: hex('ink-2'), valAxisLabelColor: hex('ink-2'),
-    valAxisMinVal: 0, valAxisLabelFormatCode: format, valGridLine: { color: hex('grid'), size: 0.75 }, catGridLine: { style: 'none' },
-    showLegend: series.length > 1, legendPos: 't', legendFontSize: 12, legendColor: hex('ink'), displayBlanksAs: 'gap',
-    showValue: true, dataLabelFormatCode: format, dataLabelFontSize: 10, dataLabelColor: hex('ink'), lang: content.locale === 'fr' ? 'fr-FR' : 'en-GB',
+    ...frame, altText: speech.t('document.drawing', { title: spec.title, reading: spec.reading }),
+    chartColors: series.length === 1 ? [hex('seq-4')] : [hex('seq-4'), hex('ink-3')], catAxisLabelFontSize: small ? 10 : 11, valAxisLabelFontSize: small ? 10 : 11, catAxisLabelColor: hex('ink-2'), valAxisLabelColor: hex('ink-2'),
+    valAxisMinVal: 0, valAxisLabelFormatCode: STEPS[spec.unit] ?? '#,##0', valGridLine: { color: hex('grid'), size: 0.75 }, catGridLine: { style: 'none' },
+    showLegend: series.length > 1, legendPos: 't', legendFontSize: small ? 11 : 12, legendColor: hex('ink'), displayBlanksAs: 'gap',
+    showValue: true, dataLabelFormatCode: format, dataLabelFontSize: small ? 9 : 10, dataLabelColor: hex('ink'), lang: content.locale === 'fr' ? 'fr-FR' : 'en-GB',
   }
   const data = series.map(({ name, labels, values }) => ({ name, labels, values }))
   if (chart.kind === 'trend') slide.addChart('line', data, { ...common, lineSize: 2.25, lineDataSymbol: 'circle', lineDataSymbolSize: 8, dataLabelPosition: 't' })
   // The first row at the top, as it is read.
   else slide.addChart('bar', data, { ...common, barDir: 'bar', barGapWidthPct: 45, catAxisOrientation: 'maxMin' as 'minMax', valAxisHidden: true, valGridLine: { style: 'none' }, dataLabelPosition: 'outEnd' })
+}
+
+/** The drawings of a part, two to a slide; one alone has it whole, and its title. */
+function chartSlides(deck: Deck, section: PackSection, charts: readonly PackChart[]): void {
+  const { speech: { t }, content } = deck
+  const notesOf = (chart: PackChart) => [chart.spec.reading, ...content.figures.filter(({ id }) => chart.spec.id.includes(id) || (chart.kind === 'trend' && chart.spec.series.some(({ key }) => key === id))).map((figure) => definitionNote(figure, deck.speech))]
+  for (const { title, some: [one, other] } of inSlides(t('document.charts', { section: t(`section.${section}`) }), charts, 2, t)) {
+    if (one === undefined) continue
+    if (other === undefined) {
+      const slide = deck.slide(one.spec.title, notesOf(one))
+      slide.addText(one.spec.reading, { x: MARGIN, y: 1.25, w: WIDTH, h: 0.6, fontSize: 14, color: hex('ink-2'), margin: 0, valign: 'top' })
+      drawChart(deck, slide, one, { x: MARGIN, y: 1.95, w: WIDTH, h: 4.95 })
+      continue
+    }
+    const slide = deck.slide(title, [...new Set([one, other].flatMap(notesOf))])
+    for (const [side, chart] of [one, other].entries()) {
+      const [x, w] = [MARGIN + side * (WIDTH + 0.4) / 2, (WIDTH - 0.4) / 2]
+      slide.addText([{ text: chart.spec.title, options: { fontSize: 14, bold: true, color: hex('ink'), breakLine: true, paraSpaceAfter: 3 } }, { text: chart.spec.reading, options: { fontSize: 11, color: hex('ink-2') } }], { x, y: 1.3, w, h: 1.15, margin: 0, valign: 'top', fit: 'shrink' })
+      drawChart(deck, slide, chart, { x, y: 2.5, w, h: 4.4 })
+    }
+  }
 }
 
 /** What takes several slides, so many lines to each; no two slides have one title, by which readers find them. */
@@ -235,7 +269,7 @@ function revisedSlides(deck: Deck): void {
   for (const { title, some } of inSlides(t('document.revised'), revised.changes, MOST_ROWS, t)) {
     const slide = deck.slide(title, [t('document.revisedLead', said)])
     deck.table(slide, t('document.revised'), [t('document.indicator'), t('document.quarterColumn'), t('document.then'), t('document.now')],
-      some.map(({ name, unit, quarter, was, now }) => [{ text: name }, { text: quarterLong(quarter, t) }, { text: shownText(was, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]), [0.46, 0.22, 0.16, 0.16], 12)
+      some.map(({ name, unit, quarter, was, now }) => [{ text: name }, { text: quarterLong(quarter, t), left: true }, { text: shownText(was, unit, speech) }, { text: shownText(now, unit, speech), bold: true }]), [0.46, 0.22, 0.16, 0.16], 12)
   }
 }
 
@@ -248,6 +282,13 @@ function definitionsSlides(deck: Deck): void {
   }
 }
 
+/** A sentence of the page of reading: what it is about first, and darker. */
+function takeawayRuns(line: string): PptxGenJS.TextProps[] {
+  const { lead, rest } = leadOf(line)
+  const paragraph = { bullet: { indent: 14 }, paraSpaceAfter: 7 }
+  return [...(lead === '' ? [] : [{ text: lead, options: { ...paragraph, bold: true } }]), { text: rest, options: { ...(lead === '' ? paragraph : {}), paraSpaceAfter: 7, breakLine: true } }]
+}
+
 /** Writes a pack as a presentation, from its content alone. */
 export async function packPptx(content: PackContent, { fingerprint, step = async () => undefined }: PackPptxOptions): Promise<Buffer> {
   const { default: Pptx } = await import('pptxgenjs')
@@ -255,13 +296,13 @@ export async function packPptx(content: PackContent, { fingerprint, step = async
   const { t } = deck.speech
   cover(deck, fingerprint)
   const overview = deck.slide(t('section.overview'))
-  overview.addText(content.takeaways.map((text) => ({ text, options: { bullet: { indent: 14 }, breakLine: true, paraSpaceAfter: 7 } })), { x: MARGIN, y: TOP, w: WIDTH, h: 5.5, fontSize: 14, color: hex('ink'), valign: 'top', margin: 0, fit: 'shrink' })
+  overview.addText(content.takeaways.flatMap(takeawayRuns), { x: MARGIN, y: TOP, w: WIDTH, h: 5.5, fontSize: 14, color: hex('ink'), valign: 'top', margin: 0, fit: 'shrink' })
   commentSlide(deck, 'overview')
   await step()
   const charts = chartsOf(content, deck.speech)
   for (const section of FIGURE_SECTIONS) {
     sectionTable(deck, section)
-    for (const chart of charts) if (chart.section === section) chartSlide(deck, chart)
+    chartSlides(deck, section, charts.filter((chart) => chart.section === section))
     if (section === 'flows') placesSlides(deck)
     await step()
   }

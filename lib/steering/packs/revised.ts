@@ -29,7 +29,8 @@ export function revisionsSince(earlier: Pick<PackContent, 'figures' | 'quarters'
       const then = told.trend[at]
       const now = today.trend[quarters.indexOf(quarter)]
       if (then === undefined || now === undefined || then.value === 'unknown' || now.value === 'unknown' || !differs(then.value, now.value)) return []
-      if (tellsTooFew(then, now, today.unit)) return []
+      // A cohort that has come of age since is told for the first time: nothing was said of it.
+      if (then.value === 'too_young' || tellsTooFew(then, now, today.unit)) return []
       return [{ id: told.id, name: today.name, unit: today.unit, quarter, was: then.value, now: now.value }]
     })
   })

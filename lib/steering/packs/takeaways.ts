@@ -54,3 +54,9 @@ export function takeawaysOf(told: Told, speech: FigureSpeech): readonly string[]
     t('takeaway.masked', { count: masked, shown: formatCount(masked, locale) }),
   ]
 }
+
+/** What a sentence is about, its colon included, and what it says of it. */
+export function leadOf(line: string): { readonly lead: string; readonly rest: string } {
+  const end = line.indexOf(':') + 1
+  return { lead: line.slice(0, end), rest: line.slice(end) }
+}

@@ -12,7 +12,12 @@ import { FIGURE_SECTIONS, PACK_SECTIONS } from './sections.ts'
 import type { Step } from './steps.ts'
 import { packWords } from './words.ts'
 
-const FORMATS: Readonly<Record<IndicatorUnit, string>> = { people: '#,##0', share: '0.0%', days: '0.0', months: '0.0', euros: '#,##0.00 "€"' }
+/** As they are read: a space that does not break before a sign. The program that opens it puts its own comma or point. */
+const FORMATS: Readonly<Record<IndicatorUnit, string>> = { people: '#,##0', share: '0.0"\u00A0"%', days: '0.0', months: '0.0', euros: '#,##0.00"\u00A0€"' }
+/** Points of a line of text, and letters to a unit of width: what is wrapped is given its height, which not every program works out. */
+const [LINE, LETTERS] = [15, 1.15]
+/** The highest a row may be. */
+const HIGHEST = 400
 const LONGEST_CELL = 32_767
 
 interface Column {
@@ -25,22 +30,30 @@ type Cell = string | number | { readonly shown: Shown; readonly unit: IndicatorU
 class Book {
   readonly book: Workbook
   readonly speech: FigureSpeech
+  /** Under every printed page; `&` is a command there. */
+  readonly #foot: string
 
   constructor(book: Workbook, content: PackContent) {
     this.book = book
     this.speech = { t: packWords(content.locale), locale: content.locale }
+    this.#foot = [content.number ?? this.speech.t('document.draft'), content.place.name, quarterLong(content.quarter.code, this.speech.t)].join(' · ').replaceAll('&', '&&')
     book.title = titleOf(content, this.speech)
     book.creator = content.operator ?? 'Rebond'
   }
 
   sheet(name: string, columns: readonly Column[], rows: readonly (readonly Cell[])[]): Worksheet {
-    const sheet = this.book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 } })
+    const sheet = this.book.addWorksheet(sheetName(name), { views: [{ state: 'frozen', ySplit: 1 }], pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9, margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 }, printTitlesRow: '1:1' }, headerFooter: { oddFooter: `&L&8${this.#foot}&C&8&A&R&8&P / &N` } })
     sheet.columns = columns.map(({ width }) => ({ width }))
     const head = sheet.addRow(columns.map(({ head: text }) => text))
-    head.font = { bold: true }
-    head.alignment = { wrapText: true, vertical: 'top' }
+    head.font = { name: 'Calibri', family: 2, size: 11, bold: true, color: { argb: 'FFFFFFFF' } }
+    head.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FF0E5A4F' } }
+    head.alignment = { wrapText: true, vertical: 'middle' }
+    head.height = this.#height(columns.map(({ head: text }) => text), columns) + 6
+    // Heads stand over what they name: figures on their right.
+    for (const [at] of columns.entries()) head.getCell(at + 1).alignment = rows.some((cells) => typeof cells[at] === 'object' && cells[at] !== null) ? { wrapText: true, vertical: 'middle', horizontal: 'right' } : { wrapText: true, vertical: 'middle', indent: at > 0 ? 1 : 0 }
     for (const cells of rows) {
       const row = sheet.addRow(cells.map((cell) => this.#value(cell)))
+      row.height = this.#height(cells, columns)
       for (const [at, cell] of cells.entries()) {
         const written = row.getCell(at + 1)
         if (cell !== null && typeof cell === 'object') {
@@ -49,7 +62,7 @@ class Book {
           const edition = editionText(cell.saidOn, this.speech)
           if (edition !== '') written.note = edition
           if (!isNumber(cell.shown)) written.font = { italic: true, color: { argb: `FF${PAPER['ink-3'].slice(1)}` } }
-        } else written.alignment = { vertical: 'top', wrapText: typeof cell === 'string' }
+        } else written.alignment = { vertical: 'top', wrapText: typeof cell === 'string', indent: typeof cell === 'string' && at > 0 ? 1 : 0 }
       }
     }
     if (rows.length > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows.length + 1, column: columns.length } }
@@ -61,6 +74,11 @@ class Book {
     if (rows === 0) return
     // The library writes them so; its types ask for more than the format does.
     sheet.addConditionalFormatting({ ref: `${column}2:${column}${rows + 1}`, rules: [{ type: 'dataBar', priority: 1, gradient: false, minLength: 0, maxLength: 100, cfvo: [{ type: 'num', value: 0 }, { type: 'max' }], color: { argb: `FF${PAPER['seq-2'].slice(1)}` } } as unknown as Parameters<Worksheet['addConditionalFormatting']>[0]['rules'][number]] })
+  }
+
+  #height(cells: readonly Cell[], columns: readonly Column[]): number {
+    const lines = cells.map((cell, at) => (typeof cell === 'string' ? cell.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((columns[at]?.width ?? 10) * LETTERS))), 0) : 1))
+    return Math.min(HIGHEST, Math.max(1, ...lines) * LINE)
   }
 
   #value(cell: Cell): string | number | null {
@@ -76,9 +94,9 @@ function figuresSheet(book: Book, content: PackContent): void {
   const { speech } = book
   const { t } = speech
   const sheet = book.sheet(t('sheet.figures'), [
-    { head: t('document.section'), width: 30 }, { head: t('document.indicator'), width: 42 }, { head: t('document.kindColumn'), width: 10 }, { head: t('sheet.unit'), width: 11 },
-    { head: quarterLong(content.quarter.code, t), width: 16 }, { head: t('sheet.of'), width: 14 }, { head: t('sheet.counted'), width: 14 }, { head: t('document.previous'), width: 16 },
-    { head: content.wider?.name ?? t('document.wider'), width: 18 }, { head: t('document.detail'), width: 34 },
+    { head: t('document.section'), width: 34 }, { head: t('document.indicator'), width: 46 }, { head: t('document.kindColumn'), width: 9 }, { head: t('sheet.unit'), width: 11 },
+    { head: quarterLong(content.quarter.code, t), width: 17 }, { head: t('sheet.of'), width: 13 }, { head: t('sheet.counted'), width: 11 }, { head: t('document.previous'), width: 13 },
+    { head: content.wider?.name ?? t('document.wider'), width: 15 }, { head: t('document.detail'), width: 30 },
   ], content.figures.map(({ section, name, kind, unit, now, previous, wider }) => [
     t(`section.${section}`), name, t(`kind.${kind}`), t(`unit.${unit}`), { shown: now.value, unit, saidOn: now.saidOn ?? null }, people(now.of), people(now.counted),
     previous === null ? null : { shown: previous.value, unit, saidOn: previous.saidOn ?? null }, wider === null ? null : { shown: wider.value, unit, saidOn: wider.saidOn ?? null }, pointDetail(now, unit, speech),
@@ -88,7 +106,7 @@ function figuresSheet(book: Book, content: PackContent): void {
 
 function trendsSheet(book: Book, content: PackContent): void {
   const { t } = book.speech
-  book.sheet(t('sheet.trends'), [{ head: t('document.indicator'), width: 42 }, { head: t('sheet.unit'), width: 11 }, ...content.quarters.map((code) => ({ head: quarterLong(code, t), width: 15 }))],
+  book.sheet(t('sheet.trends'), [{ head: t('document.indicator'), width: 42 }, { head: t('sheet.unit'), width: 11 }, ...content.quarters.map((code) => ({ head: quarterLong(code, t), width: 17 }))],
     content.figures.map(({ name, unit, trend }) => [name, t(`unit.${unit}`), ...trend.map(({ value, saidOn = null }): Cell => ({ shown: value, unit, saidOn }))]))
 }
 

@@ -10,6 +10,7 @@ import type { PackContent, PackFigure } from '../content.ts'
 import { editionText, lastSeen, movementText, notesText, pointDetail, quarterLong, shownText, type FigureSpeech } from '../figure-text.ts'
 import { FIGURE_SECTIONS, type PackSection } from '../sections.ts'
 import type { Step } from '../steps.ts'
+import { leadOf } from '../takeaways.ts'
 import { packWords } from '../words.ts'
 import { drawChart } from './drawing.ts'
 import { drawTable, type TableCell } from './table.ts'
@@ -63,7 +64,8 @@ class Paper {
       const at = this.sheet.y
       label.add(() => this.sheet.draw([[{ text: '•', face: 'regular', x: 0, rightToLeft: false }]], PAGE.left + 2, at, look))
       label.end()
-      this.sheet.flow(item, 'LBody', [{ text: line, face: 'regular' }], look, { x: PAGE.left + 15, width: TEXT_WIDTH - 15 })
+      const { lead, rest } = leadOf(line)
+      this.sheet.flow(item, 'LBody', [{ text: lead, face: 'bold' }, { text: rest, face: 'regular' }], look, { x: PAGE.left + 15, width: TEXT_WIDTH - 15 })
       item.end()
     }
     list.end()
@@ -125,7 +127,8 @@ function figureCells(figure: PackFigure, content: PackContent, speech: FigureSpe
   const movement = previous === null ? null : movementText(now.value, previous.value, unit, speech)
   const note = last === null ? pointDetail(now, unit, speech) : t('figure.lastSeen', { quarter: quarterLong(last.quarter, t), figure: `${shownText(last.point.value, unit, speech)} (${pointDetail(last.point, unit, speech)})` })
   return [
-    { text: figure.name, note: [t(`kind.${figure.kind}`), note].filter((part) => part !== '').join(' · ') },
+    // The last cohort seen is what there is to read: it stands for the figure, and says that it is one.
+    last === null ? { text: figure.name, note: [t(`kind.${figure.kind}`), note].filter((part) => part !== '').join(' · ') } : { text: figure.name, note, noteSays: true },
     { text: shownText(now.value, unit, speech), bold: true },
     previous === null ? { text: '—' } : { text: shownText(previous.value, unit, speech), note: notesText(movement, editionText(previous.saidOn, speech)) },
     ...(content.wider === null ? [] : [{ text: wider === null ? '—' : shownText(wider.value, unit, speech), note: editionText(wider?.saidOn, speech) }]),
@@ -140,10 +143,10 @@ function drawSection(paper: Paper, section: Exclude<PackSection, 'overview'>, ch
   drawTable(sheet, {
     caption: t('document.tableCaption', { section: t(`section.${section}`) }), captionHidden: true,
     columns: [
-      { head: t('document.indicator'), share: content.wider === null ? 0.56 : 0.46 },
-      { head: quarterLong(content.quarter.code, t), share: content.wider === null ? 0.22 : 0.18, figures: true },
-      { head: t('document.previous'), share: content.wider === null ? 0.22 : 0.18, figures: true },
-      ...(content.wider === null ? [] : [{ head: content.wider.name, share: 0.18, figures: true }]),
+      { head: t('document.indicator'), share: content.wider === null ? 0.58 : 0.49 },
+      { head: quarterLong(content.quarter.code, t), share: content.wider === null ? 0.21 : 0.17, figures: true },
+      { head: t('document.previous'), share: content.wider === null ? 0.21 : 0.17, figures: true },
+      ...(content.wider === null ? [] : [{ head: content.wider.name, share: 0.17, figures: true }]),
     ],
     rows: figures.map((figure) => figureCells(figure, content, speech)),
   })
@@ -173,10 +176,10 @@ function drawPlaces({ sheet, content, speech }: Paper): void {
       sheet.flow(sheet.root, 'P', [{ text: `${t(`places.${level}`)}. `, face: 'bold' }, { text: t('document.inWorkbook', { count: rows.length }), face: 'regular' }], BODY)
       continue
     }
-    const share = 0.72 / indicators.length
+    const share = 0.77 / indicators.length
     drawTable(sheet, {
       caption: t(`places.${level}`),
-      columns: [{ head: t('document.placeColumn'), share: 0.28 }, ...indicators.map((id) => ({ head: content.figures.find((figure) => figure.id === id)?.short ?? id, share, figures: true }))],
+      columns: [{ head: t('document.placeColumn'), share: 0.23 }, ...indicators.map((id) => ({ head: content.figures.find((figure) => figure.id === id)?.short ?? id, share, figures: true }))],
       rows: rows.map(({ name, figures, saidOn }) => [{ text: name }, ...figures.map((figure, at) => ({ text: shownText(figure, definitionOf(indicators[at]!).unit, speech), note: editionText(saidOn?.[at], speech) }))]),
     })
   }

@@ -12,6 +12,8 @@ export interface TableCell {
   readonly text: string
   /** Smaller, under it. */
   readonly note?: string
+  /** Whether the note says a figure, and is as dark as one. */
+  readonly noteSays?: boolean
   readonly bold?: boolean
 }
 
@@ -27,6 +29,8 @@ export interface TableOptions {
 const LABEL: TextLook = { size: 8, leading: 11, colour: INK.second }
 const BODY: TextLook = { size: 9, leading: 12.5, colour: INK.text }
 const NOTE: TextLook = { size: 7.5, leading: 10, colour: INK.second }
+/** A note that says a figure. */
+const SAYING: TextLook = { ...NOTE, colour: INK.text }
 const GAP = 10
 const PADDING = 4
 
@@ -53,9 +57,9 @@ interface Lined {
   readonly lines: ReturnType<Sheet['lines']>
 }
 
-function lined(sheet: Sheet, { text, note, bold }: TableCell, { width }: Place, look: TextLook): readonly Lined[] {
+function lined(sheet: Sheet, { text, note, noteSays = false, bold }: TableCell, { width }: Place, look: TextLook): readonly Lined[] {
   const part = (said: string, face: boolean, as: TextLook): Lined => ({ look: as, lines: sheet.lines(sheet.prepare([{ text: said, face: sheet.face(face) }]).runs, width, as.size) })
-  return [part(text, bold === true, look), ...(note === undefined || note === '' ? [] : [part(note, false, NOTE)])]
+  return [part(text, bold === true, look), ...(note === undefined || note === '' ? [] : [part(note, false, noteSays ? SAYING : NOTE)])]
 }
 
 const heightOf = (parts: readonly Lined[]) => parts.reduce((sum, { lines, look }) => sum + lines.length * look.leading, 0)
