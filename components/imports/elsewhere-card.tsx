@@ -7,21 +7,22 @@ import { SourceLink } from './source-link.tsx'
 import { useImportWords } from './import-words.ts'
 
 interface ElsewhereCardProps {
-  /** Those of the place shown, of the years around the period. */
+  /** Those of the place shown, of the years around the period; of the whole of France where the place is all that the reader steers. */
   readonly figures: readonly ImportedFigure[]
   readonly years: { readonly from: number; readonly to: number }
+  readonly nation: boolean
   readonly mayKeep: boolean
 }
 
 /** Figures that no file holds, beside ours and never mixed with them: each with its period, its source and its day; nothing where nothing was imported. */
-export function ElsewhereCard({ figures, years, mayKeep }: ElsewhereCardProps) {
+export function ElsewhereCard({ figures, years, nation, mayKeep }: ElsewhereCardProps) {
   const { t, locale, name } = useImportWords()
   const held = IMPORTED.map(({ id }) => ({ id, figures: figures.filter(({ indicator }) => indicator === id) }))
   const without = held.filter((one) => one.figures.length === 0)
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   return (
     <Card id="ailleurs" title={t('elsewhere.title')} aside={mayKeep ? <Link className="est" href={IMPORTS}>{t('elsewhere.keep')}</Link> : <Link className="est" href="/indicateurs#section-elsewhere">{t('catalogue')}</Link>}>
-      <p className="sm muted">{t('elsewhere.lead', { from: String(years.from), to: String(years.to) })}</p>
+      <p className="sm muted">{t(nation ? 'elsewhere.leadNation' : 'elsewhere.lead', { from: String(years.from), to: String(years.to) })}</p>
       {without.length < held.length && (
         <table className="grid imports-elsewhere" role="table">
           <caption className="vh">{t('elsewhere.title')}</caption>

@@ -163,7 +163,7 @@ describe('its drawers', () => {
 describe('beside our figures', () => {
   const YEARS = { from: 2023, to: 2029 }
   test('each has its period, source and day; those without are said, never estimated', () => {
-    const html = shown(<ElsewhereCard figures={[failures, { ...share, place: 'region:84' }]} years={YEARS} mayKeep={false} />)
+    const html = shown(<ElsewhereCard figures={[failures, { ...share, place: 'region:84' }]} years={YEARS} nation={false} mayKeep={false} />)
     const said = text(html)
     expect(said).toContain('Défaillances d’entreprises 1 900 du 1ᵉʳ juil. au 30 sept. 2026 Banque de France, octobre 2026 (banque-france.fr) Publié le 20 oct. 2026, 1 850 auparavant')
     expect(said).toContain('Taux d’adhésion au CSP 57,25 %')
@@ -172,7 +172,8 @@ describe('beside our figures', () => {
     expect(html).not.toContain('chiffres-importes')
   })
   test('without any, says so of all at once; who may keep some is led there', () => {
-    const html = shown(<ElsewhereCard figures={[]} years={YEARS} mayKeep />)
+    const html = shown(<ElsewhereCard figures={[]} years={YEARS} nation mayKeep />)
+    expect(text(html)).toContain('de la France entière')
     expect(text(html)).toContain('de 2023 à 2029. Rien n’est estimé. Aucun chiffre importé pour ce territoire et ces années.')
     expect(html).not.toContain('<table')
     expect(html).toContain('href="/administration/chiffres-importes"')

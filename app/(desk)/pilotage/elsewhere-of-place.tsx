@@ -15,5 +15,5 @@ export async function ElsewhereOfPlace({ actor, place, period }: { readonly acto
   const years = { from: partsOf(period.from).year - YEARS_AROUND, to: partsOf(period.to).year + YEARS_AROUND }
   const figures = await importedFigures(actor, place)
   const around = figures.filter(({ from, to }) => to >= `${years.from}-01-01` && from <= `${years.to}-12-31`)
-  return <ElsewhereCard figures={around} years={years} mayKeep={can(actor, 'figures.import')} />
+  return <ElsewhereCard figures={around} years={years} nation={place.level === 'nation'} mayKeep={can(actor, 'figures.import')} />
 }
