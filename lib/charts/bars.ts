@@ -1,6 +1,6 @@
 // Lengths from zero on one scale: a row a thing, its name beside or above, its figure at the end.
 import type { Bars, Pairs, Row, Unit, Value } from './chart.ts'
-import { absenceWords, drawnWords, isKnown, valueWords } from './figure-words.ts'
+import { absenceWords, drawnWords, isKnown, isMasked, valueWords } from './figure-words.ts'
 import type { Frame, LegendLine, Shape } from './frame.ts'
 import { absenceLegend, boxSample } from './legend.ts'
 import type { Look } from './looks.ts'
@@ -89,7 +89,7 @@ function absent(value: Exclude<Value, number>, share: number, px: number, y: num
   return said ? [...mark, { kind: 'text', x: { share, px: px + mark.length * MARK + 6 }, y: y + thickness / 2 + 4, text: absenceWords(value, words), anchor: 'start', look: 'absent' }] : mark
 }
 
-const missing = (value: Value | undefined): Exclude<Value, number> => (value === null || value === 'withheld' ? value : 'unknown')
+const missing = (value: Value | undefined): Exclude<Value, number> => (isMasked(value) ? value : 'unknown')
 
 /** The drawing of bars, plain or stacked in parts. */
 export function barsFrame(bars: Bars, words: ChartWords, room: Room): Frame {
@@ -128,7 +128,7 @@ function endOf(row: Row, parts: number, unit: Unit, words: ChartWords): string {
   return whole ? sum : row.values.some(isKnown) ? words.atLeast(sum) : ''
 }
 
-const marksAfter = (row: Row, parts: number) => (parts === 1 ? 0 : row.values.filter((value) => value === null || value === 'withheld').length)
+const marksAfter = (row: Row, parts: number) => (parts === 1 ? 0 : row.values.filter(isMasked).length)
 
 function plainBar(row: Row, scale: Scale, top: number, words: ChartWords, title: string): Shape[] {
   const value = row.values[0]
@@ -152,7 +152,7 @@ function stackedBar(row: Row, { parts, unit }: Bars, scale: Scale, top: number, 
       ...(fits ? [{ kind: 'text', x: { share: x.share + share / 2 }, y: top + THICK / 2 + 4, text, anchor: 'middle', look: on } as const] : []),
     ]
   })
-  const missed = row.values.slice(0, parts.length).filter((value): value is null | 'withheld' => value === null || value === 'withheld')
+  const missed = row.values.slice(0, parts.length).filter(isMasked)
   const nothing = !row.values.some(isKnown)
   const marks = missed.flatMap((value, at) => absent(value, scale.share(reached), at * (MARK + 1) + 1, top, THICK, words, nothing && at === missed.length - 1))
   const none = nothing && missed.length === 0 ? absent('unknown', 0, 0, top, THICK, words, true) : []

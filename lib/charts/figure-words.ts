@@ -8,6 +8,11 @@ export function isKnown(value: Value | undefined): value is number {
   return typeof value === 'number' && Number.isFinite(value)
 }
 
+/** Whether a figure is there and not shown: too few, or withheld for another. */
+export function isMasked(value: Value | undefined): value is null | 'withheld' {
+  return value === null || value === 'withheld'
+}
+
 /** A number with one decimal at most, none where it is whole: `12`, `1 234,5`. */
 export function formatDecimal(value: number, locale: Locale): string {
   const tenths = Math.round(Math.abs(value) * 10)
@@ -23,7 +28,7 @@ export function absenceWords(value: Exclude<Value, number>, words: ChartWords): 
 
 /** A figure in a table: with its unit, to the cent where it is an amount. */
 export function valueWords(value: Value | undefined, unit: Unit, words: ChartWords): string {
-  if (!isKnown(value)) return absenceWords(value === null || value === 'withheld' ? value : 'unknown', words)
+  if (!isKnown(value)) return absenceWords(isMasked(value) ? value : 'unknown', words)
   if (unit === 'euros') return formatAmount(value.toFixed(2), words.locale)
   return drawnWords(value, unit, words)
 }

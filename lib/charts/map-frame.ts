@@ -5,6 +5,7 @@ import type { Frame, LegendLine, Shape } from './frame.ts'
 import { boxSample } from './legend.ts'
 import { classWords, type MapLayout, type MapSheet, type MapWords } from './map.ts'
 import { RATIO } from './projection.ts'
+import { textWidth } from './text-width.ts'
 import type { ChartWords } from './words.ts'
 
 /** Pixels of the metropole, of an inset, and of the largest bubble. */
@@ -45,7 +46,7 @@ export function mapFrame(spec: Pick<BasinMapSpec, 'size' | 'colour'>, layout: Ma
   }
   const sizesTop = insetsTop + (insets.length === 0 ? 0 : INSET * RATIO.inset + 32)
   shapes.push({ kind: 'text', x: at(0), y: sizesTop + LARGEST + 4, text: map.sized(spec.size.name), anchor: 'start', look: 'label' })
-  let left = Math.max(180, map.sized(spec.size.name).length * 6.6 + 16)
+  let left = Math.max(180, textWidth(map.sized(spec.size.name)) + 16)
   for (const { value, k } of layout.sizes) {
     const r = k * LARGEST
     shapes.push(

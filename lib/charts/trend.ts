@@ -1,6 +1,6 @@
 // A line over periods, or two. The scale starts at zero; what may still change is dashed, on hatching, and said.
 import type { Period, Series, Trend } from './chart.ts'
-import { drawnWords, isKnown, tickWords, valueWords } from './figure-words.ts'
+import { drawnWords, isKnown, isMasked, tickWords, valueWords } from './figure-words.ts'
 import type { Across, Frame, LegendLine, PathPoint, Shape } from './frame.ts'
 import { absenceLegend, boxSample, lineSample, unknownLegend } from './legend.ts'
 import { largestOf, roundScale, type Scale } from './scale.ts'
@@ -90,7 +90,7 @@ function absentMarks(series: readonly Series[], periods: readonly Period[], floo
   return series.flatMap(({ values }, line) => periods.flatMap((_, at): Shape[] => {
     const value = values[at]
     const x: Across = { share: slotMiddle(at, periods.length), px: series.length === 1 ? -4 : line === 0 ? -9 : 1 }
-    if (value === null || value === 'withheld') return [{ kind: 'rect', x, y: floor - 9, width: { px: 8 }, height: 9, look: value === null ? 'masked' : 'withheld' }]
+    if (isMasked(value)) return [{ kind: 'rect', x, y: floor - 9, width: { px: 8 }, height: 9, look: value === null ? 'masked' : 'withheld' }]
     return isKnown(value) ? [] : [{ kind: 'text', x: { share: x.share, px: (x.px ?? 0) + 4 }, y: floor - 4, text: '?', anchor: 'middle', look: 'absent' }]
   }))
 }
