@@ -83,10 +83,11 @@ export function cellsAnswer(definition: Definition): boolean {
   return definition.silentFor === null
 }
 
-/** How many files the cells of a place say have entered, once freshened: what reading them all would cost. */
+/** How many files have entered in a place, as its cells, freshened, say: what reading them all would cost. */
 export async function filesInCells(tx: Transaction, actor: Actor, place: Place): Promise<number> {
   const [row] = await tx.$queryRaw<[{ files: number }]>`
-    select coalesce(sum(x.amount), 0)::integer as files from ${Prisma.raw(isWhole(actor, place, null) ? 'indicator_total' : 'indicator_cell')} x where x.key = ${anchorKey('enteredOn')} and ${cellScope(actor, place)}`
+    select coalesce(sum(x.amount), 0)::integer as files from ${Prisma.raw(isWhole(actor, place, null) ? 'indicator_total' : 'indicator_cell')} x
+    where x.key = ${anchorKey('enteredOn')} and ${cellScope(actor, place)}`
   return row.files
 }
 

@@ -70,7 +70,7 @@ export async function freshenEveryOperator(stopped: () => boolean = () => false)
   let added = 0
   for (const { id } of await operatorsToVisit()) {
     if (stopped()) break
-    added += await inSystemTransaction(id, (tx) => freshenCells(tx, id), { timeout: 300_000 })
+    added += await inSystemTransaction(id, (tx) => freshenCells(tx, id), { timeout: 900_000 })
   }
   return added
 }

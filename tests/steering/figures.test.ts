@@ -370,7 +370,7 @@ describe('what is kept by day of the whole operator', () => {
       const [moved] = await rows<{ id: string }>(`update case_measure set entered_on = '2026-11-03' where case_id = (select case_id from case_measure where operator_id = $1 and entered_on < '2026-10-01' order by case_id limit 1) returning case_id as id`, [administrator.operatorId])
       expect(moved).toBeDefined()
       worker = freshenEveryOperator().then(() => (workedOff = true))
-      await new Promise((resume) => setTimeout(resume, 200))
+      await Promise.race([worker, new Promise((resume) => setTimeout(resume, 700))])
       expect(workedOff).toBe(false)
     })
     await worker
