@@ -86,6 +86,8 @@ interface Work {
   /** 1: shown again, since it could be found all the same. */
   readonly open: Uint8Array
   readonly shownBefore: ArrayLike<number> | undefined
+  /** 1: nothing near, however far, is left to hide. */
+  readonly exhausted: Uint8Array
   /** Equations to look at again, and whether each waits. */
   readonly queue: number[]
   readonly waits: Uint8Array
@@ -103,7 +105,7 @@ export function maskCells(system: CellSystem, { hiddenBefore, shownBefore, told 
   for (const reading of readings) for (let cell = 0; cell < graph.size; cell += 1) sensitive[cell]! |= reading.sensitive[cell]!
   const hidden = Uint8Array.from(sensitive, (one, cell) => (one === 1 || graph.implied[cell] === 1 || hiddenBefore?.[cell] === 1 ? 1 : 0))
   if (!secondary) return hidden
-  const work: Work = { graph, readings, sensitive, hidden, open: new Uint8Array(graph.size), shownBefore, queue: [], waits: new Uint8Array(graph.equations) }
+  const work: Work = { graph, readings, sensitive, hidden, open: new Uint8Array(graph.size), shownBefore, exhausted: new Uint8Array(graph.size), queue: [], waits: new Uint8Array(graph.equations) }
   for (let equation = 0; equation < graph.equations; equation += 1) wait(work, equation)
   for (;;) {
     let more = hideOneEquationAtATime(work)
@@ -161,15 +163,15 @@ function unknownIn(graph: Graph, equation: number, hidden: Uint8Array, reason: I
 }
 
 /**
- * Hides one cell more in every equation whose hidden parts have too little room, or changed too little together. That one
- * must not be found either, or the others would be alone again.
+ * Hides one cell more in every equation whose hidden parts have too little room, or changed too little together. In the
+ * second case that one must not be found either, or the revision of the others would be told again.
  */
 function hideTight(work: Work): boolean {
   let any = false
   for (let equation = work.queue.pop(); equation !== undefined; equation = work.queue.pop()) {
     work.waits[equation] = 0
     for (const reading of work.readings) {
-      if (isTight(work, equation, reading)) any = hideCheapest(work, [equation], undefined, true) || hideCheapest(work, [equation], () => true, true) || any
+      if (isTight(work, equation, reading)) any = hideCheapest(work, [equation]) || hideCheapest(work, [equation], () => true) || any
       for (const then of reading.told) {
         if (isTightSince(work, equation, reading, then)) any = hideCheapest(work, [equation], (cell) => reading.values[cell] !== then[cell], true) || any
       }
@@ -268,19 +270,40 @@ function hideCheapest(work: Work, equations: Iterable<number>, among: (cell: num
 
 /** The same in all the equations of a cell, else in those of the cells that it shares one with, and so on outwards. */
 function hideNear(work: Work, cell: number): boolean {
-  return hideOutwards(work, cell, (near) => work.shownBefore?.[near] !== 1) || hideOutwards(work, cell, () => true)
+  if (work.exhausted[cell] === 1) return false
+  if (work.shownBefore !== undefined && hideOutwards(work, cell, (near) => work.shownBefore?.[near] !== 1) === 'hidden') return true
+  const outcome = hideOutwards(work, cell, () => true)
+  if (outcome === 'hidden') return true
+  for (const near of outcome) work.exhausted[near] = 1
+  return false
 }
 
-function hideOutwards(work: Work, cell: number, among: (cell: number) => boolean): boolean {
+/** Hides the cheapest of the nearest ring that has one to hide, else says all it went through. */
+function hideOutwards(work: Work, cell: number, among: (cell: number) => boolean): 'hidden' | ReadonlySet<number> {
   const { graph } = work
   const seen = new Set([cell])
+  const read = new Set<number>()
   for (let ring = [cell]; ring.length > 0; ) {
-    const equations = new Set(ring.flatMap((near) => Array.from(graph.members.subarray(graph.memberStarts[near], graph.memberStarts[near + 1]))))
-    if (hideCheapest(work, equations, among)) return true
-    const next = new Set<number>()
-    for (const equation of equations) for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) if (!seen.has(graph.terms[at]!)) next.add(graph.terms[at]!)
-    for (const near of next) seen.add(near)
-    ring = [...next]
+    const equations: number[] = []
+    for (const near of ring) {
+      for (let at = graph.memberStarts[near]!; at < graph.memberStarts[near + 1]!; at += 1) {
+        const equation = graph.members[at]!
+        if (read.has(equation)) continue
+        read.add(equation)
+        equations.push(equation)
+      }
+    }
+    if (hideCheapest(work, equations, among)) return 'hidden'
+    const next: number[] = []
+    for (const equation of equations) {
+      for (let at = graph.starts[equation]!; at < graph.starts[equation + 1]!; at += 1) {
+        const near = graph.terms[at]!
+        if (seen.has(near)) continue
+        seen.add(near)
+        next.push(near)
+      }
+    }
+    ring = next
   }
-  return false
+  return seen
 }
