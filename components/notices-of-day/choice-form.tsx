@@ -17,6 +17,7 @@ interface DigestFormProps {
   readonly byMail: boolean
   readonly inApp: boolean
   readonly topics: readonly string[]
+  /** What one may choose from; a choice of another role is kept as it stands. */
   readonly all: readonly ('due' | 'assigned' | 'changes' | 'mail' | 'appointments' | 'drifts')[]
   readonly save: FormAction<DigestSaved>
 }
@@ -30,6 +31,7 @@ export function DigestForm({ byMail, inApp, topics, all, save }: DigestFormProps
   }, [state, t])
   return (
     <form {...formProps} className="form">
+      {topics.filter((topic) => !all.some((offered) => offered === topic)).map((topic) => <input key={topic} type="hidden" name="topics" value={topic} />)}
       <div className="duo">
         <FieldSet name="digest-how" label={t('how')}>
           <Checkbox name="byMail" label={t('byMail')} detail={t('byMailDetail')} defaultChecked={byMail} />

@@ -6,6 +6,7 @@ import { PasswordForm } from '@/components/account/password-form.tsx'
 import { DigestForm } from '@/components/notices-of-day/choice-form.tsx'
 import { Card } from '@/components/ui/card.tsx'
 import { RoleNote } from '@/components/ui/notices.tsx'
+import type { Role } from '@/lib/access/actor.ts'
 import { ownGuidance } from '@/lib/access/guidance.ts'
 import { ownBasinNames } from '@/lib/access/own-basins.ts'
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@/lib/access/password.ts'
@@ -20,6 +21,9 @@ import { OwnAbsencesCard } from './own-absences-card.tsx'
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account'))('title') }
 }
+
+/** Who is told of what drifts. */
+const STEERS: readonly Role[] = ['manager', 'operator_admin']
 
 export default async function AccountPage() {
   const actor = await requireActor()
@@ -56,7 +60,7 @@ export default async function AccountPage() {
       </Card>
       {told !== null && (
         <Card id="digest" title={digest('title')} aside={<span className="est">{digest('lead')}</span>}>
-          <DigestForm {...told} all={DIGEST_TOPICS} save={saveDigestChoice} />
+          <DigestForm {...told} all={DIGEST_TOPICS.filter((topic) => topic !== 'drifts' || STEERS.includes(actor.role))} save={saveDigestChoice} />
         </Card>
       )}
       <Card id="password" title={t('password.title')} aside={<span className="est">{t('password.lead')}</span>}>
