@@ -100,6 +100,16 @@ describe('a morning', () => {
     expect(none).toContain('Rien à vous dire')
     expect(none).not.toContain('Tout marquer comme lu')
   })
+  test('of who stands in says whose each line is, in the app and by e-mail, and of one’s own nothing', () => {
+    const [line] = content.due.lines
+    const standing = { ...content, due: { lines: [{ ...line!, standingInFor: 'Inès' }], more: 0 }, appointments: [{ ...content.appointments[0]!, standingInFor: 'Inès' }], changes: [{ ...content.changes[0]!, standingInFor: 'Inès' }] }
+    const read = readOf(markupOf(createElement(Mornings, { told: { digests: [{ id: 'd', on: day('2025-10-20'), read: false, content: standing }], unread: 1, names: {} }, markRead: async () => undefined })))
+    expect(read.match(/pour Inès, en son absence/gu)).toHaveLength(3)
+    const said = (locale: 'fr' | 'en', of: typeof content) => wordDigest(of, { today: day('2025-10-20'), locale, name: 'Camille', publicUrl: null }).text
+    expect(said('fr', standing).match(/, pour Inès en son absence$/gmu)).toHaveLength(3)
+    expect(said('en', standing).match(/, for Inès who is away$/gmu)).toHaveLength(3)
+    expect(said('fr', content)).not.toContain('absence')
+  })
   test('is written by e-mail without a name, in both languages', () => {
     const french = wordDigest(content, { today: day('2025-10-20'), locale: 'fr', name: 'Inès', publicUrl: 'https://rebond.exemple' })
     expect(french.subject.replaceAll('\u00A0', ' ')).toBe('Rebond, lun. 20 oct. 2025 : 3 échéances')
