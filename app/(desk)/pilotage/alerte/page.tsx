@@ -1,3 +1,4 @@
+import '@/components/alerts/alerts.css'
 import '@/components/steering/steering.css'
 import '@/components/worklist/screen.css'
 import type { Metadata } from 'next'
