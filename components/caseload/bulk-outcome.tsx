@@ -1,10 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import Link from '@/components/ui/link.tsx'
 import type { BulkLine, BulkResult } from '@/lib/cases/lists/views.ts'
 import { Button } from '../ui/button.tsx'
 import { DoneNotice } from '../ui/notices.tsx'
 import { reasonOf } from './bulk-reasons.ts'
+
+const toPastRuns = (words: ReactNode) => <Link className="lk" href="/exports#past-runs">{words}</Link>
 
 /** What was done, and the files for which nothing was, each with its reason. */
 export function BulkOutcome({ result, onDone }: { result: BulkResult; onDone: () => void }) {
@@ -25,7 +28,7 @@ export function BulkOutcome({ result, onDone }: { result: BulkResult; onDone: ()
           </ul>
         </section>
       )}
-      <p className="hint">{t.rich('past.again', { a: (words) => <Link className="lk" href="/exports#past-runs">{words}</Link> })}</p>
+      <p className="hint">{t.rich('past.again', { a: toPastRuns })}</p>
       <Button look="primary" onClick={onDone}>{t('close')}</Button>
     </div>
   )
