@@ -34,6 +34,8 @@ test('sorting says its direction, and filters, order and page survive a reload',
   await expect(page.getByRole('columnheader', { name: 'Prochaine échéance' })).toHaveAttribute('aria-sort', 'ascending')
   await keyboard.press(column.getByRole('button'))
   await expect(column).toHaveAttribute('aria-sort', 'ascending')
+  // The head says the order as soon as it is asked for; the lines follow.
+  await expect(page).toHaveURL(/sort=name/u)
   const names = page.getByRole('rowheader')
   const ascending = await names.allTextContents()
   const compare = new Intl.Collator('fr', { ignorePunctuation: true }).compare
