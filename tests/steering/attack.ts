@@ -79,7 +79,7 @@ export function groupsFound(editions: readonly Attacked[], reader?: string): num
       if (hidden.length === 0 || new Set(hidden.map((at) => signs[at])).size > 1 || (reader !== undefined && inside.some((at) => guarded![terms[at]!] === 0))) continue
       const shown = inside.filter((at) => now.hidden[terms[at]!] === 0)
       const told = shown.map((at) => (names[terms[at]!] === undefined ? UNSAID : before(names[terms[at]!]!, valuesOf(then))))
-      if (told.includes(UNSAID) || shown.some((at) => valuesOf(now)[terms[at]!]! === UNSAID)) continue
+      if (told.includes(UNSAID) || shown.some((at) => valuesOf(now)[terms[at]!] === UNSAID)) continue
       const change = Math.abs(shown.reduce((sum, at, index) => sum + signs[at]! * (valuesOf(now)[terms[at]!]! - told[index]!), 0))
       if (change > 0 && change < 5) found += 1
     }

@@ -38,11 +38,11 @@ describe.each([41, 42, 43])('three editions of a country drawn from %i', (seed) 
       const both = then.world.cells.flatMap(({ count }, cell) => {
         const name = [...then.at.keys()][cell]!
         const other = now.at.get(name)
-        return then.hidden[cell] === 1 || other === undefined ? [] : [{ then: count, now: now.world.system.values[other]!, hidden: now.hidden[other] === 1 }]
+        return then.hidden[cell] === 1 || other === undefined ? [] : [{ was: count, is: now.world.system.values[other]!, hidden: now.hidden[other] === 1 }]
       })
       expect(both.filter((one) => one.hidden).length).toBeGreaterThan(50)
-      expect(both.filter((one) => !one.hidden && Math.abs(one.now - one.then) >= 5).length).toBeGreaterThan(10)
-      expect(both.filter((one) => !one.hidden && one.now === one.then).length).toBeGreaterThan(40)
+      expect(both.filter((one) => !one.hidden && Math.abs(one.is - one.was) >= 5).length).toBeGreaterThan(10)
+      expect(both.filter((one) => !one.hidden && one.is === one.was).length).toBeGreaterThan(40)
     }
   })
 

@@ -327,7 +327,7 @@ describe('what is kept by day of the whole operator', () => {
           let drawn = seed
           const random = () => (drawn = (drawn * 9301 + 0.49297) % 1)
           if (what === 0) await readOnce()
-          else if (what === 1) expect(await freshenEveryOperator()).toBeGreaterThanOrEqual(0)
+          else if (what === 1) await freshenEveryOperator()
           else await change(() => (random() + index / 97) % 1)
         }
         await expectSame()
