@@ -23,18 +23,19 @@ function takeFlash(): Flash | null {
   return readFlash(decodeURIComponent(entry.slice(flashCookie.length + 1)))
 }
 
+function tellFlash(): void {
+  const left = takeFlash()
+  if (left !== null) toast(left)
+}
+
 /** The place where notices appear, once in the shell. A notice stays 8 seconds, longer under the pointer or the focus. */
 export function Toasts() {
   const t = useTranslations('common.toast')
   const [notice, setNotice] = useState<Flash | null>(null)
   const held = useRef(false)
-  const path = usePathname()
-  const query = useSearchParams()
-
-  useEffect(() => {
-    const left = takeFlash()
-    if (left !== null) setNotice(left)
-  }, [path, query])
+  // A new address draws this again.
+  usePathname()
+  useSearchParams()
 
   useEffect(() => {
     const show = (event: Event): void => {
@@ -43,6 +44,9 @@ export function Toasts() {
     window.addEventListener(TOAST_EVENT, show)
     return () => window.removeEventListener(TOAST_EVENT, show)
   }, [])
+
+  // So does an act that leads back to where one is: each drawing looks, for the address may be the same.
+  useEffect(tellFlash)
 
   useEffect(() => {
     if (notice === null) return undefined
