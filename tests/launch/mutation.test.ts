@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -26,7 +26,10 @@ describe('the groups of files that are mutated', () => {
   })
   test('this project has its law in groups, and tests for them', () => {
     const groups = groupsOfProject(inProject())
-    expect(groups.map(({ name }) => name)).toContain('admission')
+    expect(groups.map(({ name }) => name)).toEqual(expect.arrayContaining(['admission', 'indicators']))
+    const figures = groups.find(({ name }) => name === 'indicators')!
+    expect(figures.mutate).toContain('lib/indicators/measures.ts')
+    for (const file of figures.tests) expect([file, readFileSync(inProject(file), 'utf8').includes("'@/lib/steering")]).toEqual([file, false])
     for (const group of groups) expect([group.name, group.tests.length > 0]).toEqual([group.name, true])
   })
 })

@@ -69,12 +69,16 @@ export function groupsOf(sources: readonly string[], tests: readonly string[]): 
 }
 
 const LAW_OR_ITS_FORMATS = /^@\/lib\/(accord|wording\/(format|parse-))/
+const FIGURES_AND_LAW = /^@\/(lib\/(accord|indicators)|tests\/accord)\b/
 
-/** The tests that mutants are run against: those of the law, and of how its days and amounts are written, that import nothing else. */
-export function pureTests(files: readonly string[], read: (file: string) => string): readonly string[] {
+/**
+ * The tests that mutants are run against: those that import nothing else than what is mutated.
+ * @param pure what they may import of the project: by default the law, and how its days and amounts are written
+ */
+export function pureTests(files: readonly string[], read: (file: string) => string, pure: RegExp = LAW_OR_ITS_FORMATS): readonly string[] {
   return files
     .filter((file) => !DEAR_FILES.test(file))
-    .filter((file) => [...read(file).matchAll(/from '(@\/[^']+)'/g)].every((match) => LAW_OR_ITS_FORMATS.test(match[1] ?? '')))
+    .filter((file) => [...read(file).matchAll(/from '(@\/[^']+)'/g)].every((match) => pure.test(match[1] ?? '')))
     .toSorted()
 }
 
@@ -89,8 +93,9 @@ export function figuresGroup(sources: readonly string[], tests: readonly string[
 /** The groups of this checkout: the law's, then that of figures. */
 export function groupsOfProject(root: string): readonly MutationGroup[] {
   const files = (pattern: string) => globSync(pattern, { cwd: root })
-  const tests = pureTests(files('tests/{accord,wording}/**/*.test.ts'), (file) => readFileSync(path.join(root, file), 'utf8'))
-  return [...groupsOf(files('lib/accord/**/*.ts'), tests), figuresGroup(files('lib/indicators/**/*.ts'), files('tests/indicators/**/*.test.ts'))]
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+  const law = groupsOf(files('lib/accord/**/*.ts'), pureTests(files('tests/{accord,wording}/**/*.test.ts'), read))
+  return [...law, figuresGroup(files('lib/indicators/**/*.ts'), pureTests(files('tests/indicators/**/*.test.ts'), read, FIGURES_AND_LAW))]
 }
 
 /** What a group's result rests on: its sources, its tests and what these share, and how they are run. */
