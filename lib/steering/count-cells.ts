@@ -83,23 +83,25 @@ export function cellsAnswer(definition: Definition): boolean {
   return definition.silentFor === null
 }
 
-/** How many files have entered in a place, as its cells, freshened, say: what reading them all would cost. */
-export async function filesInCells(tx: Transaction, actor: Actor, place: Place): Promise<number> {
-  const [row] = await tx.$queryRaw<[{ files: number }]>`
-    select coalesce(sum(x.amount), 0)::integer as files from ${Prisma.raw(isWhole(actor, place, null) ? 'indicator_total' : 'indicator_cell')} x
-    where x.key = ${anchorKey('enteredOn')} and ${cellScope(actor, place)}`
-  return row.files
+/** The size of a place, as its cells say it. */
+export interface CellSize {
+  /** Files that have entered: what reading them all would cost. */
+  readonly files: number
+  /** Whether whole months are marked, as after a bulk load: the cells may hold nothing yet. */
+  readonly loaded: boolean
+}
+
+export async function sizeInCells(tx: Transaction, actor: Actor, place: Place): Promise<CellSize> {
+  const [row] = await tx.$queryRaw<[CellSize]>`
+    select coalesce(sum(x.amount), 0)::integer as files, exists (select from indicator_stale where operator_id = ${actor.operatorId}::uuid and anchor is null) as loaded
+    from ${Prisma.raw(isWhole(actor, place, null) ? 'indicator_total' : 'indicator_cell')} x where x.key = ${anchorKey('enteredOn')} and ${cellScope(actor, place)}`
+  return row
 }
 
 /** Counts figures over a place, by basin or in all, from cells that are freshened first. */
 export async function countCells(tx: Transaction, actor: Actor, place: Place, asks: readonly Ask[], by: 'basin' | null, today: Day): Promise<Tallies> {
   if (actor.operatorId === null) return new Map()
   await freshenCells(tx, actor.operatorId)
-  return countFreshCells(tx, actor, place, asks, by, today)
-}
-
-/** The same, for whoever has freshened them. */
-export async function countFreshCells(tx: Transaction, actor: Actor, place: Place, asks: readonly Ask[], by: 'basin' | null, today: Day): Promise<Tallies> {
   const celled = asks.flatMap((ask, index) => (cellsAnswer(ask.definition) ? addendsOf(ask, index, today) : []))
   const amounts = new Map<string, Map<string, number | string>>()
   const add = (group: string, { ask, counted, sign }: Addend, amount: string | number) => {

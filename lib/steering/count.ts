@@ -4,7 +4,7 @@ import type { Day } from '../accord/calendar/day.ts'
 import type { Transaction } from '../database/client.ts'
 import type { Slice } from '../indicators/slices.ts'
 import type { Ask, Tallies } from './asks.ts'
-import { countFreshCells, filesInCells } from './count-cells.ts'
+import { countCells, sizeInCells } from './count-cells.ts'
 import { countFiles, type GroupBy } from './count-files.ts'
 import { freshenCells } from './freshen.ts'
 import { dimensionsOf } from './scope.ts'
@@ -19,8 +19,12 @@ const MANY_FILES = 1500
 export async function count(tx: Transaction, actor: Actor, slice: Slice, asks: readonly Ask[], by: GroupBy, today: Day): Promise<Tallies> {
   const plain = slice.counsellor === null && dimensionsOf(slice).length === 0 && (by === null || by === 'basin') && ['basins', 'operator'].includes(reachOf(actor, 'steering.read'))
   if (plain && actor.operatorId !== null) {
-    await freshenCells(tx, actor.operatorId)
-    if ((await filesInCells(tx, actor, slice.place)) >= MANY_FILES) return countFreshCells(tx, actor, slice.place, asks, by === 'basin' ? 'basin' : null, today)
+    let size = await sizeInCells(tx, actor, slice.place)
+    if (size.loaded && size.files < MANY_FILES) {
+      await freshenCells(tx, actor.operatorId)
+      size = await sizeInCells(tx, actor, slice.place)
+    }
+    if (size.files >= MANY_FILES) return countCells(tx, actor, slice.place, asks, by === 'basin' ? 'basin' : null, today)
   }
   return countFiles(tx, actor, slice, asks, by, today)
 }
