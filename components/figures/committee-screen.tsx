@@ -6,6 +6,7 @@ import { Notice, RoleNote } from '@/components/ui/notices.tsx'
 import { useTranslations } from 'next-intl'
 import { day } from '@/lib/accord/calendar/day.ts'
 import { placeText } from '@/lib/indicators/slices.ts'
+import { formatMoment } from '@/lib/wording/format/moment.ts'
 import type { CommitteeView, Unheard } from '@/lib/steering/territory/committee.ts'
 import { hasCut, MotivesChart, OpenedIndicator, StagesChart } from './committee-charts.tsx'
 import { ChildrenTable, SectionTable } from './committee-tables.tsx'
@@ -23,8 +24,6 @@ export function CommitteeScreen({ view, timeZone }: { readonly view: CommitteeVi
   const place = words.place(here)
   const told = { quarter: words.quarter(view.quarter.code), place }
   const [entries, exits] = [figureIn(view.here, 'entries'), figureIn(view.here, 'exits')]
-  const made = words.plainDay(day(view.edition.madeOn))
-  const at = new Intl.DateTimeFormat(words.locale, { timeStyle: 'short', timeZone }).format(view.edition.madeAt)
   const level = here.place.level
   return (
     <>
@@ -50,7 +49,7 @@ export function CommitteeScreen({ view, timeZone }: { readonly view: CommitteeVi
               <Card key={section} id={section} title={packs(section)} aside={<span className="est">{t('allOperators')}</span>}>
                 <SectionTable view={view} ids={ids} caption={t('caption.section', { section: packs(section), ...told })} />
                 {section === 'exits' && hasCut(view, 'motive') && <div className="card-b"><MotivesChart view={view} /></div>}
-                {section === 'flows' && hasCut(view, 'stage') && <div className="card-b"><StagesChart view={view} when={made} /></div>}
+                {section === 'flows' && hasCut(view, 'stage') && <div className="card-b"><StagesChart view={view} when={words.plainDay(day(view.edition.madeOn))} /></div>}
               </Card>
             ))}
             {level !== 'basin' && view.children.length > 0 && (
@@ -60,7 +59,7 @@ export function CommitteeScreen({ view, timeZone }: { readonly view: CommitteeVi
             )}
           </>
         )}
-        <p className="hint">{t('maskedNote')} {t('editionNote', { number: view.edition.number, day: made, time: at })} {t('wholeBasin')}</p>
+        <p className="hint">{t('maskedNote')} {t('editionNote', { number: view.edition.number, moment: formatMoment(view.edition.madeAt, words.locale, timeZone) })} {t('wholeBasin')}</p>
       </div>
       <footer className="screen-foot"><RoleNote>{t('role', { territory: view.roots.map(words.place).join(', ') })}</RoleNote></footer>
     </>
