@@ -10,7 +10,7 @@ import { freshenCells } from './freshen.ts'
 import { dimensionsOf } from './scope.ts'
 
 /** Files of a place from which adding its cells is quicker than reading what falls in a period (measured, decision 330). */
-const MANY_FILES = 1500
+const MANY_FILES = 300
 
 /**
  * Counts figures over a slice: from cells where it is a wide place and nothing else, else from files. Both give the same.
