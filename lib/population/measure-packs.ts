@@ -61,6 +61,9 @@ export async function timePacks(actor: Actor, basin: { readonly code: string; re
   const places: readonly Place[] = [{ level: 'basin', code: basin.code }, { level: 'region', code: basin.region }, NATION]
   let kept = true
   for (const place of places) {
+    // A run that was cut short may have left its draft, with its files made: it would be opened again, and nothing timed.
+    const left = await preparePack(actor, { place: placeText(place), quarter })
+    if (left.kind === 'prepared') await discardDraft(actor, left.id)
     const taken = []
     for (let round = 0; round < rounds; round += 1) taken.push(await onePack(actor, place, quarter))
     const middle = taken.toSorted((a, b) => a.prepared + a.made - b.prepared - b.made)[Math.floor(rounds / 2)]!
