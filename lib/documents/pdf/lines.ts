@@ -51,15 +51,16 @@ function wordsOf(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
   return groups
 }
 
-/** A word wider than its line, cut where it must be. */
+/** A word wider than its line, cut after a hyphen of its own (« Bourgogne-Franche- », « Comté »), or where it must be. */
 function cut(atom: Atom, width: number, measure: Measure): readonly Atom[] {
   if (atom.rightToLeft || measure(atom.text, atom.face, false) <= width) return [atom]
   const parts: Atom[] = []
   let part = ''
   for (const sign of atom.text) {
     if (part !== '' && measure(part + sign, atom.face, false) > width) {
-      parts.push({ ...atom, text: part })
-      part = ''
+      const kept = part.lastIndexOf('-') + 1 || part.length
+      parts.push({ ...atom, text: part.slice(0, kept) })
+      part = part.slice(kept)
     }
     part += sign
   }
