@@ -4,7 +4,7 @@ import type { QuarterDays } from '@/lib/cases/quarter.ts'
 import { deducible } from '@/lib/indicators/deduction.ts'
 import { tellsRevision, UNSAID } from '@/lib/indicators/masking.ts'
 import { isSeen, POPULATIONS } from '@/lib/steering/territory/populations.ts'
-import { cellKey } from '@/lib/steering/territory/said.ts'
+import { saidKey } from '@/lib/steering/territory/said.ts'
 import type { World } from '@/lib/steering/territory/world.ts'
 
 /** An edition as it was counted, and what of it nobody is shown. */
@@ -20,7 +20,7 @@ export interface Attacked {
 
 /** Names of cells, the same from one world to another. */
 export function namesOf({ cells, from }: World, quarters: readonly QuarterDays[]): ReadonlyMap<string, number> {
-  const names: string[] = cells.map((cell) => cellKey(quarters[cell.quarter]!.code, cell))
+  const names: string[] = cells.map((cell) => saidKey(quarters[cell.quarter]!.code, cell))
   for (const [wider, inner] of from) names.push(`${names[wider]} less ${names[inner]}`)
   return new Map(names.map((name, cell) => [name, cell]))
 }

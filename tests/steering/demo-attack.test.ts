@@ -23,7 +23,7 @@ import { committeeView, type CommitteeView } from '@/lib/steering/territory/comm
 import { askBy, countWorld, quartersOn } from '@/lib/steering/territory/edition.ts'
 import type { TerritoryFigure, TerritoryQuarter } from '@/lib/steering/territory/figures.ts'
 import { countsPart, LIVE, populationOf } from '@/lib/steering/territory/populations.ts'
-import { cellKey, saidBefore } from '@/lib/steering/territory/said.ts'
+import { saidKey, saidBefore } from '@/lib/steering/territory/said.ts'
 import { freshDatabase, type FreshDatabase } from '@/tests/support/fresh-database.ts'
 import { groupsFound, namesOf, revisionsFound, type Attacked } from './attack.ts'
 import { byHand } from './by-hand.ts'
@@ -71,7 +71,7 @@ class Read {
 
   count(quarter: string, place: Place, id: IndicatorId, part: 'of' | 'counted', count: number | null, cut = '', value = '', kept = false): void {
     if (count === null) return
-    this.#note(kept ? this.kept : this.counts, cellKey(quarter, { place, name: populationOf(definitionOf(id), part).name, cut, value }), count)
+    this.#note(kept ? this.kept : this.counts, saidKey(quarter, { place, name: populationOf(definitionOf(id), part).name, cut, value }), count)
   }
 
   figure(quarter: string, place: Place, { id, of, counted, saidOn, missing }: TerritoryFigure, cut = '', value = ''): void {
@@ -84,7 +84,7 @@ class Read {
     for (const figure of figures) this.figure(code, place, figure)
     for (const row of cuts) {
       for (const figure of row.figures) this.figure(code, place, figure, row.cut, row.value)
-      if (row.files !== null) this.#note(this.counts, cellKey(code, { place, name: { indicator: LIVE, part: 'of' }, cut: row.cut, value: row.value }), row.files)
+      if (row.files !== null) this.#note(this.counts, saidKey(code, { place, name: { indicator: LIVE, part: 'of' }, cut: row.cut, value: row.value }), row.files)
     }
   }
 
@@ -142,8 +142,8 @@ async function standing(madeOn: string): Promise<Attacked & { readonly shown: Re
     await countWorld(askBy(tx), quarters, day(madeOn), (await saidBefore(tx, quarters)).cells),
     await tx<{ quarter: string; level: Place['level']; code: string; indicator: string; part: string; dimension: string; value: string; figure: number }[]>`select * from territory_count where figure is not null`,
   ] as const)
-  const shown = new Map(rows.map(({ quarter, level, code, indicator, part, dimension, value, figure }) => [cellKey(quarter, { place: { level, code }, name: { indicator, part }, cut: dimension, value }), figure]))
-  const hidden = Uint8Array.from(world.system.values, (_, cell) => (cell < world.cells.length && shown.has(cellKey(quarters[world.cells[cell]!.quarter]!.code, world.cells[cell]!)) ? 0 : 1))
+  const shown = new Map(rows.map(({ quarter, level, code, indicator, part, dimension, value, figure }) => [saidKey(quarter, { place: { level, code }, name: { indicator, part }, cut: dimension, value }), figure]))
+  const hidden = Uint8Array.from(world.system.values, (_, cell) => (cell < world.cells.length && shown.has(saidKey(quarters[world.cells[cell]!.quarter]!.code, world.cells[cell]!)) ? 0 : 1))
   return { quarters, world, hidden, madeOn, at: namesOf(world, quarters), shown }
 }
 

@@ -11,7 +11,7 @@ import { NATION } from '@/lib/indicators/slices.ts'
 import { countTerritories } from '@/lib/jobs/daily.ts'
 import { countLeaves, type CountedBasin } from '@/lib/steering/territory/counting.ts'
 import { askBy, countWorld, quartersOn } from '@/lib/steering/territory/edition.ts'
-import { cellKey } from '@/lib/steering/territory/said.ts'
+import { saidKey } from '@/lib/steering/territory/said.ts'
 import { territoryEdition, territoryFigures } from '@/lib/steering/territory/figures.ts'
 import { freshDatabase, type FreshDatabase } from '@/tests/support/fresh-database.ts'
 import { dice, leavesOf, person, type CountedPerson } from './territory-people.ts'
@@ -154,9 +154,9 @@ describe('an edition', () => {
     const shares = (await Promise.all(QUARTERS.map(({ code }) => territoryFigures(NATION, code)))).flatMap((one) => one!.figures).filter(({ counted, missing }) => counted !== null && missing === null)
     expect(shares.length).toBeGreaterThan(0)
     for (const { value, of, counted } of shares) expect(value).toBe(counted! / of!)
-    const drawn = new Map((await sql.begin((tx) => countWorld(askBy(tx), QUARTERS, TODAY))).cells.map((cell) => [cellKey(QUARTERS[cell.quarter]!.code, cell), cell.count]))
+    const drawn = new Map((await sql.begin((tx) => countWorld(askBy(tx), QUARTERS, TODAY))).cells.map((cell) => [saidKey(QUARTERS[cell.quarter]!.code, cell), cell.count]))
     const kept = (await owner.query<Record<string, string> & { figure: number }>(`select * from territory_count where figure is not null`)).rows
-    const wrong = kept.filter((row) => drawn.get(cellKey(row.quarter!, { place: { level: row.level, code: row.code }, name: { indicator: row.indicator, part: row.part }, cut: row.dimension, value: row.value } as never)) !== row.figure)
+    const wrong = kept.filter((row) => drawn.get(saidKey(row.quarter!, { place: { level: row.level, code: row.code }, name: { indicator: row.indicator, part: row.part }, cut: row.dimension, value: row.value } as never)) !== row.figure)
     expect([wrong, kept.length > 200]).toEqual([[], true])
     // A whole quarter of fifteen months is seen fifteen months after its last day, and nothing of it before.
     expect(figures.figures.find(({ id }) => id === 'firstTraining')).toEqual({ id: 'firstTraining', value: null, missing: 'too_young', of: null, counted: null, seenFrom: '2027-09-30', saidOn: null })
@@ -171,7 +171,7 @@ describe('an edition', () => {
   })
 
   test('gives nothing small by subtraction of one edition from another, though what was hidden moves', async () => {
-    const shown = async () => new Map((await owner.query(`select * from territory_count where part <> 'sum'`)).rows.map((row) => [cellKey(row.quarter, { place: { level: row.level, code: row.code }, name: { indicator: row.indicator, part: row.part }, cut: row.dimension, value: row.value }), row.figure as number | null]))
+    const shown = async () => new Map((await owner.query(`select * from territory_count where part <> 'sum'`)).rows.map((row) => [saidKey(row.quarter, { place: { level: row.level, code: row.code }, name: { indicator: row.indicator, part: row.part }, cut: row.dimension, value: row.value }), row.figure as number | null]))
     const first = await shown()
     const counted = () => sql.begin((tx) => countWorld(askBy(tx), QUARTERS, TODAY))
     const before = await counted()
@@ -184,7 +184,7 @@ describe('an edition', () => {
     const kept = [...first].filter(([key, figure]) => figure === null && !key.startsWith('2024-Q4') && !key.includes(' live '))
     expect(kept.filter(([key]) => second.get(key) !== null)).toEqual([])
     // Whoever keeps the first edition knows what it showed; where the second still shows the same, or hides what has not moved, they know it of both.
-    const open = before.cells.map((cell) => first.get(cellKey(QUARTERS[cell.quarter]!.code, cell)))
+    const open = before.cells.map((cell) => first.get(saidKey(QUARTERS[cell.quarter]!.code, cell)))
     const hidden = Uint8Array.from(before.system.values, (_, index) => (index >= before.cells.length || open[index] === null ? 1 : 0))
     const found = deducible(before.system, hidden)
     expect(before.cells.filter((cell, index) => found[index] === 1 && isSensitive(cell.count, before.system.others[index]!))).toEqual([])

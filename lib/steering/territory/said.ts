@@ -13,7 +13,7 @@ import { AVERAGED_OVER, isSeen, LIVE, POPULATIONS } from './populations.ts'
 import type { Cell, World } from './world.ts'
 
 /** A cell as the store names it. */
-export function cellKey(quarter: string, { place, name, cut, value }: Pick<Cell, 'place' | 'cut' | 'value'> & { readonly name: { readonly indicator: string; readonly part: string } }): string {
+export function saidKey(quarter: string, { place, name, cut, value }: Pick<Cell, 'place' | 'cut' | 'value'> & { readonly name: { readonly indicator: string; readonly part: string } }): string {
   return [quarter, placeText(place), name.indicator, name.part, cut, value].join(' ')
 }
 
@@ -83,7 +83,7 @@ export function gather(editions: readonly EditionRow[], rows: Iterable<SaidRow>,
   const sums = new Map<string, Run[]>()
   for (const { quarter: code, level, code: place, indicator, part, dimension, value, figure, amount, first, last, own } of rows) {
     const named = { place: { level, code: place }, name: { indicator, part } as Cell['name'], cut: dimension, value }
-    const key = cellKey(code, named)
+    const key = saidKey(code, named)
     const into = part === 'sum' ? sums : runs
     const known = into.get(key) ?? []
     into.set(key, known)
@@ -129,7 +129,7 @@ export function toldBefore({ cells, system, from, operators }: World, quarters: 
   const told = editions.map(() => ({ said: new Int32Array(size).fill(UNSAID), views: operators.map(() => new Int32Array(size).fill(UNSAID)) }))
   const seer = seers(quarters, before)
   for (const [index, cell] of cells.entries()) {
-    for (const { first, last, figure, own } of runsOf(cell, cellKey(quarters[cell.quarter]!.code, cell), before, seer)) {
+    for (const { first, last, figure, own } of runsOf(cell, saidKey(quarters[cell.quarter]!.code, cell), before, seer)) {
       for (const [at, { number }] of editions.entries()) {
         if (number < first || number > (last ?? before.last)) continue
         told[at]!.said[index] = figure
@@ -150,7 +150,7 @@ export function stoodBefore({ cells, system }: World, quarters: readonly Quarter
   const shownBefore = new Uint8Array(system.values.length)
   const standing = told.at(-1)?.said
   for (const [index, cell] of cells.entries()) {
-    if (before.runs.get(cellKey(quarters[cell.quarter]!.code, cell))?.length === 0) hiddenBefore[index] = 1
+    if (before.runs.get(saidKey(quarters[cell.quarter]!.code, cell))?.length === 0) hiddenBefore[index] = 1
     if (standing !== undefined && standing[index] === cell.count) shownBefore[index] = 1
   }
   return { hiddenBefore, shownBefore }
@@ -177,11 +177,11 @@ export function* saidRows({ cells, sums, system, operators }: World, hidden: Uin
       const others = system.views?.[at]?.[index] ?? UNSAID
       return others === UNSAID || others === count ? [] : [[operator, count - others] as const]
     }))
-    yield* rows(name.indicator, name.part, continued(runsOf(cell, cellKey(code, cell), before, seer), said ? { figure: count, amount: null, own } : null, edition))
+    yield* rows(name.indicator, name.part, continued(runsOf(cell, saidKey(code, cell), before, seer), said ? { figure: count, amount: null, own } : null, edition))
     if (cut !== '') continue
     for (const indicator of AVERAGED.get(`${name.indicator}.${name.part}`) ?? []) {
       const sum = summed.get(index)?.find((one) => one.indicator === indicator)?.sum
-      const runs = before.sums.get(cellKey(code, { place, name: { indicator, part: 'sum' }, cut, value })) ?? []
+      const runs = before.sums.get(saidKey(code, { place, name: { indicator, part: 'sum' }, cut, value })) ?? []
       yield* rows(indicator, 'sum', continued(runs, said && sum !== undefined ? { figure: 0, amount: (sum / 100).toFixed(2), own: {} } : null, edition))
     }
   }
